@@ -1,0 +1,20 @@
+/** The Adaptive Cards in `cards/`, by the name of their template. */
+export const cardNames = ['health', 'issue', 'customers', 'choices', 'help'] as const;
+export type CardName = (typeof cardNames)[number];
+
+/** A card to show: template name, its complete data (all texts localised and escaped) and a summary. */
+export interface CardReply {
+  readonly card: CardName;
+  /** Complete: no undefined, no null (adaptivecards-templating shows or throws on them). */
+  readonly data: object;
+  /** One plain sentence for notifications and screen readers. */
+  readonly summary: string;
+}
+
+/** An answer without buttons is text: Teams' markdown subset, outside text escaped. */
+export interface TextReply {
+  readonly text: string;
+}
+
+/** What the bot answers to one request. */
+export type Reply = CardReply | TextReply;

@@ -1,0 +1,37 @@
+import type { Locale } from '../locales/locale.ts';
+
+/** Where something was said. */
+export interface Place {
+  /** The conversation's id without the `;messageid=` of a thread: what is remembered holds for the whole channel. */
+  readonly conversationId: string;
+  readonly kind: 'personal' | 'groupChat' | 'channel';
+}
+
+/** Who said it; proven by the signature of the activity, not yet authorised. */
+export interface Requester {
+  /** Entra object id, lower case. */
+  readonly userId: string;
+  /** Display name as Teams sent it. Text from outside. */
+  readonly name: string;
+}
+
+/** A button press: which command, with what. Came with the card, so nothing in it is trusted. */
+export interface Action {
+  readonly command: string;
+  readonly args: unknown;
+}
+
+/** One thing that a person asked of the bot, free of botbuilder. */
+export interface Request {
+  readonly correlationId: string;
+  readonly who: Requester;
+  readonly where: Place;
+  /** The language to answer in. */
+  readonly locale: Locale;
+  /** IANA name of the reader's time zone, validated; "UTC" where unknown. */
+  readonly timeZone: string;
+  /** Milliseconds since 1970, from the app's clock. */
+  readonly now: number;
+  /** What was typed (mentions of the bot removed, otherwise as sent, possibly empty), or what was pressed. */
+  readonly said: { readonly text: string } | { readonly action: Action };
+}
