@@ -45,3 +45,18 @@ export function tidyLines(text: string): string {
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
+
+const opening =
+  'We|This|These|The|To|Please|You|Your|If|Users|Admins|Affected|Our|It|As|After|Once|While|When|In|For|A|An|There';
+const lostBreaks = [
+  new RegExp(`(?<=[a-z)\\]"'’][.!?])(?=(?:${opening})[ ,'’])`, 'g'),
+  /(?<=[a-z)\]"'’][.:;])(?=\d{1,2}\. [A-Z])/g,
+];
+
+/**
+ * Gives back the line breaks that a run-on post has lost: where a sentence begins with no space after the
+ * one before ("center.We are ...", "these steps:1. Open ...").
+ */
+export function breakRunOn(text: string): string {
+  return lostBreaks.reduce((broken, lost) => broken.replace(lost, '\n'), text);
+}

@@ -1,6 +1,6 @@
 import type { Post } from './model.ts';
 import { readNextUpdate } from './next-update.ts';
-import { htmlToPlainText, tidyLines } from './plain-text.ts';
+import { breakRunOn, htmlToPlainText, tidyLines } from './plain-text.ts';
 import { readParts, separateParts } from './post-parts.ts';
 
 export { type PostPart, readParts } from './post-parts.ts';
@@ -10,7 +10,9 @@ export { type PostPart, readParts } from './post-parts.ts';
  * part in a paragraph of its own, its last word and its promise of the next update found. Never throws.
  */
 export function readPost(at: number, content: string, contentType: 'html' | 'text'): Post {
-  const text = separateParts(contentType === 'html' ? htmlToPlainText(content) : tidyLines(content));
+  const text = separateParts(
+    breakRunOn(contentType === 'html' ? htmlToPlainText(content) : tidyLines(content)),
+  );
   const parts = readParts(text);
   const status =
     parts.findLast(({ label }) => label === 'Final status') ??

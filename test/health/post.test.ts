@@ -31,6 +31,21 @@ describe('readPost', () => {
     });
   });
 
+  it('gives back the line breaks that a run-on post has lost, and no others', () => {
+    const text =
+      'User Impact: Mail is slow in the portal.We are looking into it, see System.Web and v1.2.A fix comes (soon).To wait:1. Open Contoso.Mail.2. Wait.';
+    assert.equal(
+      readPost(at, text, 'html').text,
+      [
+        'User Impact: Mail is slow in the portal.',
+        'We are looking into it, see System.Web and v1.2.A fix comes (soon).',
+        'To wait:',
+        '1. Open Contoso.Mail.',
+        '2. Wait.',
+      ].join('\n'),
+    );
+  });
+
   it('prefers the final status, wherever it stands', () => {
     const post = readPost(at, 'Final status: It is fixed.\n\nCurrent status: We looked.', 'text');
     assert.equal(post.lastWord, 'It is fixed.');
