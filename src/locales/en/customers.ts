@@ -29,6 +29,7 @@ export const customers = {
   'notFound.summary': 'No customer found for “{asked}”.',
 
   whichCustomer: 'Which customer? For example: {example}',
+  'using.example': 'health',
   using:
     'This conversation now talks about {customer}. Type {example} without a name to see its service health.',
   outOfDate: 'This button is from an old card and can’t be used any more. Please ask again.',

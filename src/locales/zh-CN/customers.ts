@@ -30,6 +30,7 @@ export const customers: Record<keyof typeof source, string> = {
   'notFound.summary': '找不到客户“{asked}”。',
 
   whichCustomer: '请问是哪一位客户？例如：{example}',
+  'using.example': '运行状况',
   using: '此对话现在谈论的是 {customer}。直接输入 {example}（不必加名称）即可查看其服务运行状况。',
   outOfDate: '此按钮来自旧的卡片，已无法使用。请重新询问。',
 };
