@@ -50,7 +50,7 @@ export function credentialFailure(thrown: unknown): ReadError {
   const code = findAadstsCode(message);
   if (code) return new ReadError(aadstsReason(code, message), `No token: ${code}.`, { upstreamCode: code });
   const system = systemCode(thrown);
-  const unusable = system?.startsWith('E') || /certificate|PEM|private key|DECODER|assertion/i.test(message);
+  const unusable = system?.startsWith('E') || /certificate|PEM|private ?key|decoder|assertion/i.test(message);
   return new ReadError(
     unusable ? 'secret_invalid' : 'sign_in_refused',
     `The app's credential gave no token.`,

@@ -5,41 +5,49 @@ import { readPost } from '../../health/post.ts';
 import { classification, serviceStatus } from '../../health/status.ts';
 
 /**
- * Graph's service health as it comes over the wire
- * (learn.microsoft.com/graph/api/resources/servicehealthissue), reduced to what we show. Only what an issue
- * can't be told without is required: its id and when it began. A missing status or classification becomes an
- * unknown one, never a healthy one.
+ * Graph's service health as it comes over the wire (learn.microsoft.com/graph/api/resources/servicehealthissue),
+ * reduced to what we show. One odd field must not hide a customer's whole health, so an issue needs only its id
+ * and some date. A missing status or classification becomes an unknown one, never a healthy one.
  */
 const word = z
-  .string()
+  .union([z.string(), z.number()])
   .nullish()
-  .transform((value) => value ?? '');
+  .transform((value) => String(value ?? ''));
 
 /** Dates come with `Z` and up to seven digits of a second; without a zone they mean UTC. */
 const moment = z
   .string()
   .transform((value) => Date.parse(/(z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`))
-  .refine((value) => !Number.isNaN(value), 'not a date');
+  .refine((value) => !Number.isNaN(value))
+  .nullish()
+  .catch(undefined);
 
 const postWire = z.object({
   createdDateTime: moment,
   description: z.object({ contentType: word, content: word }).nullish(),
 });
 
-export const issueWire = z.object({
-  id: z.string().min(1),
-  title: word,
-  service: word,
-  feature: word,
-  classification: word,
-  status: word,
-  impactDescription: word,
-  startDateTime: moment,
-  endDateTime: moment.nullish(),
-  lastModifiedDateTime: moment.nullish(),
-  isResolved: z.boolean().nullish(),
-  posts: z.array(postWire).nullish(),
-});
+export const issueWire = z
+  .object({
+    id: z.string().min(1),
+    title: word,
+    service: word,
+    feature: word,
+    classification: word,
+    status: word,
+    impactDescription: word,
+    startDateTime: moment,
+    endDateTime: moment,
+    lastModifiedDateTime: moment,
+    isResolved: z.boolean().nullish(),
+    posts: z.array(postWire).nullish(),
+  })
+  .transform((wire, context) => {
+    const dates = [wire.startDateTime, wire.lastModifiedDateTime, ...(wire.posts ?? []).map(createdAt)];
+    const known = dates.filter((date) => typeof date === 'number');
+    if (known.length === 0) context.addIssue({ code: 'custom', message: 'no date' });
+    return { ...wire, firstDate: wire.startDateTime ?? Math.min(...known), lastDate: Math.max(...known) };
+  });
 
 export const serviceWire = z.object({
   id: word,
@@ -50,8 +58,7 @@ export const serviceWire = z.object({
 
 /** An issue with its posts, newest first. */
 export function toIssue(wire: z.output<typeof issueWire>): Issue {
-  const { endDateTime } = wire;
-  const posts = (wire.posts ?? []).map(toPost).sort((a, b) => b.at - a.at);
+  const { endDateTime, firstDate, lastDate } = wire;
   return {
     id: wire.id,
     title: wire.title,
@@ -60,11 +67,15 @@ export function toIssue(wire: z.output<typeof issueWire>): Issue {
     classification: classification(wire.classification),
     status: serviceStatus(wire.status),
     impact: wire.impactDescription,
-    startedAt: wire.startDateTime,
+    startedAt: firstDate,
     ...(typeof endDateTime === 'number' && { endedAt: endDateTime }),
-    updatedAt: wire.lastModifiedDateTime ?? posts[0]?.at ?? wire.startDateTime,
+    updatedAt: wire.lastModifiedDateTime ?? lastDate,
     isResolved: wire.isResolved ?? typeof endDateTime === 'number',
-    posts,
+    // They come oldest first; turned round before, posts of the same moment stay newest first.
+    posts: (wire.posts ?? [])
+      .map((post) => toPost(post, firstDate))
+      .reverse()
+      .sort((a, b) => b.at - a.at),
   };
 }
 
@@ -79,7 +90,12 @@ export function toService(wire: z.output<typeof serviceWire>): ServiceHealth {
   };
 }
 
-function toPost(wire: z.output<typeof postWire>): Post {
+function createdAt(post: z.output<typeof postWire>): number | null | undefined {
+  return post.createdDateTime;
+}
+
+function toPost(wire: z.output<typeof postWire>, fallback: number): Post {
   const isText = wire.description?.contentType.toLowerCase() === 'text';
-  return readPost(wire.createdDateTime, wire.description?.content ?? '', isText ? 'text' : 'html');
+  const at = wire.createdDateTime ?? fallback;
+  return readPost(at, wire.description?.content ?? '', isText ? 'text' : 'html');
 }

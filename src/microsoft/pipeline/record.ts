@@ -1,4 +1,4 @@
-import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline';
+import { isRestError, type PipelinePolicy, type PipelineRequest } from '@azure/core-rest-pipeline';
 import type { Clock } from '../../call.ts';
 import type { FailureReason } from '../../errors.ts';
 import { requestIdOf, transportFailure } from '../failures.ts';
@@ -54,6 +54,8 @@ export function recordPolicy(clock: Clock, onCall: OnCall): PipelinePolicy {
         });
         return response;
       } catch (thrown) {
+        // An error in the middle of a body does not say whose it is, and the repeat has to know.
+        if (isRestError(thrown)) thrown.request ??= request;
         record({ reason: transportFailure(thrown).reason });
         throw thrown;
       }

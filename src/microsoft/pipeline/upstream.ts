@@ -9,6 +9,7 @@ import {
   userAgentPolicy,
 } from '@azure/core-rest-pipeline';
 import type { Clock } from '../../call.ts';
+import { ReadError } from '../../errors.ts';
 import { transportFailure } from '../failures.ts';
 import { abortable } from './abortable.ts';
 import { bearerPolicy } from './bearer.ts';
@@ -60,6 +61,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     async send(request, exchange) {
       const { progress } = attach(request, exchange);
       const { signal } = exchange.call;
+      if (signal.aborted) throw new ReadError('no_answer', 'Not asked: the time is over.');
       request.abortSignal = signal;
       request.timeout = attemptLimitMs;
       try {
