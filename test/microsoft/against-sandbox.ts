@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readConfig } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import type { Customer } from '../../src/customers/customer.ts';
 import { createMicrosoft } from '../../src/microsoft/microsoft.ts';
 import type { CallRecord } from '../../src/microsoft/pipeline/record.ts';
@@ -10,6 +10,7 @@ import { customerNamed } from '../../src/sandbox/world/world.ts';
 /** A running sandbox and how to get at it the way the program does. */
 export interface AgainstSandbox {
   readonly sandbox: Sandbox;
+  readonly config: Config;
   /** What the program reads Microsoft with, fresh: no tokens, no memory. */
   open(onCall?: (record: CallRecord) => void): ReturnType<typeof createMicrosoft>;
   /** A customer of the sandbox's world, by its name. */
@@ -34,6 +35,7 @@ export async function startAgainstSandbox(
   });
   return {
     sandbox,
+    config,
     open: (onCall) => createMicrosoft({ ...config, clock: Date.now, ...(onCall && { onCall }) }),
     customer(name) {
       const { tenantId, domains, cloud } = customerNamed(sandbox.world, name);

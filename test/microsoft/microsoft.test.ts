@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate } from 'selfsigned';
 import type { Role } from '../../src/access/roles.ts';
+import type { PartnerAccount } from '../../src/config.ts';
 import type { FailureReason } from '../../src/errors.ts';
+import { ContractsCustomerSource } from '../../src/microsoft/graph/contracts-source.ts';
+import { createGraph } from '../../src/microsoft/graph/graph.ts';
+import { createTokenExchange } from '../../src/microsoft/login/token-exchange.ts';
+import { Tokens } from '../../src/microsoft/login/tokens.ts';
 import type { CallRecord } from '../../src/microsoft/pipeline/record.ts';
+import { createUpstream } from '../../src/microsoft/pipeline/upstream.ts';
+import { createReader } from '../../src/microsoft/reader.ts';
 import type { StaffKey } from '../../src/sandbox/world/staff.ts';
 import { type AgainstSandbox, startAgainstSandbox } from './against-sandbox.ts';
 import { keepLines, quietCall } from './quiet-call.ts';
@@ -139,6 +150,47 @@ describe('microsoft, against the sandbox', () => {
       const customer = { ...against.customer('Contoso Ltd'), account: 'other' };
       await assert.rejects(against.open().healthSource.readServices(customer, quietCall()), /"other"/);
       assert.equal(against.hits(), '');
+    });
+  });
+
+  describe('the account', () => {
+    /** All that an account reads, put together the way createMicrosoft does it. */
+    function parts(account: PartnerAccount) {
+      const upstream = createUpstream({ clock: Date.now });
+      const tokens = new Tokens(createTokenExchange(account, upstream), Date.now);
+      return { tokens, graph: createGraph(account, createReader(upstream, tokens)) };
+    }
+
+    it('may list its customers by contracts instead', async () => {
+      const [account] = against.config.accounts;
+      const source = new ContractsCustomerSource(account, parts(account).graph);
+      const expected = against.sandbox.world.customers.filter(({ cloud }) => cloud === 'global');
+      const customers = await source.listCustomers(quietCall());
+      assert.deepEqual(
+        new Set(customers.map(({ tenantId }) => tenantId)),
+        new Set(expected.map(({ tenantId }) => tenantId)),
+      );
+    });
+
+    it('may prove itself by a certificate', async () => {
+      const directory = await mkdtemp(join(tmpdir(), 'partner-health-test-'));
+      try {
+        const { cert, private: key } = await generate([{ name: 'commonName', value: 'app' }], {
+          keySize: 2048,
+        });
+        const path = join(directory, 'app.pem');
+        await writeFile(path, `${cert}\n${key}`);
+        const [first] = against.config.accounts;
+        const account: PartnerAccount = { ...first, credential: { kind: 'certificate', path } };
+        const { tenantId } = against.customer('Contoso Ltd');
+        const token = () =>
+          parts(account).tokens.get(tenantId, 'https://graph.microsoft.com/.default', quietCall());
+        await assert.rejects(token(), { reason: 'secret_invalid' });
+        against.sandbox.world.apps.find(({ appId }) => appId === account.clientId)?.certificates.push(cert);
+        assert.ok(await token());
+      } finally {
+        await rm(directory, { recursive: true });
+      }
     });
   });
 

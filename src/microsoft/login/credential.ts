@@ -17,7 +17,8 @@ export type CredentialFactory = (tenantId: string, httpClient: HttpClient) => To
 /**
  * The app's proof of itself by @azure/identity, whichever kind the account has. A credential is made for each
  * token and dropped after it: making one takes less than half a millisecond, keeps nothing in memory that our
- * own map of tokens holds already, and reads a renewed certificate or token file without a restart.
+ * own map of tokens holds already, reads a renewed certificate or token file without a restart, and holds no
+ * failure against us (one that is kept refuses by itself for a minute after a 429 or 5xx).
  */
 export function credentialFactory(account: PartnerAccount): CredentialFactory {
   const { clientId, credential } = account;

@@ -25,9 +25,8 @@ const tokenAnswer = z.object({ access_token: z.string().min(1) });
 
 /**
  * Gets tokens by @azure/identity, whose requests take our pipeline. The call lends its correlation id and its
- * log, not its signal, because other calls may wait for the same token. What goes wrong is read from the
- * answer itself: the library reports only a sentence, and would go on refusing for a minute by itself after a
- * 429 or 5xx that it has seen.
+ * log, not its signal, because other calls may wait for the same token. What goes wrong is read from the answer
+ * itself, since the library reports no more than a sentence.
  */
 export function createTokenExchange(account: PartnerAccount, upstream: Upstream): TokenExchange {
   const { login } = addressesOf(account);

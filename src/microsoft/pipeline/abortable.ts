@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ReadError } from '../../errors.ts';
 
 /**
@@ -5,6 +6,8 @@ import { ReadError } from '../../errors.ts';
  * the promise goes on: who can, stops it by the same signal.
  */
 export async function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  // One turn may read many things at once, all by its one signal.
+  setMaxListeners(0, signal);
   let onAbort = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
     onAbort = () => reject(new ReadError('no_answer', 'No answer in time.'));
