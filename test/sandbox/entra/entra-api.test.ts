@@ -237,6 +237,8 @@ describe('Entra ID in the sandbox', () => {
       times: 1,
     });
     assert.deepEqual(await codeFor(tenantOf('Contoso Ltd')), [400, 'access_denied', 53003]);
+    sandbox.knobs.add({ api: 'entra', fault: { status: 504 }, times: 1 });
+    assert.deepEqual(await codeFor(tenantOf('Contoso Ltd')), [504, 'temporarily_unavailable', 90033]);
     assert.equal((await ask(tenantOf('Contoso Ltd'))).status, 200);
   });
 

@@ -71,7 +71,7 @@ describe('writePost', () => {
     );
     assert.equal(
       writePost(parts, { format: 'htmlRun', language: 'en', worldStartedAt: start }),
-      'Title:TCurrent status:One.Two.Next update by:Wednesday, March 4, 2026, at 1:30 PM UTC',
+      'Title:TCurrent Status:One.Two.Next Update:Wednesday, March 4, 2026, at 1:30 PM UTC',
     );
   });
 
