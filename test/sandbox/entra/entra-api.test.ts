@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -117,27 +117,34 @@ describe('Entra ID in the sandbox', () => {
       const app = sandbox.world.apps[0];
       assert.ok(app);
       const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-      const assertion = () =>
-        new SignJWT({})
-          .setProtectedHeader({ alg: 'RS256' })
-          .setIssuer('https://idp.example')
-          .setSubject('workload')
-          .setAudience('api://AzureADTokenExchange')
-          .setExpirationTime('5m')
-          .sign(privateKey);
-      const credential = () =>
-        new ClientAssertionCredential(app.tenantId, app.appId, assertion, {
+      const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+      const audience = 'api://AzureADTokenExchange';
+      const tokenWith = (changes: { subject?: string; audience?: string; key?: KeyObject } = {}) => {
+        const sign = () =>
+          new SignJWT({})
+            .setProtectedHeader({ alg: 'RS256' })
+            .setIssuer('https://idp.example')
+            .setSubject(changes.subject ?? 'workload')
+            .setAudience(changes.audience ?? audience)
+            .setExpirationTime('5m')
+            .sign(changes.key ?? privateKey);
+        const credential = new ClientAssertionCredential(app.tenantId, app.appId, sign, {
           authorityHost: setting(sandbox, 'AZURE_AUTHORITY_HOST'),
           disableInstanceDiscovery: true,
         });
-      await assert.rejects(credential().getToken(graph), /AADSTS700213/);
+        return credential.getToken(graph);
+      };
+      await assert.rejects(tokenWith(), /AADSTS700213/);
       app.federatedCredentials.push({
         issuer: 'https://idp.example',
         subject: 'workload',
-        audience: 'api://AzureADTokenExchange',
+        audience,
         key: publicKey,
       });
-      assert.equal(decodeJwt((await credential().getToken(graph)).token).tid, app.tenantId);
+      assert.equal(decodeJwt((await tokenWith()).token).tid, app.tenantId);
+      await assert.rejects(tokenWith({ subject: 'another' }), /AADSTS700213/);
+      await assert.rejects(tokenWith({ audience: 'api://another' }), /AADSTS700213/);
+      await assert.rejects(tokenWith({ key: stranger.privateKey }), /AADSTS700027/);
     });
 
     it('says which AADSTS error it was', async () => {
