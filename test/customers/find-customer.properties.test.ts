@@ -113,7 +113,7 @@ describe('findCustomer, whatever is typed', () => {
   });
 
   it('finds a name of six letters or more with one typing mistake, unless the mistake makes it fit another', () => {
-    const letter = fc.constantFrom(...'abcdefghijklmnoprstuvwyz');
+    const letter = fc.constantFrom(...'acehilmnorstu');
     const plainWord = fc.string({ unit: letter, minLength: 3, maxLength: 9 });
     const plainName = fc
       .array(plainWord, { minLength: 1, maxLength: 3 })
