@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { phrases } from './lexicon.ts';
+import { atFront, phrases } from './lexicon.ts';
 import { type Sentence, sentenceOf } from './read.ts';
 import { type Span, type Token, wordCount } from './tokens.ts';
 
@@ -34,11 +34,12 @@ const mostCorrections = 8;
 export function correct({ text, tokens }: Sentence): Sentence[] {
   if (wordCount(tokens, { from: 0, to: tokens.length }) > mostWords) return [];
   const found: { sentence: () => Sentence; cost: number }[] = [];
+  const known = knownTokens(tokens);
   const searched = Math.min(tokens.length, tokensSearched);
   for (let from = 0; from < searched; from += 1) {
     for (let to = from + 1; to <= Math.min(searched, from + longestWindow); to += 1) {
       const window = tokens.slice(from, to);
-      if (window.some(isFixed)) break;
+      if (known.has(to - 1) || window.some(({ kind }) => kind === 'quoted' || kind === 'mark')) break;
       const written = window.map(({ key }) => key).join(' ');
       if (phrases.has(written)) continue;
       const letters = written.replaceAll(' ', '');
@@ -55,9 +56,15 @@ export function correct({ text, tokens }: Sentence): Sentence[] {
     .map(({ sentence }) => sentence());
 }
 
-/** Quoted names, marks and words that already are a command's are not mistyped. */
-function isFixed({ kind, key }: Token): boolean {
-  return kind === 'quoted' || kind === 'mark' || (phrases.get(key)?.keywords.length ?? 0) > 0;
+/** Where words already are a command's: they are not mistyped. Two Chinese characters may be half of one that is. */
+function knownTokens(tokens: readonly Token[]): Set<number> {
+  const known = new Set<number>();
+  tokens.forEach(({ kind }, from) => {
+    const length = atFront(tokens, { from, to: tokens.length }, ({ keywords }) => keywords.length > 0);
+    if (kind === 'han' && length < 3) return;
+    for (let at = from; at < from + length; at += 1) known.add(at);
+  });
+  return known;
 }
 
 /** How far a word is from a phrase; neighbours that changed places count as one mistyping. */

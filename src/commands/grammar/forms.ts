@@ -36,6 +36,7 @@ export const forms: Readonly<Record<CommandName, (said: Said) => Reading | undef
   customers: (said) => {
     const name = nameAfter(said);
     const text = wordsOf(said, name);
+    if (!text && !isEmpty(name)) return undefined;
     return { command: { command: 'customers', args: text ? { text } : {} }, name };
   },
   use: (said) => {
@@ -69,13 +70,9 @@ function readHealth(said: Said): Reading | undefined {
 
   const about = isEmpty(after.name) && !isEmpty(before.name) ? before : after;
   const customer = wordsOf(said, about.name);
-  if (
-    place === 'asked' &&
-    (wordCount(tokens, about.name) > mostWordsAsked || holdsKeyword(said, about.name))
-  ) {
-    return undefined;
-  }
   if (!isEmpty(about.name) && !customer) return undefined;
+  const isLong = wordCount(tokens, about.name) > mostWordsAsked;
+  if (place === 'asked' && (isLong || holdsKeyword(said, about.name))) return undefined;
 
   const named = isEmpty(about.name) && about.services.size === 0 ? before : about;
   const phrase = named.services.size > 0 && !isQuoted(tokens, named.name) ? wordsOf(said, named.whole) : '';
@@ -101,9 +98,12 @@ function readIssue(said: Said): Reading | undefined {
     if (!isCalled && !(isEmpty(said.before) && (isEmpty(after) || isJoined))) return undefined;
   }
   const name = isEmpty(before) ? after : isEmpty(after) ? before : { from: at.to, to: at.to };
-  const customer = wordCount(tokens, name) <= mostWordsAsked ? wordsOf(said, name) : '';
-  const isSame = meaningOf(tokens, name)?.roles.has('same');
-  const args = { id: issue.id, ...(customer && !isSame ? { customer } : {}) };
+  const words = wordsOf(said, name);
+  const isName =
+    wordCount(tokens, name) <= mostWordsAsked &&
+    !meaningOf(tokens, name)?.roles.has('same') &&
+    !issueIdOf(words);
+  const args = { id: issue.id, ...(words && isName ? { customer: words } : {}) };
   return { command: { command: 'issue', args }, name };
 }
 
@@ -115,6 +115,7 @@ function nameAfter({ tokens, after, at }: Said): Span {
 
 /** The words of a name as typed; empty when there are none or they are too many for a name. */
 function wordsOf({ text, tokens }: Said, name: Span): string {
+  if (name.to - name.from > longestName) return '';
   const words = typed(text, tokens, name);
   const readable = tokens.slice(name.from, name.to).some(({ kind }) => kind !== 'mark');
   return readable && words.length <= longestName && wordCount(tokens, name) <= mostWords ? words : '';

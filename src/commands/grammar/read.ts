@@ -4,24 +4,23 @@ import { forms, type Reading, type Said } from './forms.ts';
 import { issueIdOf, withIssueLinks } from './issue-id.ts';
 import { atFront, type Keyword, type Meaning, meaningOf, type Place } from './lexicon.ts';
 import { strip } from './strip.ts';
-import { isEmpty, type Span, type Token, tokenise, typed } from './tokens.ts';
+import { isEmpty, type Span, type Token, tokenise, trimMarks, typed } from './tokens.ts';
 
-/** A text in tokens; single quotes around words count as quotes, links to issues as their ids. */
+/** A text with its tokens. */
 export interface Sentence {
   readonly text: string;
   readonly tokens: readonly Token[];
 }
 
+/** Makes ready to read: single quotes around words count as quotes, links to issues as their ids. */
 export function sentenceOf(text: string): Sentence {
   const plain = withIssueLinks(text).replace(/(?<=^|[\s(])'([^'"]+)'(?=$|[\s).,!?:;])/g, '"$1"');
   const tokens = tokenise(plain);
-  const all = trimmed(tokens);
+  const all = trimMarks(tokens, { from: 0, to: tokens.length });
   const only = all.to - all.from === 1 ? tokens[all.from] : undefined;
   if (only?.kind === 'quoted') return sentenceOf(typed(plain, tokens, all));
   return { text: plain, tokens };
 }
-
-const trimmed = (tokens: readonly Token[]) => strip(tokens, { from: 0, to: tokens.length }, [], []);
 
 interface Candidate extends Reading {
   readonly place: Place;
@@ -29,8 +28,10 @@ interface Candidate extends Reading {
 }
 
 /**
- * The command in a sentence, or undefined. `asked` tells whether it is heard as a question. Every phrase that may be a command's is tried; the reading that leaves the
- * fewest words to be a name wins, so that "客戶 Contoso 的健康狀態" is no search among the customers.
+ * The command in a sentence, or undefined. `asked` tells whether the sentence is heard as a question. Every phrase that
+ * may be a command's is tried; the reading that leaves the fewest words to be a name wins, so that
+ * "客戶 Contoso 的健康狀態" is no search among the customers. What follows a leading phrase belongs to it whole:
+ * "use Health Net" is no question about health.
  */
 export function read(sentence: Sentence, asked = isQuestion(sentence.tokens)): Command | undefined {
   const candidates = [...findPhrases(sentence, asked)].flatMap(({ command, ...said }): Candidate[] => {

@@ -18,7 +18,7 @@ const letter = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])`;
 const possessive = `'s(?!${letter})`;
 const pattern = new RegExp(
   [
-    '(?<quoted>"[^"]*[^"\\s][^"]*")',
+    String.raw`(?<quoted>"\s*[^"\s][^"]*")`,
     `(?<possessive>${possessive})`,
     String.raw`(?<han>\p{Script=Han})`,
     `(?<word>${letter}+(?:(?!${possessive})[._&@+'-]${letter}+)*)`,

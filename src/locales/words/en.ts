@@ -339,7 +339,6 @@ export const en: Words = {
     'latest',
     'still',
     'now',
-    'open',
     'active',
     'known',
     'any',
