@@ -1,0 +1,143 @@
+import { createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
+import { calculateJwkThumbprint, decodeJwt, errors, exportJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import type { Cloud } from '../calls.ts';
+import { type Resource, resourceNamed } from './resources.ts';
+
+interface SigningKey {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+  readonly kid: string;
+}
+
+let signingKey: Promise<SigningKey> | undefined;
+
+/** The key that signs all tokens; made once per process because that takes a while. */
+async function theKey(): Promise<SigningKey> {
+  signingKey ??= (async () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const publicKey = createPublicKey(privateKey);
+    return { privateKey, publicKey, kid: await calculateJwkThumbprint(await exportJWK(publicKey)) };
+  })();
+  return signingKey;
+}
+
+/** The public key as Entra publishes it. */
+export async function publicJwk(): Promise<JWK> {
+  const { publicKey, kid } = await theKey();
+  return { ...(await exportJWK(publicKey)), use: 'sig', kid, x5t: kid };
+}
+
+export interface TokenRequest {
+  readonly cloud: Cloud;
+  readonly tenantId: string;
+  readonly appId: string;
+  /** The resource as the scope named it. */
+  readonly audience: string;
+  readonly roles: readonly string[];
+  readonly provedBy: 'secret' | 'certificate';
+  readonly lifetimeSeconds: number;
+}
+
+/** Issuer of access tokens in their first version, which these APIs still get. */
+function issuerOf(cloud: Cloud, tenantId: string): string {
+  const host = cloud === 'china' ? 'sts.chinacloudapi.cn' : 'sts.windows.net';
+  return `https://${host}/${tenantId}/`;
+}
+
+/**
+ * Signs an access token of version 1.0 for an app. Its life is measured by this machine's clock and not by the
+ * sandbox's: the clients that keep tokens go by the machine's clock too.
+ */
+export async function signAccessToken(request: TokenRequest): Promise<string> {
+  const { privateKey, kid } = await theKey();
+  const { cloud, tenantId, appId, audience, roles, provedBy, lifetimeSeconds } = request;
+  const now = Math.floor(Date.now() / 1000);
+  const issuer = issuerOf(cloud, tenantId);
+  const objectId = randomUUID();
+  return new SignJWT({
+    appid: appId,
+    appidacr: provedBy === 'secret' ? '1' : '2',
+    idp: issuer,
+    idtyp: 'app',
+    oid: objectId,
+    tid: tenantId,
+    uti: randomUUID(),
+    ver: '1.0',
+    ...(roles.length > 0 ? { roles } : {}),
+  })
+    .setProtectedHeader({ typ: 'JWT', alg: 'RS256', x5t: kid, kid })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject(objectId)
+    .setIssuedAt(now)
+    .setNotBefore(now)
+    .setExpirationTime(now + lifetimeSeconds)
+    .sign(privateKey);
+}
+
+const claims = z.object({
+  aud: z.string(),
+  iss: z.string(),
+  tid: z.string(),
+  appid: z.string(),
+  roles: z.array(z.string()).default([]),
+});
+
+export interface TokenHolder {
+  readonly tenantId: string;
+  readonly appId: string;
+  readonly roles: readonly string[];
+}
+
+export type TokenProblem =
+  | 'missing'
+  | 'malformed'
+  | 'expired'
+  | 'signature'
+  | 'audience'
+  | 'issuer'
+  | 'retiredAudience';
+
+export type TokenCheck =
+  | { readonly ok: true; readonly holder: TokenHolder }
+  | { readonly ok: false; readonly problem: TokenProblem };
+
+/** Checks the Authorization header of a request to an API: signature, life, issuer and audience. */
+export async function checkToken(
+  authorization: string | undefined,
+  cloud: Cloud,
+  resource: Resource,
+): Promise<TokenCheck> {
+  const token = bearerOf(authorization);
+  if (token === undefined) return { ok: false, problem: 'missing' };
+  const { publicKey } = await theKey();
+  try {
+    const { payload } = await jwtVerify(token, publicKey, { algorithms: ['RS256'] });
+    const { aud, iss, tid, appid, roles } = claims.parse(payload);
+    const named = resourceNamed(cloud, aud);
+    if (named === 'azureAdGraph' && resource === 'partnerCenter')
+      return { ok: false, problem: 'retiredAudience' };
+    if (named !== resource) return { ok: false, problem: 'audience' };
+    if (iss !== issuerOf(cloud, tid)) return { ok: false, problem: 'issuer' };
+    return { ok: true, holder: { tenantId: tid, appId: appid, roles } };
+  } catch (thrown) {
+    if (thrown instanceof errors.JWTExpired) return { ok: false, problem: 'expired' };
+    if (thrown instanceof errors.JWSSignatureVerificationFailed) return { ok: false, problem: 'signature' };
+    return { ok: false, problem: 'malformed' };
+  }
+}
+
+/** The tenant that a bearer token names, unchecked; for records only. */
+export function tenantInToken(authorization: string | undefined): string | undefined {
+  try {
+    const { tid } = decodeJwt(bearerOf(authorization) ?? '');
+    return typeof tid === 'string' ? tid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function bearerOf(authorization: string | undefined): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+}

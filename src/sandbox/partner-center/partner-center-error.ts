@@ -1,0 +1,47 @@
+import type { TokenProblem } from '../entra/access-token.ts';
+import type { Answer } from '../http/serve.ts';
+
+/** A request that Partner Center refuses; thrown by its handlers. */
+export class PartnerCenterRefusal extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, description: string) {
+    super(description);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** Writes a refusal as Partner Center does. */
+export function partnerCenterError({ status, code, message }: PartnerCenterRefusal): Answer {
+  return { status, body: { code, description: message, data: [], source: 'PartnerApiServiceCore' } };
+}
+
+/** The gateway before Partner Center has an error shape of its own. */
+export function gatewayThrottled(retryAfterSeconds: number): Answer {
+  return {
+    status: 429,
+    headers: { 'retry-after': String(retryAfterSeconds) },
+    body: { statusCode: 429, message: `Rate limit is exceeded. Try again in ${retryAfterSeconds} seconds.` },
+  };
+}
+
+export function tokenRefused(problem: TokenProblem): PartnerCenterRefusal {
+  if (problem === 'missing') return new PartnerCenterRefusal(401, '800001', 'The partner token is missing.');
+  if (problem === 'retiredAudience') {
+    return new PartnerCenterRefusal(401, '900420', 'The token was issued for an audience that is retired.');
+  }
+  return new PartnerCenterRefusal(401, '400', 'Access denied.');
+}
+
+export const refusals = {
+  notFound: () => new PartnerCenterRefusal(404, '1000', 'The resource was not found.'),
+  accessDenied: () => new PartnerCenterRefusal(403, '2032', 'Access denied.'),
+  customerIdInvalid: () => new PartnerCenterRefusal(400, '900118', 'The customer id is not valid.'),
+  notYourCustomer: () =>
+    new PartnerCenterRefusal(403, '20002', 'The partner has no commerce relationship with the customer.'),
+  tenantNotFound: () => new PartnerCenterRefusal(404, '60003', 'The tenant was not found.'),
+  propertyInvalid: (what: string) => new PartnerCenterRefusal(400, '3000', `Invalid value: ${what}.`),
+  methodNotAllowed: () => new PartnerCenterRefusal(405, '405', 'The method is not allowed here.'),
+} as const;

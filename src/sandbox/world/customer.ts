@@ -1,0 +1,87 @@
+import type { Cloud } from '../calls.ts';
+import { guidFrom } from './seeded.ts';
+import { type Plan, plans, type ServiceId } from './services.ts';
+
+/**
+ * How a customer tenant answers:
+ * `notConsented` has no service principal of the partner's app, `accessExpired` lost the partner's delegated access (Graph
+ * says 403), `throttled` is over Graph's limit for good, `deleted` is a tenant that is gone.
+ */
+export type Condition = 'normal' | 'notConsented' | 'accessExpired' | 'throttled' | 'deleted';
+
+/** A subscription in Partner Center. */
+export interface Licence {
+  id: string;
+  offerName: string;
+  quantity: number;
+  status: 'active' | 'suspended' | 'deleted' | 'expired';
+  termDuration: 'P1M' | 'P1Y';
+}
+
+/** A customer tenant of the partner; tests may change it while the sandbox runs. */
+export interface WorldCustomer {
+  readonly tenantId: string;
+  readonly cloud: Cloud;
+  name: string;
+  /** First the initial domain ("*.onmicrosoft.com"), which Partner Center calls the customer's domain. */
+  domains: string[];
+  /** ISO 3166 code, and the culture of its billing profile. */
+  country: string;
+  culture: string;
+  condition: Condition;
+  /** Graph application permissions that its admin granted to the partner's app. */
+  appRoles: string[];
+  services: ServiceId[];
+  licences: Licence[];
+}
+
+export interface CustomerDraft {
+  readonly name: string;
+  /** First label of the initial domain; lower-case letters and digits. */
+  readonly prefix: string;
+  readonly tenantId?: string;
+  readonly cloud?: Cloud;
+  readonly customDomain?: string;
+  readonly country?: string;
+  readonly condition?: Condition;
+  readonly plan?: Plan;
+  readonly seats?: number;
+}
+
+/** What the partner's app asks for in a customer tenant. */
+export const customerAppRoles = ['ServiceHealth.Read.All', 'ServiceMessage.Read.All'] as const;
+
+const cultures: Readonly<Record<string, string>> = {
+  US: 'en-US',
+  GB: 'en-GB',
+  DE: 'de-DE',
+  TW: 'zh-TW',
+  HK: 'zh-HK',
+  CN: 'zh-CN',
+};
+
+/** Fills in a customer: ids come from the prefix, so that the same draft always makes the same customer. */
+export function makeCustomer(draft: CustomerDraft): WorldCustomer {
+  const { name, prefix, cloud = 'global', condition = 'normal', seats = 25 } = draft;
+  const plan = draft.plan ?? (cloud === 'china' ? 'china' : 'small');
+  const country = draft.country ?? (cloud === 'china' ? 'CN' : 'US');
+  const initialDomain = `${prefix}.${cloud === 'china' ? 'partner.onmschina.cn' : 'onmicrosoft.com'}`;
+  return {
+    tenantId: draft.tenantId ?? guidFrom(`tenant ${initialDomain}`),
+    cloud,
+    name,
+    domains: draft.customDomain === undefined ? [initialDomain] : [initialDomain, draft.customDomain],
+    country,
+    culture: cultures[country] ?? 'en-US',
+    condition,
+    appRoles: condition === 'notConsented' ? [] : [...customerAppRoles],
+    services: [...plans[plan].services],
+    licences: plans[plan].offers.map((offerName, index) => ({
+      id: guidFrom(`licence ${initialDomain} ${offerName}`),
+      offerName,
+      quantity: index === 0 ? seats : Math.ceil(seats / 3),
+      status: 'active',
+      termDuration: index === 0 ? 'P1Y' : 'P1M',
+    })),
+  };
+}

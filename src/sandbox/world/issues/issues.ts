@@ -1,0 +1,17 @@
+import type { IssueScript } from '../issue.ts';
+import { businessAppIssues } from './business-apps.ts';
+import { chinaIssues } from './china.ts';
+import { exchangeIssues } from './exchange.ts';
+import { fileIssues } from './files.ts';
+import { platformIssues } from './platform.ts';
+import { teamsIssues } from './teams.ts';
+
+/** The issues of the world, in no particular order, as Graph gives them. */
+export const issues: readonly IssueScript[] = [
+  ...fileIssues,
+  ...exchangeIssues,
+  ...platformIssues,
+  ...teamsIssues,
+  ...businessAppIssues,
+  ...chinaIssues,
+];

@@ -1,0 +1,71 @@
+import type { Clock } from '../../call.ts';
+import type { Cloud } from '../calls.ts';
+import type { Announcement } from './announcement.ts';
+import { announcements } from './announcements.ts';
+import type { WorldApp } from './app.ts';
+import { makeCustomer, type WorldCustomer } from './customer.ts';
+import { generateCustomers } from './generated-customers.ts';
+import type { IssueScript } from './issue.ts';
+import { issues } from './issues/issues.ts';
+import { namedCustomers } from './named-customers.ts';
+import { makePartner, makeStaff, type Partner, type StaffKey, type StaffMember } from './staff.ts';
+
+/** Everything that Microsoft knows in this sandbox. Tests may change it while the servers run. */
+export interface World {
+  /** The whole minute to which all times of issues are relative (sandbox clock). */
+  readonly startedAt: number;
+  readonly partners: Readonly<Record<Cloud, Partner>>;
+  readonly customers: WorldCustomer[];
+  readonly staff: Readonly<Record<StaffKey, StaffMember>>;
+  readonly issues: IssueScript[];
+  readonly announcements: Announcement[];
+  readonly apps: WorldApp[];
+}
+
+/** Secrets of the partner's apps; they open nothing but a sandbox on this machine. */
+export const sandboxSecrets: Readonly<Record<Cloud, string>> = {
+  global: 'sandbox-secret-of-the-partner-app',
+  china: 'sandbox-secret-of-the-partner-app-in-china',
+};
+
+const minute = 60_000;
+
+/** Makes the world: the named customers, and generated ones until there are `customerCount`. */
+export function makeWorld(clock: Clock, customerCount = namedCustomers.length): World {
+  const partners = { global: makePartner('global'), china: makePartner('china') };
+  const named = namedCustomers.map(makeCustomer);
+  const more = Math.max(0, customerCount - named.length);
+  return {
+    startedAt: Math.floor(clock() / minute) * minute,
+    partners,
+    customers: [...named, ...generateCustomers(more)],
+    staff: makeStaff(partners.global),
+    issues: structuredClone([...issues]),
+    announcements: structuredClone([...announcements]),
+    apps: [partners.global, partners.china].map((partner) => ({
+      appId: partner.appId,
+      name: 'Partner Health',
+      cloud: partner.cloud,
+      tenantId: partner.tenantId,
+      readsCustomers: true,
+      secrets: [{ value: sandboxSecrets[partner.cloud] }],
+      certificates: [],
+      federatedCredentials: [],
+    })),
+  };
+}
+
+/** The customer with exactly this name. Throws when there is none, so that a test fails where it errs. */
+export function customerNamed(world: World, name: string): WorldCustomer {
+  const customer = world.customers.find((candidate) => candidate.name === name);
+  if (customer === undefined) throw new Error(`The sandbox has no customer "${name}".`);
+  return customer;
+}
+
+/** The customer with this tenant id or domain, in one cloud. */
+export function findCustomer(world: World, cloud: Cloud, tenant: string): WorldCustomer | undefined {
+  const key = tenant.toLowerCase();
+  return world.customers.find(
+    (customer) => customer.cloud === cloud && (customer.tenantId === key || customer.domains.includes(key)),
+  );
+}
