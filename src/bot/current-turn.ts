@@ -1,0 +1,21 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Log } from '../call.ts';
+
+/** What the connector's HTTP client must know of the turn that it works for; botbuilder has no way to hand it down. */
+export interface CurrentTurn {
+  readonly correlationId: string;
+  readonly log: Log;
+  /** Milliseconds since 1970 after which nothing is sent again. */
+  readonly sendUntil: number;
+}
+
+const turns = new AsyncLocalStorage<CurrentTurn>();
+
+export function runInTurn<T>(turn: CurrentTurn, work: () => Promise<T>): Promise<T> {
+  return turns.run(turn, work);
+}
+
+/** The turn in which this code runs; undefined outside of turns. */
+export function currentTurn(): CurrentTurn | undefined {
+  return turns.getStore();
+}

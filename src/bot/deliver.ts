@@ -1,0 +1,70 @@
+import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { Reply } from '../commands/reply.ts';
+import { answerWay } from './answer-way.ts';
+import { ConnectorError } from './connector-error.ts';
+import { type Incoming, isCardAction } from './incoming.ts';
+import type { Pressed } from './pressed.ts';
+import {
+  cardAnswer,
+  noticeAnswer,
+  noticeText,
+  type RenderCard,
+  textActivity,
+  toActivity,
+} from './to-activity.ts';
+
+/** Brings a reply to the reader. Throws what `renderCard` throws, and ConnectorError. */
+export async function deliver(
+  context: TurnContext,
+  activity: Incoming,
+  pressed: Pressed | undefined,
+  reply: Reply,
+  renderCard: RenderCard,
+): Promise<void> {
+  const way = answerWay(activity, pressed, reply);
+  switch (way.way) {
+    case 'message':
+      await context.sendActivity(toActivity(reply, renderCard));
+      return;
+    case 'messageAndNotice':
+      await context.sendActivity(toActivity(reply, renderCard));
+      await answerInvoke(context, noticeAnswer(noticeText(reply)));
+      return;
+    case 'notice':
+      await answerInvoke(context, noticeAnswer(noticeText(reply)));
+      return;
+    case 'inPlace':
+      await answerInvoke(context, 'card' in reply ? cardAnswer(renderCard(reply)) : noticeAnswer(reply.text));
+      return;
+    case 'edit':
+      await edit(context, way.activityId, reply, renderCard);
+      return;
+  }
+}
+
+/** Says a plain sentence: in the answer to an invoke, else as a message. */
+export async function deliverText(context: TurnContext, activity: Incoming, text: string): Promise<void> {
+  if (isCardAction(activity)) await answerInvoke(context, noticeAnswer(text));
+  else await context.sendActivity(textActivity(text));
+}
+
+/** botbuilder keeps this activity back and answers the request with it. */
+async function answerInvoke(context: TurnContext, answer: InvokeResponse): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: answer });
+}
+
+/** Edits the pressed card; when it is gone, the reply comes as a new message. */
+async function edit(
+  context: TurnContext,
+  activityId: string,
+  reply: Reply,
+  renderCard: RenderCard,
+): Promise<void> {
+  const activity = toActivity(reply, renderCard);
+  try {
+    await context.updateActivity({ ...activity, id: activityId });
+  } catch (error) {
+    if (!(error instanceof ConnectorError && error.statusCode === 404)) throw error;
+    await context.sendActivity(activity);
+  }
+}

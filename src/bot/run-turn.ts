@@ -1,0 +1,132 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Call, Clock, Log } from '../call.ts';
+import type { Reply } from '../commands/reply.ts';
+import type { Request } from '../commands/request.ts';
+import type { Locale } from '../locales/locale.ts';
+import { ConnectorError } from './connector-error.ts';
+import { deliver, deliverText } from './deliver.ts';
+import { type Incoming, isCardAction } from './incoming.ts';
+import type { TurnOutcome } from './metrics.ts';
+import { type Pressed, readPressed } from './pressed.ts';
+import { TimeUp, within } from './time-limit.ts';
+import type { RenderCard } from './to-activity.ts';
+import { toRequest } from './to-request.ts';
+import { showTyping } from './typing.ts';
+
+/** Milliseconds after arrival at which the handler is told to answer with what it has. */
+export const answerWithin = 8_000;
+/** Milliseconds after arrival at which the reader gets an apology in its place. */
+export const apologiseAfter = 9_500;
+/** Milliseconds after arrival until which the connector is tried again; Teams delivers an activity again after 15 s. */
+export const sendWithin = 12_000;
+
+/** What the turns of all activities share. */
+export interface TurnParts {
+  readonly handle: (request: Request, call: Call) => Promise<Reply>;
+  readonly renderCard: RenderCard;
+  /** The sentence for a reader whose request failed here: no details, but the id to find them in the log. */
+  readonly translateError: (locale: Locale, correlationId: string) => string;
+  readonly defaultLocale: Locale;
+  readonly clock: Clock;
+}
+
+/** One activity that passed the guards. */
+export interface Arrival {
+  readonly activity: Incoming;
+  readonly correlationId: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly log: Log;
+}
+
+export type TurnKind = 'message' | 'submit' | 'execute';
+
+/** Lets the handler answer and brings the answer to the reader; whatever fails, the reader is told, and nothing is thrown. */
+export async function runTurn(
+  context: TurnContext,
+  arrival: Arrival,
+  parts: TurnParts,
+): Promise<{ readonly kind: TurnKind; readonly outcome: TurnOutcome }> {
+  const { activity, correlationId, at, log } = arrival;
+  const pressed = readPressed(activity);
+  const request = toRequest(activity, pressed, {
+    correlationId,
+    now: at,
+    defaultLocale: parts.defaultLocale,
+  });
+  const kind = turnKind(activity, pressed);
+  const apology = () => parts.translateError(request.locale, correlationId);
+  const endTyping =
+    kind === 'message'
+      ? showTyping(() => context.sendActivity({ type: ActivityTypes.Typing }), log)
+      : () => {};
+  let outcome: TurnOutcome = 'answered';
+  try {
+    const reply = await askInTime(request, arrival, parts);
+    endTyping();
+    await deliver(context, activity, pressed, reply, parts.renderCard);
+  } catch (error) {
+    endTyping();
+    outcome = outcomeOf(error);
+    log.error({ err: error, kind }, 'The turn failed.');
+    if (!isLost(error) || isCardAction(activity)) {
+      outcome = await apologise(context, arrival, apology(), outcome);
+    }
+  }
+  return { kind, outcome };
+}
+
+async function askInTime(
+  request: Request,
+  { correlationId, at, log }: Arrival,
+  parts: TurnParts,
+): Promise<Reply> {
+  const { clock, handle } = parts;
+  const controller = new AbortController();
+  const hurry = setTimeout(
+    () => controller.abort(new TimeUp('The turn has to answer.')),
+    at + answerWithin - clock(),
+  );
+  try {
+    return await within(
+      at + apologiseAfter - clock(),
+      handle(request, { correlationId, signal: controller.signal, log }),
+    );
+  } finally {
+    clearTimeout(hurry);
+    controller.abort(new TimeUp('The turn is over.'));
+  }
+}
+
+async function apologise(
+  context: TurnContext,
+  { activity, log }: Arrival,
+  text: string,
+  outcome: TurnOutcome,
+): Promise<TurnOutcome> {
+  try {
+    await deliverText(context, activity, text);
+    return outcome;
+  } catch (error) {
+    log.error({ err: error }, 'The reader could not be told.');
+    return 'unsent';
+  }
+}
+
+function turnKind(activity: Incoming, pressed: Pressed | undefined): TurnKind {
+  if (isCardAction(activity)) return 'execute';
+  return pressed ? 'submit' : 'message';
+}
+
+function outcomeOf(error: unknown): TurnOutcome {
+  if (error instanceof TimeUp) return 'late';
+  return error instanceof ConnectorError ? 'unsent' : 'failed';
+}
+
+/**
+ * True when the connector would not take another message either, or may have taken the one that it gave no good
+ * answer to. A message that it found wrong (400) or too big (413) was not shown, and an apology is smaller.
+ */
+function isLost(error: unknown): boolean {
+  return error instanceof ConnectorError && error.statusCode !== 400 && error.statusCode !== 413;
+}

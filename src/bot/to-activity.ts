@@ -1,0 +1,43 @@
+import { type Activity, ActivityTypes, CardFactory, type InvokeResponse } from 'botbuilder';
+import type { CardReply, Reply } from '../commands/reply.ts';
+
+export type RenderCard = (reply: CardReply) => object;
+
+/**
+ * A reply as a message. A card goes alone: Teams would split text and card into two messages and tell the id of neither
+ * (Teams docs, "Format your bot messages"); its summary is what toasts and screen readers announce.
+ */
+export function toActivity(reply: Reply, renderCard: RenderCard): Partial<Activity> {
+  if (!('card' in reply)) return textActivity(reply.text);
+  return {
+    type: ActivityTypes.Message,
+    attachments: [CardFactory.adaptiveCard(renderCard(reply))],
+    summary: reply.summary,
+  };
+}
+
+/** Text in Teams' markdown subset as a message. */
+export function textActivity(text: string): Partial<Activity> {
+  return { type: ActivityTypes.Message, textFormat: 'markdown', text };
+}
+
+/** The answer to an Action.Execute invoke that puts a card in the place of the pressed one. */
+export function cardAnswer(card: object): InvokeResponse {
+  return invokeAnswer('application/vnd.microsoft.card.adaptive', card);
+}
+
+/** The answer to an Action.Execute invoke that leaves the card and shows a short text. */
+export function noticeAnswer(text: string): InvokeResponse {
+  return invokeAnswer('application/vnd.microsoft.activity.message', text);
+}
+
+/** The notice beside a new message: what the message is about, in a line. */
+export function noticeText(reply: Reply): string {
+  const text = 'card' in reply ? reply.summary : reply.text;
+  const line = text.split('\n', 1)[0] ?? '';
+  return line.length <= 120 ? line : `${[...line].slice(0, 119).join('')}…`;
+}
+
+function invokeAnswer(type: string, value: unknown): InvokeResponse {
+  return { status: 200, body: { statusCode: 200, type, value } };
+}

@@ -1,0 +1,36 @@
+/** Lists of customers, choices and suggestions. */
+export const customers = {
+  'customers.title': 'Customers',
+  'customers.titleText': 'Customers matching “{text}”',
+  'customers.range': '{first}–{last} of {total}',
+  'customers.empty': 'There are no customers.',
+  'customers.emptyText': 'No customer matches “{text}”.',
+  'customers.gap': 'This list is not complete',
+  'customers.button.health': 'Health',
+  'customers.button.healthOf': 'Health of {customer}',
+  'customers.summary': '{title}: {range}',
+
+  'choices.title': 'Which customer do you mean?',
+  'choices.text': '“{asked}” fits {total, plural, one {# customer} other {# customers}}.',
+  'choices.more': '{count, plural, one {# more fits} other {# more fit}}: type more of the name.',
+  'choices.summary': '“{asked}” fits {total} customers: choose one.',
+
+  'suggestions.title': 'I didn’t understand that',
+  'suggestions.text': 'You said “{asked}”. Did you mean one of these?',
+  'suggestions.none': 'You said “{asked}”. Here is what I can do:',
+  'suggestions.empty': 'Tell me what you need, for example “health for Contoso”.',
+  'suggestions.help': 'What I can do',
+  'suggestions.summary': 'I didn’t understand that. Choose a suggestion.',
+
+  'notFound.title': 'No customer found for “{asked}”',
+  'notFound.near': 'The nearest names:',
+  'notFound.nothing': 'Check the spelling, or use the domain or the tenant ID.',
+  'notFound.list': 'List all customers',
+  'notFound.summary': 'No customer found for “{asked}”.',
+
+  whichCustomer: 'Which customer? For example: {example}',
+  'using.example': 'health',
+  using:
+    'This conversation now talks about {customer}. Type {example} without a name to see its service health.',
+  outOfDate: 'This button is from an old card and can’t be used any more. Please ask again.',
+} as const;

@@ -1,0 +1,59 @@
+/**
+ * Why something could not be read, and who can mend it. `owner` is "partner" when it is about the partner's own tenant,
+ * else "customer"; `thing` is one of `thing.*`.
+ */
+export const failure = {
+  'thing.health': 'the service health',
+  'thing.issue': 'the issue',
+  'thing.customers': 'the customer list',
+  'thing.roles': 'your roles',
+
+  'failure.consent_missing':
+    '{owner, select, partner {Your organization} other {{customer}}} has not consented to the app, so {thing} can’t be read.',
+  'failure.secret_expired': 'The app’s secret or certificate has expired, so {thing} can’t be read.',
+  'failure.secret_invalid': 'The app’s secret or certificate is wrong, so {thing} can’t be read.',
+  'failure.tenant_unknown':
+    'Microsoft doesn’t know the tenant of {owner, select, partner {your organization} other {{customer}}}, so {thing} can’t be read.',
+  'failure.tenant_deleted':
+    'The tenant of {owner, select, partner {your organization} other {{customer}}} was deleted or is blocked, so {thing} can’t be read.',
+  'failure.sign_in_refused':
+    '{owner, select, partner {Your organization} other {{customer}}} refused the app’s sign-in, so {thing} can’t be read.',
+  'failure.token_rejected': 'Microsoft did not accept the app’s sign-in, so {thing} can’t be read.',
+  'failure.access_denied':
+    'The app may not read {thing}{owner, select, partner {} other { of {customer}}}: a permission is missing or the delegated access has expired.',
+  'failure.not_found':
+    'Microsoft has no such entry{owner, select, partner {} other { for {customer}}}: {thing} can’t be read.',
+  'failure.throttled': 'Microsoft is limiting requests at the moment, so {thing} can’t be read.',
+  'failure.service_failed':
+    'Microsoft could not answer because of a fault on its side: {thing} can’t be read.',
+  'failure.answer_malformed': 'Microsoft’s answer was not readable: {thing} can’t be shown.',
+  'failure.no_answer': 'Microsoft did not answer in time: {thing} can’t be shown.',
+  'failure.unreachable': 'Microsoft could not be reached, so {thing} can’t be read.',
+  'failure.unexpected': 'Something unexpected went wrong: {thing} can’t be read.',
+
+  'mend.consent_missing':
+    'Ask an admin of {owner, select, partner {your organization} other {{customer}}} to open the consent page and accept.',
+  'mend.secret_expired': 'Ask the person who runs this bot to put in a new one.',
+  'mend.secret_invalid': 'Ask the person who runs this bot to check it.',
+  'mend.tenant_unknown': 'Ask the person who runs this bot to check the tenant ID.',
+  'mend.tenant_deleted': 'Check in Partner Center whether this is still a customer.',
+  'mend.sign_in_refused':
+    'Ask an admin of {owner, select, partner {your organization} other {{customer}}} to check that the app is enabled and no Conditional Access policy blocks it.',
+  'mend.token_rejected': 'Try again. If it stays like this, tell the person who runs this bot.',
+  'mend.access_denied': 'Check the delegated access in Partner Center and renew it if it has expired.',
+  'mend.not_found': 'Check the ID, or look in the admin center.',
+  'mend.throttled': 'Ask again in a few minutes.',
+  'mend.throttledUntil': 'Ask again in {span}.',
+  'mend.service_failed': 'Ask again in a few minutes.',
+  'mend.answer_malformed': 'Look in the admin center, and tell the person who runs this bot.',
+  'mend.no_answer': 'Ask again, or look in the admin center.',
+  'mend.unreachable': 'Ask again in a minute. If it stays like this, tell the person who runs this bot.',
+  'mend.unexpected': 'Ask again. If it stays like this, tell the person who runs this bot.',
+
+  'link.consent': 'Open consent page',
+  'link.delegatedAccess': 'Open delegated access',
+
+  'error.sorry': 'Sorry, something went wrong on our side. Please try again.',
+  'error.reference':
+    'If it happens again, give this reference to the person who runs this bot: {correlationId}',
+} as const;

@@ -1,0 +1,37 @@
+/** Who someone is, what they may do, and what the bot can do for them. */
+export const people = {
+  'whoami.name': 'You are {name}.',
+  'whoami.roles': 'Your partner roles: {roles}.',
+  'whoami.noRoles': 'You have none of the partner roles that this bot knows.',
+  'whoami.may': 'With them you may {permissions}.',
+  'whoami.mayNot': 'To {permission} you would need one of these roles: {roles}.',
+  'whoami.notChecked': 'Not checked, because this bot’s settings lack the group ID: {roles}.',
+
+  refused: 'Sorry, I can’t do that for you. It needs one of these partner roles: {needed}.',
+  'refused.held': 'You have: {held}.',
+  'refused.none': 'You have none of them.',
+  'refused.mend':
+    'If you should have one, ask an admin of your organization to assign it in Partner Center. A new role can take some minutes to show here.',
+  rolesUnread: 'Sorry, I can’t answer: {sentence} Without them I may not show anything.',
+
+  'help.title': 'What I can do for you',
+  'help.intro': 'Type one of these, in English or Chinese. In a channel, mention me first.',
+  'help.health': 'How a customer’s services are doing',
+  'help.health.example': 'health for Contoso',
+  'help.service': 'Only one service',
+  'help.service.example': 'health for Contoso exchange',
+  'help.issue': 'One issue with everything Microsoft posted on it',
+  'help.issue.example': 'issue EX123456 for Contoso',
+  'help.customers': 'Find customers by name, domain or tenant ID',
+  'help.customers.example': 'customers cont',
+  'help.use': 'Remember a customer for this conversation; then “health” is enough',
+  'help.use.example': 'use Contoso',
+  'help.whoami': 'Your roles, and what they allow',
+  'help.whoami.example': 'whoami',
+  'help.help': 'This list',
+  'help.help.example': 'help',
+  'help.nothing': 'You have no partner role that this bot knows, so it may not show you customers.',
+  'help.button.customers': 'Customers',
+  'help.button.whoami': 'Who am I?',
+  'help.summary': 'What I can do for you: {examples}',
+} as const;

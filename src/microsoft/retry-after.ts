@@ -1,0 +1,26 @@
+/** A wait that is longer than this is cut, so that one wrong date does not shut a tenant out for good. */
+const longestSeconds = 3600;
+
+/**
+ * How long an answer asks to wait: `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), or the sentence
+ * that Partner Center's gateway puts into its body ("Try again in 57 seconds."). Undefined where it says
+ * nothing readable.
+ * @param now milliseconds since 1970, for the form with a date
+ */
+export function readRetryAfter(header: string | undefined, body: string, now: number): number | undefined {
+  const seconds = fromHeader(header, now) ?? fromSentence(body);
+  return seconds === undefined ? undefined : Math.min(Math.max(seconds, 0), longestSeconds);
+}
+
+function fromHeader(header: string | undefined, now: number): number | undefined {
+  const value = header?.trim();
+  if (!value) return undefined;
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
+  const at = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? undefined : Math.ceil((at - now) / 1000);
+}
+
+function fromSentence(body: string): number | undefined {
+  const found = /try again in (\d{1,6}) second/i.exec(body)?.[1];
+  return found === undefined ? undefined : Number(found);
+}

@@ -1,0 +1,54 @@
+import { plain } from './escape.ts';
+
+/** What a command button sends back; comes in again as an untrusted `Action`. */
+export interface CommandData {
+  readonly command: string;
+  readonly args: Readonly<Record<string, string | number | boolean>>;
+  /** The answer takes the place of the card that the button stands on. */
+  readonly replace?: true;
+}
+
+/** A button that runs a command, as the templates show it. */
+export interface CommandButton {
+  readonly title: string;
+  /** What a screen reader says, and what is shown on hover: the title, or more where titles repeat. */
+  readonly tooltip: string;
+  readonly data: CommandData;
+}
+
+/** A button that opens an address. */
+export interface LinkButton {
+  readonly title: string;
+  /** https, made by this product. */
+  readonly url: string;
+}
+
+export interface ButtonOptions {
+  readonly replace?: boolean;
+  readonly tooltip?: string;
+}
+
+/** Wide enough for a company's name; longer titles are cut by the clients anyway. */
+const titleWidth = 60;
+
+/** A button that runs `command` with `args` (undefined ones left out), as if the person had typed it. */
+export function commandButton(
+  title: string,
+  command: string,
+  args: Readonly<Record<string, string | number | boolean | undefined>> = {},
+  options: ButtonOptions = {},
+): CommandButton {
+  const given: Record<string, string | number | boolean> = {};
+  for (const [name, value] of Object.entries(args)) if (value !== undefined) given[name] = value;
+  return {
+    title: plain(title, titleWidth),
+    tooltip: plain(options.tooltip ?? title, 2 * titleWidth),
+    data: { command, args: given, ...(options.replace ? { replace: true } : {}) },
+  };
+}
+
+/** A button that opens an address, which must be https: anything else is a mistake in this product. */
+export function linkButton(title: string, url: string): LinkButton {
+  if (new URL(url).protocol !== 'https:') throw new Error('A card links to https addresses only.');
+  return { title: plain(title, titleWidth), url };
+}

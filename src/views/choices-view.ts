@@ -1,0 +1,123 @@
+import type { CardReply } from '../commands/reply.ts';
+import type { Customer } from '../customers/customer.ts';
+import { type CommandButton, type CommandData, commandButton } from './button.ts';
+import { customerDetail } from './customer-detail.ts';
+import { cardMarkdown, plain } from './escape.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** What a press on a customer runs; the customer's `tenantId` belongs into the args. */
+export type CustomerCommand = (customer: Customer) => Pick<CommandData, 'command' | 'args'>;
+
+export interface ChoicesAnswer {
+  /** What was asked for. */
+  readonly asked: string;
+  /** Those that fit, the likeliest first; ten are shown. */
+  readonly customers: readonly Customer[];
+  /** How many fit. */
+  readonly total: number;
+  readonly buttons: CustomerCommand;
+}
+
+const maxChoices = 10;
+
+/** Several customers fit: choose one. The choice takes the place of the question. */
+export function choicesView(
+  ctx: ViewContext,
+  { asked, customers, total, buttons }: ChoicesAnswer,
+): CardReply {
+  const shown = customers.slice(0, maxChoices);
+  const said = plain(asked, 60);
+  const more = total - shown.length;
+  return choicesCard(ctx, {
+    title: ctx.t('choices.title'),
+    summary: ctx.t('choices.summary', { asked: said, total }),
+    texts: [ctx.t('choices.text', { asked: said, total })],
+    choices: shown.map((customer) => customerChoice(ctx, customer, buttons)),
+    after: more > 0 ? [ctx.t('choices.more', { count: more })] : [],
+    buttons: [],
+  });
+}
+
+export interface NotFoundAnswer {
+  readonly asked: string;
+  /** The nearest names; three are shown. */
+  readonly nearest: readonly Customer[];
+  readonly buttons: CustomerCommand;
+}
+
+/** No customer fits: the nearest names, in case one of them was meant. */
+export function notFoundView(ctx: ViewContext, { asked, nearest, buttons }: NotFoundAnswer): CardReply {
+  const said = plain(asked, 60);
+  const shown = nearest.slice(0, 3);
+  return choicesCard(ctx, {
+    title: ctx.t('notFound.title', { asked: said }),
+    summary: ctx.t('notFound.summary', { asked: said }),
+    texts: [ctx.t(shown.length > 0 ? 'notFound.near' : 'notFound.nothing')],
+    choices: shown.map((customer) => customerChoice(ctx, customer, buttons)),
+    after: shown.length > 0 ? [ctx.t('notFound.nothing')] : [],
+    buttons: [commandButton(ctx.t('notFound.list'), 'customers')],
+  });
+}
+
+export interface SuggestionsAnswer {
+  /** Corrected commands, the likeliest first; three are shown. `title` reads as it would be typed. */
+  readonly suggestions: readonly (CommandData & { readonly title: string })[];
+  readonly asked: string;
+}
+
+/** What was said is no command: the nearest ones as buttons. */
+export function suggestionsView(ctx: ViewContext, { suggestions, asked }: SuggestionsAnswer): CardReply {
+  const said = plain(asked, 100);
+  const shown = suggestions.slice(0, 3);
+  const explain = shown.length > 0 ? 'suggestions.text' : 'suggestions.none';
+  return choicesCard(ctx, {
+    title: ctx.t('suggestions.title'),
+    summary: ctx.t('suggestions.summary'),
+    texts: [said === '' ? ctx.t('suggestions.empty') : ctx.t(explain, { asked: said })],
+    choices: shown.map(({ title, command, args }) => ({
+      button: commandButton(title, command, args, { replace: true }),
+      details: [],
+    })),
+    after: [],
+    buttons: [commandButton(ctx.t('suggestions.help'), 'help', {}, { replace: true })],
+  });
+}
+
+interface Choice {
+  readonly button: CommandButton;
+  readonly details: readonly { readonly text: string }[];
+}
+
+function customerChoice(ctx: ViewContext, customer: Customer, run: CustomerCommand): Choice {
+  const { command, args } = run(customer);
+  const detail = customerDetail(ctx, customer);
+  return {
+    button: commandButton(plain(customer.name, 60), command, args, { replace: true }),
+    details: detail === '' ? [] : [{ text: detail }],
+  };
+}
+
+interface ChoicesCard {
+  readonly title: string;
+  readonly summary: string;
+  readonly texts: readonly string[];
+  readonly choices: readonly Choice[];
+  readonly after: readonly string[];
+  readonly buttons: readonly CommandButton[];
+}
+
+function choicesCard(ctx: ViewContext, { title, summary, texts, after, ...rest }: ChoicesCard): CardReply {
+  const asTexts = (lines: readonly string[]) => lines.map((text) => ({ text }));
+  return {
+    card: 'choices',
+    summary,
+    data: {
+      lang: ctx.locale,
+      summary,
+      title: cardMarkdown(title, 150),
+      texts: asTexts(texts),
+      after: asTexts(after),
+      ...rest,
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Customer } from '../customers/customer.ts';
+import type { FailureReason, ReadError } from '../errors.ts';
+import type { Gap } from '../health/model.ts';
+import { type LinkButton, linkButton } from './button.ts';
+import { plain } from './escape.ts';
+import { span } from './time.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** A failure as a person reads it: what is missing and why, who can mend it and how, and where. Literal text. */
+export interface FailureText {
+  readonly sentence: string;
+  readonly mend: string;
+  readonly link?: LinkButton;
+}
+
+export interface FailureFacts {
+  readonly error: ReadError;
+  /** Whose data could not be read; undefined where it is the partner's own. */
+  readonly customer?: Customer;
+  readonly what: Gap['what'];
+}
+
+/** Says why something could not be read and how to mend it; never a status code, never the error's own message. */
+export function failureText(ctx: ViewContext, { error, customer, what }: FailureFacts): FailureText {
+  const values = {
+    owner: customer ? 'customer' : 'partner',
+    customer: plain(customer?.name ?? '', 80),
+    thing: ctx.t(`thing.${what}`),
+  };
+  const link = customer && linkFor(ctx, error.reason, customer);
+  return {
+    sentence: ctx.t(`failure.${error.reason}`, values),
+    mend: mendFor(ctx, error, values),
+    ...(link ? { link } : {}),
+  };
+}
+
+function mendFor(ctx: ViewContext, error: ReadError, values: { owner: string; customer: string }): string {
+  const { retryAfterSeconds } = error.details;
+  if (error.reason === 'throttled' && retryAfterSeconds !== undefined) {
+    // Rounded up: a reader who comes back a second early is refused again.
+    const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
+    return ctx.t('mend.throttledUntil', { span: span(ctx, minutes * 60_000) });
+  }
+  return ctx.t(`mend.${error.reason}`, values);
+}
+
+function linkFor(ctx: ViewContext, reason: FailureReason, customer: Customer): LinkButton | undefined {
+  switch (reason) {
+    case 'consent_missing':
+      return linkButton(ctx.t('link.consent'), ctx.links.consent(customer));
+    case 'access_denied':
+    case 'tenant_deleted':
+      return linkButton(ctx.t('link.delegatedAccess'), ctx.links.delegatedAccess(customer));
+    case 'not_found':
+    case 'answer_malformed':
+    case 'no_answer':
+      return linkButton(ctx.t('button.adminCenter'), ctx.links.serviceHealth(customer));
+    default:
+      return undefined;
+  }
+}
+
+/** A failure as the templates show it. */
+export function gapBlock(ctx: ViewContext, facts: FailureFacts) {
+  const { sentence, mend, link } = failureText(ctx, facts);
+  return { sentence, mend, links: link ? [link] : [] };
+}

@@ -1,0 +1,131 @@
+import type { Issue, ServiceHealth } from '../health/model.ts';
+import { commandButton } from './button.ts';
+import { plain } from './escape.ts';
+import { classificationWord, levelLooks, statusWord } from './level-look.ts';
+import { age, countdown, moment, span } from './time.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** How many issues the card shows in full; the others are behind a button. */
+const issuesInFull = 8;
+/** Services that are not healthy but have no issue to show. */
+const bareServices = 4;
+
+export interface OpenIssue {
+  readonly service: ServiceHealth;
+  readonly issue: Issue;
+}
+
+/** All open issues, the worst first: incidents before the others, then as their services and Microsoft's lists go. */
+export function worstFirst(services: readonly ServiceHealth[]): OpenIssue[] {
+  const all = services.flatMap((service) => service.issues.map((issue) => ({ service, issue })));
+  const isIncident = ({ issue }: OpenIssue) => issue.classification === 'incident';
+  return [...all.filter(isIncident), ...all.filter((open) => !isIncident(open))];
+}
+
+/** What the card shows of the services that are not healthy or have open issues. */
+export function serviceBlocks(ctx: ViewContext, services: readonly ServiceHealth[], tenantId: string) {
+  const all = worstFirst(services);
+  const shown = all.slice(0, issuesInFull);
+  const blocks: object[] = [];
+  const others: ServiceHealth[] = [];
+  let bare = 0;
+  for (const service of services) {
+    const issues = shown.filter((open) => open.service === service).map((open) => open.issue);
+    if (issues.length > 0) {
+      blocks.push(serviceBlock(ctx, service, issues, tenantId));
+    } else if (service.status.level !== 'healthy') {
+      if (service.issues.length === 0 && bare < bareServices) {
+        bare += 1;
+        blocks.push(serviceBlock(ctx, service, [], tenantId));
+      } else others.push(service);
+    }
+  }
+  return { blocks, shown: shown.length, total: all.length, others: otherServices(ctx, others) };
+}
+
+function serviceBlock(ctx: ViewContext, service: ServiceHealth, issues: readonly Issue[], tenantId: string) {
+  const { icon, color } = levelLooks[service.status.level];
+  return {
+    name: plain(service.name, 60),
+    icon,
+    color,
+    status: statusWord(ctx, service.status),
+    issues: issues.map((issue) => issueBlock(ctx, issue, service, tenantId)),
+    noIssue: issues.length === 0 ? [{ text: ctx.t('health.noIssue') }] : [],
+  };
+}
+
+function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tenantId: string) {
+  const { icon, color } = levelLooks[issue.status.level];
+  const status = statusWord(ctx, issue.status);
+  const lastWord = plain(issue.posts[0]?.lastWord ?? '', 200);
+  return {
+    name: `${classificationWord(ctx, issue.classification)} ${plain(issue.id, 40)}`,
+    // The service's line has just said it.
+    state: status === statusWord(ctx, service.status) ? [] : [{ icon, color, status }],
+    title: plain(issue.title, 160),
+    since: sinceText(ctx, issue),
+    next: nextUpdate(ctx, issue),
+    lastWord: lastWord === '' ? ctx.t('health.noPosts') : ctx.t('health.lastWord', { text: lastWord }),
+    details: detailsButton(ctx, issue, tenantId),
+  };
+}
+
+/** The issue in one row of the complete list. */
+export function issueRow(ctx: ViewContext, { service, issue }: OpenIssue, tenantId: string) {
+  const { icon, color } = levelLooks[issue.status.level];
+  const id = plain(issue.id, 40);
+  return {
+    icon,
+    color,
+    status: statusWord(ctx, issue.status),
+    place: [classificationWord(ctx, issue.classification), plain(service.name, 60)].join(' · '),
+    title: plain(issue.title, 120),
+    since: sinceText(ctx, issue),
+    details: commandButton(
+      id,
+      'issue',
+      { id, tenantId },
+      { tooltip: ctx.t('health.button.details', { id }) },
+    ),
+  };
+}
+
+export function detailsButton(ctx: ViewContext, issue: Issue, tenantId: string) {
+  const id = plain(issue.id, 40);
+  return commandButton(ctx.t('health.button.details', { id }), 'issue', { id, tenantId });
+}
+
+function sinceText(ctx: ViewContext, { startedAt }: Issue): string {
+  return ctx.t('health.since', { moment: moment(ctx, startedAt), span: span(ctx, ctx.now - startedAt) });
+}
+
+/** When Microsoft promised to speak again, if it did: no element or one. A promise that was not kept stands out. */
+export function nextUpdate(ctx: ViewContext, issue: Issue): { text: string; color: 'default' | 'warning' }[] {
+  const at = issue.posts[0]?.nextUpdateAt;
+  if (at === undefined || issue.isResolved) return [];
+  if (at < ctx.now) {
+    const values = { moment: moment(ctx, at), age: age(ctx, at) };
+    return [{ text: ctx.t('health.overdue', values), color: 'warning' }];
+  }
+  const values = { moment: moment(ctx, at), countdown: countdown(ctx, at) };
+  return [{ text: ctx.t('health.nextUpdate', values), color: 'default' }];
+}
+
+function otherServices(ctx: ViewContext, services: readonly ServiceHealth[]): { text: string }[] {
+  if (services.length === 0) return [];
+  const named = services.map(({ name, status }) => `${plain(name, 60)} (${statusWord(ctx, status)})`);
+  return [{ text: ctx.t('health.alsoNotHealthy', { services: nameSome(ctx, named) }) }];
+}
+
+/** Names as many as a few lines hold, and counts the rest. */
+export function nameSome(ctx: ViewContext, names: readonly string[], width = 500): string {
+  let used = 0;
+  const shown = names.filter((name) => {
+    used += name.length * 2;
+    return used <= width;
+  });
+  const services = shown.join(ctx.t('list.separator'));
+  const count = names.length - shown.length;
+  return count === 0 ? services : ctx.t('health.andMore', { services, count });
+}

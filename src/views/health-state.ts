@@ -1,0 +1,94 @@
+import type { CustomerHealth, Level, ServiceHealth } from '../health/model.ts';
+import { plain } from './escape.ts';
+import { type LevelLook, levelLooks } from './level-look.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** How a customer's services are doing, in words that fit the look. */
+export interface HealthState extends LevelLook {
+  /** Literal text: "Exchange Online is degraded". */
+  readonly state: string;
+  /** Literal text: "1 incident, 2 advisories"; empty where there is no issue. */
+  readonly counts: string;
+}
+
+const one = {
+  down: 'health.oneDown',
+  degraded: 'health.oneDegraded',
+  watching: 'health.oneWatching',
+  unknown: 'health.oneUnknown',
+} as const;
+
+const many = {
+  down: 'health.manyDown',
+  degraded: 'health.manyDegraded',
+  watching: 'health.manyWatching',
+  unknown: 'health.manyUnknown',
+} as const;
+
+/** The services an answer is about: all, or the one asked for by its id (none, if the customer has no such service). */
+export function servicesAsked(health: CustomerHealth, service?: string): readonly ServiceHealth[] {
+  return service === undefined ? health.services : health.services.filter(({ id }) => id === service);
+}
+
+/**
+ * Sums up the services asked for. Green only if everything was read and everything is healthy: what could not be read
+ * is not known, and open issues of healthy services are worth watching.
+ */
+export function healthState(ctx: ViewContext, health: CustomerHealth, service?: string): HealthState {
+  const shown = servicesAsked(health, service);
+  const counts = countIssues(ctx, shown);
+  const say = (level: Level, state: string): HealthState => ({ ...levelLooks[level], state, counts });
+
+  if (shown.length === 0) return say('unknown', nothingState(ctx, health, service));
+  const [worst, ...rest] = shown.filter(({ status }) => status.level !== 'healthy');
+  if (worst) {
+    const state = rest.length === 0 ? oneState(ctx, worst) : manyState(ctx, [worst, ...rest]);
+    return say(worstLevel([worst, ...rest]), state);
+  }
+  const hasIssues = shown.some(({ issues }) => issues.length > 0);
+  if (service !== undefined) {
+    const name = plain(shown[0]?.name ?? service, 60);
+    return hasIssues
+      ? say('watching', ctx.t('health.oneHealthyIssues', { service: name }))
+      : say('healthy', ctx.t('health.oneHealthy', { service: name }));
+  }
+  if (health.gaps.length > 0) return say('unknown', ctx.t('health.partial', { count: shown.length }));
+  return hasIssues
+    ? say('watching', ctx.t('health.allIssues', { count: shown.length }))
+    : say('healthy', ctx.t('health.all', { count: shown.length }));
+}
+
+function nothingState(ctx: ViewContext, health: CustomerHealth, service?: string): string {
+  if (health.readAt === undefined || health.gaps.length > 0) return ctx.t('health.notKnown');
+  if (service !== undefined) return ctx.t('health.serviceMissing', { service: plain(service, 60) });
+  return ctx.t('health.none');
+}
+
+function oneState(ctx: ViewContext, { name, status }: ServiceHealth): string {
+  if (status.level === 'healthy') return ctx.t('health.oneHealthy', { service: plain(name, 60) });
+  return ctx.t(one[status.level], { service: plain(name, 60) });
+}
+
+function manyState(ctx: ViewContext, services: readonly ServiceHealth[]): string {
+  const parts: string[] = [];
+  for (const level of ['down', 'degraded', 'watching', 'unknown'] as const) {
+    const count = services.filter(({ status }) => status.level === level).length;
+    if (count > 0) parts.push(ctx.t(many[level], { count }));
+  }
+  return parts.join(ctx.t('list.separator'));
+}
+
+function worstLevel(services: readonly ServiceHealth[]): Level {
+  const order = ['down', 'degraded', 'watching', 'unknown'] as const;
+  return order.find((level) => services.some(({ status }) => status.level === level)) ?? 'healthy';
+}
+
+function countIssues(ctx: ViewContext, services: readonly ServiceHealth[]): string {
+  const issues = services.flatMap((service) => service.issues);
+  const count = (wanted: string) => issues.filter(({ classification }) => classification === wanted).length;
+  const parts: string[] = [];
+  if (count('incident') > 0) parts.push(ctx.t('health.incidents', { count: count('incident') }));
+  if (count('advisory') > 0) parts.push(ctx.t('health.advisories', { count: count('advisory') }));
+  if (count('unknown') > 0) parts.push(ctx.t('health.issues', { count: count('unknown') }));
+  return parts.join(ctx.t('list.separator'));
+}

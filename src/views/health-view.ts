@@ -1,0 +1,171 @@
+import type { CardReply } from '../commands/reply.ts';
+import type { Customer } from '../customers/customer.ts';
+import type { CustomerHealth } from '../health/model.ts';
+import { type CommandButton, commandButton, linkButton } from './button.ts';
+import { cardMarkdown, plain } from './escape.ts';
+import { gapBlock } from './failure-text.ts';
+import { issueRow, nameSome, serviceBlocks, worstFirst } from './health-issues.ts';
+import { type Note, noteText } from './health-note.ts';
+import { healthState, servicesAsked } from './health-state.ts';
+import { age, moment, zone } from './time.ts';
+import type { ViewContext } from './view-context.ts';
+
+export interface HealthAnswer {
+  readonly health: CustomerHealth;
+  /** Id of the service asked for ("Exchange"); undefined for all. */
+  readonly service?: string;
+  /** Lists all open issues, in short, instead of the worst in full. */
+  readonly all?: boolean;
+  /** Page of that list, from 1. */
+  readonly page?: number;
+  /** How the customer was found, where that needs a word. */
+  readonly notes: readonly Note[];
+  /** Other customers that what was asked fits, the likeliest first. */
+  readonly others: readonly Customer[];
+}
+
+const rowsPerPage = 12;
+const otherButtons = 4;
+/** Older answers are marked: Microsoft posts on an incident about every hour. */
+const oldAfter = 15 * 60_000;
+
+/** The health of a customer's services: what is not healthy in full, what is healthy in one line. Under 25 KB. */
+export function healthView(ctx: ViewContext, answer: HealthAnswer): CardReply {
+  const { health, service } = answer;
+  const { customer } = health;
+  const { tenantId } = customer;
+  const shown = servicesAsked(health, service);
+  const { state, counts, icon, style } = healthState(ctx, health, service);
+  const name = plain(customer.name, 80);
+  const serviceName = service === undefined ? undefined : plain(shown[0]?.name ?? service, 60);
+  const title =
+    serviceName === undefined ? name : ctx.t('health.titleService', { customer: name, service: serviceName });
+  const issues = answer.all ? allIssues(ctx, answer) : worstIssues(ctx, answer);
+
+  return {
+    card: 'health',
+    summary: ctx.t('health.summary', { customer: name, state, counts }).trim(),
+    data: {
+      lang: ctx.locale,
+      summary: ctx.t('health.summary', { customer: name, state, counts }).trim(),
+      title: cardMarkdown(title, 150),
+      style,
+      icon,
+      state,
+      counts: counts === '' ? [] : [{ text: counts }],
+      ...readAtLine(ctx, health.readAt),
+      notes: answer.notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),
+      gaps: health.gaps.slice(0, 3).map(({ error, what }) => gapBlock(ctx, { error, what, customer })),
+      ...issues,
+      others: otherCustomers(ctx, answer.others),
+      buttons: bottomButtons(ctx, answer),
+      links: [linkButton(ctx.t('button.adminCenter'), ctx.links.adminCenter(customer))],
+    },
+  };
+
+  function bottomButtons(ctx: ViewContext, { all, service }: HealthAnswer): CommandButton[] {
+    const replace = { replace: true };
+    const page = all ? { all, page: answer.page } : {};
+    const buttons = [
+      commandButton(ctx.t('button.refresh'), 'health', { tenantId, service, ...page, fresh: true }, replace),
+    ];
+    if (all)
+      buttons.push(commandButton(ctx.t('health.button.overview'), 'health', { tenantId, service }, replace));
+    else if (service !== undefined)
+      buttons.push(commandButton(ctx.t('health.button.allServices'), 'health', { tenantId }, replace));
+    return buttons;
+  }
+}
+
+function readAtLine(ctx: ViewContext, readAt: number | undefined) {
+  if (readAt === undefined) return { readAt: ctx.t('health.neverRead'), readAtColor: 'default' };
+  const values = { moment: moment(ctx, readAt), zone: zone(ctx, readAt), age: age(ctx, readAt) };
+  return {
+    readAt: ctx.t('health.readAt', values),
+    readAtColor: ctx.now - readAt > oldAfter ? 'warning' : 'default',
+  };
+}
+
+/** The worst issues in full, under their services, and the healthy services folded. */
+function worstIssues(ctx: ViewContext, { health, service }: HealthAnswer) {
+  const { tenantId } = health.customer;
+  const shown = servicesAsked(health, service);
+  const services = serviceBlocks(ctx, shown, tenantId);
+  const healthy = shown.filter(({ status, issues }) => status.level === 'healthy' && issues.length === 0);
+  const { total } = services;
+  return {
+    services: services.blocks,
+    alsoNotHealthy: services.others,
+    more:
+      services.shown === total
+        ? []
+        : [
+            {
+              text: ctx.t('health.moreIssues', { shown: services.shown, total }),
+              button: commandButton(
+                ctx.t('health.button.allIssues', { total }),
+                'health',
+                { tenantId, service, all: true },
+                { replace: true },
+              ),
+            },
+          ],
+    healthy:
+      healthy.length === 0 || service !== undefined
+        ? []
+        : [
+            {
+              label: ctx.t('health.healthyCount', { count: healthy.length }),
+              names: nameSome(
+                ctx,
+                healthy.map(({ name }) => plain(name, 60)),
+                1600,
+              ),
+              show: ctx.t('button.show'),
+              hide: ctx.t('button.hide'),
+            },
+          ],
+    rows: [],
+    pages: [],
+  };
+}
+
+/** One page of all open issues. */
+function allIssues(ctx: ViewContext, { health, service, page = 1 }: HealthAnswer) {
+  const { tenantId } = health.customer;
+  const all = worstFirst(servicesAsked(health, service));
+  const last = Math.max(1, Math.ceil(all.length / rowsPerPage));
+  const current = Math.min(Math.max(1, page), last);
+  const rows = all.slice((current - 1) * rowsPerPage, current * rowsPerPage);
+  const first = (current - 1) * rowsPerPage + 1;
+  const turn = (title: string, to: number) =>
+    commandButton(title, 'health', { tenantId, service, all: true, page: to }, { replace: true });
+  const buttons = [
+    ...(current > 1 ? [turn(ctx.t('button.previous'), current - 1)] : []),
+    ...(current < last ? [turn(ctx.t('button.next'), current + 1)] : []),
+  ];
+  return {
+    services: [],
+    alsoNotHealthy: [],
+    more: [],
+    healthy: [],
+    rows: rows.map((open) => issueRow(ctx, open, tenantId)),
+    pages:
+      rows.length === 0
+        ? []
+        : [
+            {
+              text: ctx.t('health.pageOf', { first, last: first + rows.length - 1, total: all.length }),
+              buttons,
+            },
+          ],
+  };
+}
+
+function otherCustomers(ctx: ViewContext, others: readonly Customer[]) {
+  if (others.length === 0) return [];
+  const buttons = others
+    .slice(0, otherButtons)
+    .map(({ name, tenantId }) => commandButton(plain(name, 60), 'health', { tenantId }));
+  return [{ text: ctx.t('health.others'), buttons }];
+}

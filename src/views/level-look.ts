@@ -1,0 +1,56 @@
+import type { Classification, Level, ServiceStatus } from '../health/model.ts';
+import { plain } from './escape.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** How a level looks wherever it is shown; the word always stands beside it. */
+export interface LevelLook {
+  /** A shape of its own for each level, so that nobody has to tell colours apart; a text glyph, no emoji. */
+  readonly icon: string;
+  /** Colour of text. */
+  readonly color: 'attention' | 'warning' | 'accent' | 'default' | 'good';
+  /** Style of a container. */
+  readonly style: 'attention' | 'warning' | 'accent' | 'emphasis' | 'good';
+}
+
+export const levelLooks: Readonly<Record<Level, LevelLook>> = {
+  down: { icon: '✕', color: 'attention', style: 'attention' },
+  degraded: { icon: '▲', color: 'warning', style: 'warning' },
+  watching: { icon: '◉', color: 'accent', style: 'accent' },
+  unknown: { icon: '?', color: 'default', style: 'emphasis' },
+  healthy: { icon: '✓', color: 'good', style: 'good' },
+};
+
+const statusKeys = {
+  serviceOperational: 'status.serviceOperational',
+  investigating: 'status.investigating',
+  restoringService: 'status.restoringService',
+  verifyingService: 'status.verifyingService',
+  serviceRestored: 'status.serviceRestored',
+  postIncidentReviewPublished: 'status.postIncidentReviewPublished',
+  serviceDegradation: 'status.serviceDegradation',
+  serviceInterruption: 'status.serviceInterruption',
+  extendedRecovery: 'status.extendedRecovery',
+  falsePositive: 'status.falsePositive',
+  investigationSuspended: 'status.investigationSuspended',
+  resolved: 'status.resolved',
+  mitigatedExternal: 'status.mitigatedExternal',
+  mitigated: 'status.mitigated',
+  resolvedExternal: 'status.resolvedExternal',
+  confirmed: 'status.confirmed',
+  reported: 'status.reported',
+} as const;
+
+function isStatusName(name: string | undefined): name is keyof typeof statusKeys {
+  return name !== undefined && Object.hasOwn(statusKeys, name);
+}
+
+/** Microsoft's status in words; a value that is not documented is shown as it came. */
+export function statusWord(ctx: ViewContext, status: ServiceStatus): string {
+  if (isStatusName(status.known)) return ctx.t(statusKeys[status.known]);
+  return ctx.t('status.unknown', { raw: plain(status.raw, 40) });
+}
+
+/** "Incident" or "Advisory"; "Issue" where Microsoft says neither. */
+export function classificationWord(ctx: ViewContext, classification: Classification): string {
+  return ctx.t(`classification.${classification}`);
+}

@@ -1,0 +1,105 @@
+import { type Permission, permissions, permissionsOf, type Role, rolesFor } from '../access/roles.ts';
+import type { TextReply } from '../commands/reply.ts';
+import type { Customer } from '../customers/customer.ts';
+import type { ReadError } from '../errors.ts';
+import { messageMarkdown, plain } from './escape.ts';
+import { type FailureFacts, failureText } from './failure-text.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** Sentences one below the other; Teams wants an empty line between them. */
+function paragraphs(...lines: readonly string[]): TextReply {
+  return { text: lines.filter((line) => line !== '').join('\n\n') };
+}
+
+function roleNames(ctx: ViewContext, roles: readonly Role[]): string {
+  return roles.map((role) => ctx.t(`role.${role}`)).join(ctx.t('list.separator'));
+}
+
+function permissionNames(ctx: ViewContext, allowed: readonly Permission[]): string {
+  return allowed.map((permission) => ctx.t(`permission.${permission}`)).join(ctx.t('list.separator'));
+}
+
+/** Something a person can copy and type. */
+function typed(text: string): string {
+  return `\`${plain(text, 100).replaceAll('`', '')}\``;
+}
+
+export interface WhoamiAnswer {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Roles that could not be checked because the settings lack their group's id. */
+  readonly unchecked?: readonly Role[];
+}
+
+/** Roles found, what they allow, and what is missing for the rest. */
+export function whoamiText(ctx: ViewContext, { name, roles, unchecked = [] }: WhoamiAnswer): TextReply {
+  const allowed = permissionsOf(roles);
+  const missing = permissions.filter((permission) => !allowed.includes(permission));
+  return paragraphs(
+    name === '' ? '' : ctx.t('whoami.name', { name: messageMarkdown(name, 80) }),
+    roles.length > 0 ? ctx.t('whoami.roles', { roles: roleNames(ctx, roles) }) : ctx.t('whoami.noRoles'),
+    allowed.length > 0 ? ctx.t('whoami.may', { permissions: permissionNames(ctx, allowed) }) : '',
+    ...missing.map((permission) =>
+      ctx.t('whoami.mayNot', {
+        permission: ctx.t(`permission.${permission}`),
+        roles: roleNames(ctx, rolesFor[permission]),
+      }),
+    ),
+    unchecked.length > 0 ? ctx.t('whoami.notChecked', { roles: roleNames(ctx, unchecked) }) : '',
+  );
+}
+
+export interface Refusal {
+  /** Each of these would do. */
+  readonly needed: readonly Role[];
+  readonly held: readonly Role[];
+}
+
+/** A polite no that names the roles that would do. */
+export function refusedText(ctx: ViewContext, { needed, held }: Refusal): TextReply {
+  return paragraphs(
+    ctx.t('refused', { needed: roleNames(ctx, needed) }),
+    held.length > 0 ? ctx.t('refused.held', { held: roleNames(ctx, held) }) : ctx.t('refused.none'),
+    ctx.t('refused.mend'),
+  );
+}
+
+/** The roles could not be read, so nothing is shown: why, and what to do. */
+export function rolesUnreadText(ctx: ViewContext, error: ReadError): TextReply {
+  const { sentence, mend } = failureText(ctx, { error, what: 'roles' });
+  return paragraphs(ctx.t('rolesUnread', { sentence }), mend);
+}
+
+/** A failure that is the whole answer. */
+export function failedText(ctx: ViewContext, facts: FailureFacts): TextReply {
+  const { sentence, mend, link } = failureText(ctx, facts);
+  return paragraphs(
+    messageMarkdown(sentence, 500),
+    messageMarkdown(mend, 500),
+    link ? `[${link.title}](${link.url})` : '',
+  );
+}
+
+/** The conversation now remembers this customer. */
+export function usingText(ctx: ViewContext, { customer }: { readonly customer: Customer }): TextReply {
+  const example = typed(ctx.t('using.example'));
+  return paragraphs(ctx.t('using', { customer: messageMarkdown(customer.name, 80), example }));
+}
+
+/** A command needs a customer and none was named or remembered. */
+export function whichCustomerText(ctx: ViewContext): TextReply {
+  return paragraphs(ctx.t('whichCustomer', { example: typed(ctx.t('help.health.example')) }));
+}
+
+/** A button of a card that is too old, or data that no card of ours sends. */
+export function outOfDateText(ctx: ViewContext): TextReply {
+  return paragraphs(ctx.t('outOfDate'));
+}
+
+/** Something of ours broke; the id finds it in the log. */
+export function errorText(
+  ctx: ViewContext,
+  { correlationId }: { readonly correlationId: string },
+): TextReply {
+  return paragraphs(ctx.t('error.sorry'), ctx.t('error.reference', { correlationId: typed(correlationId) }));
+}

@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import JSZip from 'jszip';
+import sinon from 'sinon';
+import { packageApp } from '../../src/cli/package-app.ts';
+import { PackageError } from '../../src/cli/package-error.ts';
+import { manifestFolder } from '../../src/cli/package-files.ts';
+import { readPackageSettings } from '../../src/cli/package-settings.ts';
+
+const tsx = createRequire(import.meta.url).resolve('tsx');
+const botId = '12345678-1234-4123-8123-123456789abc';
+const { values } = readPackageSettings({ MicrosoftAppId: botId, BOT_DOMAIN: 'bot.contoso.example' }, '1.2.3');
+
+describe('npm run package', () => {
+  let work: string;
+
+  beforeEach(() => {
+    work = mkdtempSync(join(tmpdir(), 'package-'));
+  });
+  afterEach(() => {
+    sinon.restore();
+    rmSync(work, { recursive: true });
+  });
+
+  /** A copy of manifest/ that a test may break. */
+  function copyOfManifest(): { folder: URL; edit(file: string, change: (text: string) => string): void } {
+    cpSync(fileURLToPath(manifestFolder), work, { recursive: true });
+    return {
+      folder: pathToFileURL(`${work}/`),
+      edit(file, change) {
+        const before = readFileSync(join(work, file), 'utf8');
+        const after = change(before);
+        assert.notEqual(after, before);
+        writeFileSync(join(work, file), after);
+      },
+    };
+  }
+
+  async function problemsWith(file: string, change: (text: string) => string): Promise<readonly string[]> {
+    const { folder, edit } = copyOfManifest();
+    edit(file, change);
+    const error = await packageApp(values, folder).then(
+      () => assert.fail('the app was made'),
+      (thrown: unknown) => thrown,
+    );
+    assert.ok(error instanceof PackageError);
+    return error.problems;
+  }
+
+  describe('the zip', () => {
+    it('holds manifest, icons and languages at its root', async () => {
+      const zip = await JSZip.loadAsync(await packageApp(values));
+      assert.deepEqual(Object.keys(zip.files).sort(), [
+        'color.png',
+        'manifest.json',
+        'outline.png',
+        'zh-CN.json',
+        'zh-TW.json',
+      ]);
+      for (const name of ['color.png', 'outline.png', 'zh-CN.json', 'zh-TW.json']) {
+        const packed = await zip.file(name)?.async('nodebuffer');
+        assert.deepEqual(packed, readFileSync(new URL(name, manifestFolder)), name);
+      }
+    });
+
+    it('has the ids, version and addresses of its settings in the manifest, and no place left open', async () => {
+      const zip = await JSZip.loadAsync(await packageApp(values));
+      const text = (await zip.file('manifest.json')?.async('string')) ?? '';
+      const manifest = JSON.parse(text);
+      assert.deepEqual(
+        [manifest.id, manifest.version, manifest.bots[0].botId, manifest.validDomains],
+        [botId, '1.2.3', botId, ['bot.contoso.example']],
+      );
+      assert.doesNotMatch(text, /\{\{|\}\}/);
+    });
+
+    it('has no valid domain where none is set', async () => {
+      const settings = readPackageSettings({ MicrosoftAppId: botId }, '1.2.3');
+      const zip = await JSZip.loadAsync(await packageApp(settings.values));
+      const manifest = JSON.parse((await zip.file('manifest.json')?.async('string')) ?? '');
+      assert.deepEqual(manifest.validDomains, []);
+    });
+
+    it('has the same bytes whenever it is made', async () => {
+      const today = await packageApp(values);
+      sinon.useFakeTimers({ now: Date.now() + 400 * 86_400_000, toFake: ['Date'] });
+      assert.deepEqual(await packageApp(values), today);
+    });
+
+    it('is checked without the network', async () => {
+      const fetched = sinon.stub(globalThis, 'fetch').rejects(new Error('no network here'));
+      await packageApp(values);
+      sinon.assert.notCalled(fetched);
+    });
+  });
+
+  describe('refuses', () => {
+    it('a manifest that breaks the schema, with every place', async () => {
+      const problems = await problemsWith('manifest.json', (text) =>
+        text.replace('"personal", "team"', '"personal", "desk"').replace('#0B6A6E', 'teal'),
+      );
+      assert.equal(problems.length, 2);
+      assert.match(problems.join('\n'), /^manifest\.json: \/bots\/0\/scopes\/1 /m);
+      assert.match(problems.join('\n'), /^manifest\.json: \/accentColor /m);
+    });
+
+    it('a key that the schema does not know', async () => {
+      const [problem] = await problemsWith('manifest.json', (text) => text.replace('"bots"', '"robots"'));
+      assert.match(problem ?? '', /additional properties.*robots/);
+    });
+
+    it('another schema than the one that can be checked here', async () => {
+      const fetched = sinon.stub(globalThis, 'fetch').rejects(new Error('no network here'));
+      const problems = await problemsWith('manifest.json', (text) => text.replace('/v1.29/', '/v9.99/'));
+      assert.match(problems.join(), /\$schema has to be /);
+      sinon.assert.notCalled(fetched);
+    });
+
+    it('a place that nothing fills', async () => {
+      const problems = await problemsWith('manifest.json', (text) =>
+        text.replace('{{VERSION}}', '{{toString}}'),
+      );
+      assert.deepEqual(problems, ['manifest.json: nothing fills {{toString}}. Remove it.']);
+    });
+
+    it('what is not JSON', async () => {
+      const problems = await problemsWith('zh-TW.json', (text) => text.slice(1));
+      assert.match(problems.join(), /^zh-TW\.json: is not JSON /);
+    });
+
+    it('a language that lacks a text, has one too many or one too long', async () => {
+      const title = 'bots[0].commandLists[1].commands[5].title';
+      const problems = await problemsWith('zh-CN.json', (text) =>
+        text
+          .replace(title, 'bots[0].commandLists[1].commands[6].title')
+          .replace('"name.short": "', `"name.short": "${'長'.repeat(30)}`),
+      );
+      assert.equal(problems.length, 3);
+      assert.match(problems[0] ?? '', /^zh-CN\.json: bots\[0\].*\[5\]\.title is missing/);
+      assert.match(problems[1] ?? '', /^zh-CN\.json: bots\[0\].*\[6\]\.title translates nothing/);
+      assert.match(problems[2] ?? '', /^zh-CN\.json: \/name\.short must NOT have more than 30 characters/);
+    });
+
+    it('a language of another schema version', async () => {
+      const problems = await problemsWith('zh-TW.json', (text) => text.replace('/v1.29/', '/v1.28/'));
+      assert.match(problems.join(), /^zh-TW\.json: \$schema has to be /);
+    });
+
+    it('an icon of another size or kind', async () => {
+      const { folder } = copyOfManifest();
+      cpSync(join(work, 'outline.png'), join(work, 'color.png'));
+      writeFileSync(join(work, 'outline.png'), '<svg/>');
+      await assert.rejects(packageApp(values, folder), {
+        problems: [
+          'color.png: is not a PNG of 192 x 192 pixels. Draw it anew from its SVG.',
+          'outline.png: is not a PNG of 32 x 32 pixels. Draw it anew from its SVG.',
+        ],
+      });
+    });
+  });
+
+  describe('settings', () => {
+    it('need no more than the id of the bot, and say which pages are placeholders', () => {
+      const settings = readPackageSettings({ MicrosoftAppId: botId.toUpperCase() }, '1.2.3');
+      assert.deepEqual(settings.problems, []);
+      assert.deepEqual(settings.placeholders, ['DEVELOPER_URL', 'PRIVACY_URL', 'TERMS_URL']);
+      assert.equal(settings.values.TEAMS_APP_ID, botId);
+    });
+
+    it('fill in what is set', () => {
+      const set = {
+        TEAMS_APP_ID: '87654321-1234-4123-8123-123456789abc',
+        DEVELOPER_NAME: 'Contoso',
+        DEVELOPER_URL: 'https://contoso.example/',
+        PRIVACY_URL: 'https://contoso.example/privacy?lang=en',
+        TERMS_URL: 'https://contoso.example/terms#app',
+        BOT_DOMAIN: 'bot.contoso.example',
+      };
+      const settings = readPackageSettings({ MicrosoftAppId: botId, ...set }, '1.2.3');
+      assert.deepEqual(settings.values, { VERSION: '1.2.3', MicrosoftAppId: botId, ...set });
+      assert.deepEqual([settings.problems, settings.placeholders], [[], []]);
+    });
+
+    it('are told all at once when they are wrong', () => {
+      const { problems } = readPackageSettings(
+        {
+          TEAMS_APP_ID: 'x',
+          BOT_DOMAIN: 'https://bot.contoso.example/',
+          DEVELOPER_NAME: 'x'.repeat(33),
+          PRIVACY_URL: 'http://contoso.example',
+        },
+        'latest',
+      );
+      assert.deepEqual(problems.map(({ setting }) => setting).sort(), [
+        '--app-version',
+        'BOT_DOMAIN',
+        'DEVELOPER_NAME',
+        'MicrosoftAppId',
+        'PRIVACY_URL',
+        'TEAMS_APP_ID',
+      ]);
+    });
+  });
+
+  describe('the program', () => {
+    function run(args: string[], environment: Record<string, string>) {
+      const program = fileURLToPath(new URL('../../src/cli/package.ts', import.meta.url));
+      const { MicrosoftAppId: _, ...inherited } = process.env;
+      return spawnSync(process.execPath, ['--import', tsx, program, ...args], {
+        cwd: work,
+        env: { ...inherited, ...environment },
+        encoding: 'utf8',
+      });
+    }
+
+    it('writes the zip where it is told and says what comes next', async () => {
+      writeFileSync(join(work, '.env'), `MicrosoftAppId=${botId}\n`);
+      const { status, stdout, stderr } = run(['--out', 'app.zip', '--app-version', '2.0.0'], {});
+      assert.deepEqual([status, stderr], [0, '']);
+      assert.match(stdout, /Wrote .*app\.zip \(version 2\.0\.0\)/);
+      assert.match(stdout, /Next: Teams admin center/);
+      const zip = await JSZip.loadAsync(readFileSync(join(work, 'app.zip')));
+      const manifest = JSON.parse((await zip.file('manifest.json')?.async('string')) ?? '');
+      assert.deepEqual([manifest.id, manifest.version], [botId, '2.0.0']);
+    });
+
+    it('writes nothing and names the mend when a setting is missing', () => {
+      const { status, stderr } = run([], {});
+      assert.equal(status, 1);
+      assert.match(
+        stderr,
+        /^- MicrosoftAppId is missing\. Set it to the Microsoft App ID of your Azure Bot/m,
+      );
+      assert.equal(existsSync(join(work, 'partner-health.zip')), false);
+    });
+
+    it('tells its options', () => {
+      assert.match(run(['--help'], {}).stdout, /--out FILE/);
+      const { status, stderr } = run(['--oops'], {});
+      assert.equal(status, 1);
+      assert.match(stderr, /--oops/);
+    });
+  });
+});

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { ConfigError, readConfig } from '../src/config.ts';
+import type { Environment } from '../src/settings.ts';
+
+const tenant = '1b0f7c62-9d5b-4d53-8d16-5a4f3c1d0001';
+
+const complete: Environment = {
+  MicrosoftAppId: '1b0f7c62-9d5b-4d53-8d16-5a4f3c1d0002',
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppTenantId: tenant.toUpperCase(),
+  MicrosoftAppPassword: 'bot-secret',
+  AZURE_TENANT_ID: tenant,
+  AZURE_CLIENT_ID: '1b0f7c62-9d5b-4d53-8d16-5a4f3c1d0003',
+  AZURE_CLIENT_SECRET: 'reader-secret',
+  ADMIN_AGENTS_GROUP_ID: '1b0f7c62-9d5b-4d53-8d16-5a4f3c1d0004',
+};
+
+function problemsOf(changes: Environment): string[] {
+  try {
+    readConfig({ ...complete, ...changes });
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    for (const { setting, mend } of error.problems) {
+      assert.ok(mend.length > 10, `${setting} has no mend`);
+      assert.ok(error.message.includes(mend));
+    }
+    return error.problems.map(({ setting, problem }) => `${setting} ${problem}`);
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  it('reads a complete environment and fills in the defaults', () => {
+    const config = readConfig(complete);
+    assert.equal(config.port, 3978);
+    assert.equal(config.defaultLocale, 'en');
+    assert.equal(config.logLevel, 'info');
+    assert.deepEqual(config.allowedTenants, [tenant]);
+    assert.equal(config.accounts.length, 1);
+    assert.deepEqual(config.accounts[0].credential, { kind: 'secret', secret: 'reader-secret' });
+  });
+
+  it('lists everything that is missing at once', () => {
+    assert.throws(
+      () => readConfig({}),
+      (error) => {
+        assert.ok(error instanceof ConfigError);
+        const settings = error.problems.map(({ setting }) => setting);
+        for (const setting of [
+          'MicrosoftAppId',
+          'MicrosoftAppTenantId',
+          'MicrosoftAppPassword',
+          'AZURE_TENANT_ID',
+          'AZURE_CLIENT_ID',
+          'AZURE_CLIENT_SECRET',
+          'ADMIN_AGENTS_GROUP_ID',
+        ]) {
+          assert.ok(settings.includes(setting), setting);
+        }
+        return true;
+      },
+    );
+  });
+
+  it('never repeats a secret in what it says', () => {
+    const { message } = assertThrows(() =>
+      readConfig({ ...complete, MicrosoftAppId: 'hunter2', AZURE_TENANT_ID: '' }),
+    );
+    assert.ok(
+      !message.includes('bot-secret') && !message.includes('reader-secret') && !message.includes('hunter2'),
+    );
+  });
+
+  for (const [name, changes, expected] of [
+    [
+      'an empty app id, which switches authentication off',
+      { MicrosoftAppId: ' ' },
+      'MicrosoftAppId is missing',
+    ],
+    [
+      'an unknown app type, which botbuilder takes for MultiTenant',
+      { MicrosoftAppType: 'Singel' },
+      'MicrosoftAppType has an unknown value',
+    ],
+    [
+      'a password with a managed identity',
+      { MicrosoftAppType: 'UserAssignedMSI' },
+      'MicrosoftAppPassword is set, but a bot of type UserAssignedMSI has none',
+    ],
+    [
+      'part of the Bot Framework addresses',
+      { OAuthUrl: 'https://token.botframework.azure.cn/' },
+      'ToChannelFromBotLoginUrl is missing, but OAuthUrl is set',
+    ],
+    [
+      'certificate checks switched off',
+      { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+      'NODE_TLS_REJECT_UNAUTHORIZED switches off the check of certificates',
+    ],
+    ['Graph without TLS', { GRAPH_URL: 'http://graph.microsoft.com' }, 'GRAPH_URL is not an https address'],
+    [
+      'a wildcard among the service hosts',
+      { ALLOWED_SERVICE_HOSTS: '*' },
+      'ALLOWED_SERVICE_HOSTS has an entry that is no host',
+    ],
+    ['a second account without its app', { CHINA_TENANT_ID: tenant }, 'CHINA_CLIENT_ID is missing'],
+    ['a port that is none', { PORT: '99999' }, 'PORT is not a port'],
+    [
+      'a database, until there is an adapter for it',
+      { DATABASE_URL: 'postgres://x' },
+      'DATABASE_URL is set, but this version keeps its data in a file only',
+    ],
+  ] as const) {
+    it(`refuses ${name}`, () => {
+      const problems = problemsOf(changes);
+      assert.ok(problems.includes(expected), problems.join('; '));
+    });
+  }
+
+  it('takes keys from a plain http address on loopback only', () => {
+    const overrides = {
+      OAuthUrl: 'https://localhost:1/',
+      ToChannelFromBotLoginUrl: 'https://localhost:1/botframework.com',
+      ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+      ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+      ToBotFromChannelOpenIdMetadataUrl: 'http://127.0.0.1:1/openid',
+      ToBotFromEmulatorOpenIdMetadataUrl: 'http://127.0.0.1:1/openid',
+    };
+    assert.deepEqual(problemsOf(overrides), []);
+    assert.deepEqual(
+      problemsOf({ ...overrides, ToBotFromChannelOpenIdMetadataUrl: 'http://keys.example.com/' }),
+      ['ToBotFromChannelOpenIdMetadataUrl is not an https address'],
+    );
+  });
+
+  it('reads the second account with the prefix CHINA_', () => {
+    const config = readConfig({
+      ...complete,
+      CHINA_TENANT_ID: '2b0f7c62-9d5b-4d53-8d16-5a4f3c1d0001',
+      CHINA_CLIENT_ID: '2b0f7c62-9d5b-4d53-8d16-5a4f3c1d0003',
+      CHINA_CLIENT_CERTIFICATE_PATH: '/run/secrets/china.pem',
+      CHINA_GRAPH_URL: 'https://localhost:8443/',
+    });
+    assert.equal(config.accounts.length, 2);
+    const china = config.accounts[1];
+    assert.equal(china?.cloud, 'china');
+    assert.equal(china?.graphUrl, 'https://localhost:8443');
+    assert.deepEqual(china?.credential, { kind: 'certificate', path: '/run/secrets/china.pem' });
+  });
+});
+
+function assertThrows(run: () => unknown): Error {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  return assert.fail('nothing was thrown');
+}

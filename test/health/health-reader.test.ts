@@ -1,0 +1,313 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { Call, Log } from '../../src/call.ts';
+import type { Customer } from '../../src/customers/customer.ts';
+import { ReadError } from '../../src/errors.ts';
+import { createHealthReader, type HealthReader } from '../../src/health/health-reader.ts';
+import type { Issue, ServiceHealth } from '../../src/health/model.ts';
+import type { HealthSource } from '../../src/health/ports.ts';
+import { serviceStatus } from '../../src/health/status.ts';
+
+const contoso: Customer = {
+  tenantId: '11111111-1111-4111-8111-111111111111',
+  name: 'Contoso Ltd',
+  domains: ['contoso.example'],
+  cloud: 'global',
+  account: 'primary',
+};
+const fabrikam: Customer = {
+  ...contoso,
+  tenantId: '22222222-2222-4222-8222-222222222222',
+  name: 'Fabrikam Inc',
+};
+
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {}, child: () => silent };
+
+function issue(id: string, startedAt = 1): Issue {
+  return {
+    id,
+    title: 'Slow mail',
+    service: 'Exchange Online',
+    classification: 'incident',
+    status: serviceStatus('serviceDegradation'),
+    impact: '',
+    startedAt,
+    updatedAt: startedAt,
+    isResolved: false,
+    posts: [],
+  };
+}
+
+const sway: ServiceHealth = {
+  id: 'Sway',
+  name: 'Sway',
+  status: serviceStatus('serviceOperational'),
+  issues: [],
+};
+const exchange: ServiceHealth = {
+  id: 'Exchange',
+  name: 'Exchange Online',
+  status: serviceStatus('serviceDegradation'),
+  issues: [issue('EX1', 1), issue('EX2', 2)],
+};
+
+/** A source whose answers a test gives by hand, in the order of the questions. */
+class HandSource implements HealthSource {
+  readonly questions: {
+    readonly customer: Customer;
+    readonly call: Call;
+    readonly answer: (services: ServiceHealth[]) => void;
+    readonly fail: (error: unknown) => void;
+  }[] = [];
+  readonly issueQuestions: string[] = [];
+  issueAnswer: () => Promise<Issue> = async () => issue('EX9');
+
+  readServices(customer: Customer, call: Call): Promise<ServiceHealth[]> {
+    return new Promise((answer, fail) => this.questions.push({ customer, call, answer, fail }));
+  }
+
+  readIssue(_: Customer, issueId: string): Promise<Issue> {
+    this.issueQuestions.push(issueId);
+    return this.issueAnswer();
+  }
+
+  last() {
+    const question = this.questions.at(-1);
+    assert.ok(question);
+    return question;
+  }
+}
+
+describe('createHealthReader', () => {
+  const start = Date.parse('2026-03-10T08:00:00Z');
+  let time: sinon.SinonFakeTimers;
+  let source: HandSource;
+  let reader: HealthReader;
+
+  beforeEach(() => {
+    time = sinon.useFakeTimers({ now: start, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    source = new HandSource();
+    reader = createHealthReader({ source, clock: Date.now });
+  });
+  afterEach(() => time.restore());
+
+  function call(signal = new AbortController().signal): Call {
+    return { correlationId: 'c1', signal, log: silent };
+  }
+
+  async function readAnswered(services = [sway], customer = contoso) {
+    const reading = reader.read(customer, call(), { fresh: true });
+    source.last().answer(services);
+    return reading;
+  }
+
+  describe('read', () => {
+    it('answers with services and issues in the order of their weight, and when Microsoft was asked', async () => {
+      const reading = reader.read(contoso, call());
+      time.tick(700);
+      source.last().answer([sway, exchange]);
+      const answer = await reading;
+      assert.deepEqual(
+        answer.services.map(({ id, issues }) => [id, issues.map((one) => one.id)]),
+        [
+          ['Exchange', ['EX2', 'EX1']],
+          ['Sway', []],
+        ],
+      );
+      assert.equal(answer.readAt, start);
+      assert.deepEqual(answer.gaps, []);
+      assert.equal(answer.customer, contoso);
+      assert.equal(source.last().call.correlationId, 'c1');
+    });
+
+    it('gives the answer again for a minute, then asks again', async () => {
+      await readAnswered();
+      time.tick(59_999);
+      assert.equal((await reader.read(contoso, call())).readAt, start);
+      assert.equal(source.questions.length, 1);
+      time.tick(1);
+      const again = reader.read(contoso, call());
+      source.last().answer([exchange]);
+      assert.equal((await again).readAt, start + 60_000);
+      assert.equal(source.questions.length, 2);
+    });
+
+    it('asks again when a fresh answer is wanted, except within ten seconds', async () => {
+      await readAnswered();
+      time.tick(9_999);
+      assert.equal((await reader.read(contoso, call(), { fresh: true })).readAt, start);
+      time.tick(1);
+      const again = reader.read(contoso, call(), { fresh: true });
+      source.last().answer([exchange]);
+      assert.equal((await again).readAt, start + 10_000);
+      assert.equal(source.questions.length, 2);
+    });
+
+    it('asks once for all who want the same customer at the same time', async () => {
+      const readings = [
+        reader.read(contoso, call()),
+        reader.read(contoso, call(), { fresh: true }),
+        reader.read(fabrikam, call()),
+      ];
+      assert.deepEqual(
+        source.questions.map(({ customer }) => customer.name),
+        ['Contoso Ltd', 'Fabrikam Inc'],
+      );
+      for (const { answer } of source.questions) answer([sway]);
+      const answers = await Promise.all(readings);
+      assert.deepEqual(
+        answers.map(({ customer, services }) => [customer.name, services.length]),
+        [
+          ['Contoso Ltd', 1],
+          ['Contoso Ltd', 1],
+          ['Fabrikam Inc', 1],
+        ],
+      );
+    });
+
+    it('lets the others wait on when the one who asked first gives up', async () => {
+      const leaving = new AbortController();
+      const first = reader.read(contoso, call(leaving.signal));
+      const second = reader.read(contoso, call());
+      leaving.abort();
+      const gaveUp = await first;
+      assert.deepEqual(
+        [gaveUp.services, gaveUp.readAt, gaveUp.gaps.map(({ what, error }) => [what, error.reason])],
+        [[], undefined, [['health', 'no_answer']]],
+      );
+      assert.equal(source.last().call.signal.aborted, false);
+      source.last().answer([sway]);
+      assert.deepEqual((await second).gaps, []);
+    });
+
+    it('keeps an answer that came after all had left', async () => {
+      const leaving = new AbortController();
+      const reading = reader.read(contoso, call(leaving.signal));
+      leaving.abort();
+      await reading;
+      source.last().answer([sway]);
+      await time.tickAsync(1);
+      assert.equal((await reader.read(contoso, call())).readAt, start);
+      assert.equal(source.questions.length, 1);
+    });
+
+    it('does not ask for one whose time is over already', async () => {
+      const answer = await reader.read(contoso, call(AbortSignal.abort()));
+      assert.equal(answer.gaps[0]?.error.reason, 'no_answer');
+      assert.equal(source.questions.length, 0);
+    });
+
+    it('ends a read that nobody ends after half a minute, and asks anew', async () => {
+      const reading = reader.read(contoso, call());
+      await time.tickAsync(30_000);
+      assert.equal((await reading).gaps[0]?.error.reason, 'no_answer');
+      assert.equal(source.last().call.signal.aborted, true);
+      assert.deepEqual((await readAnswered()).gaps, []);
+    });
+
+    it('answers a failure with the gap alone where nothing was ever read', async () => {
+      const reading = reader.read(contoso, call());
+      const error = new ReadError('consent_missing', 'no consent');
+      source.last().fail(error);
+      assert.deepEqual(await reading, { customer: contoso, services: [], gaps: [{ what: 'health', error }] });
+    });
+
+    it('answers a failure with the old services, their age and the gap for a day', async () => {
+      await readAnswered([exchange]);
+      time.tick(24 * 3_600_000 - 1);
+      const second = reader.read(contoso, call());
+      source.last().fail(new ReadError('throttled', 'slow down', { status: 429 }));
+      const old = await second;
+      assert.deepEqual(
+        [old.services.map(({ id }) => id), old.readAt, old.gaps.map(({ error }) => error.reason)],
+        [['Exchange'], start, ['throttled']],
+      );
+      time.tick(2);
+      const third = reader.read(contoso, call());
+      source.last().fail(new ReadError('throttled', 'slow down', { status: 429 }));
+      const tooOld = await third;
+      assert.deepEqual([tooOld.services, tooOld.readAt], [[], undefined]);
+    });
+
+    it('asks again after a failure', async () => {
+      const reading = reader.read(contoso, call());
+      source.last().fail(new ReadError('service_failed', 'sorry'));
+      await reading;
+      assert.deepEqual((await readAnswered()).gaps, []);
+    });
+
+    it('makes a gap of whatever the source throws, at once or later', async () => {
+      sinon.stub(source, 'readServices').throws(new TypeError('a bug'));
+      const first = await reader.read(contoso, call());
+      assert.equal(first.gaps[0]?.error.reason, 'unexpected');
+      sinon.restore();
+      assert.deepEqual((await readAnswered()).gaps, []);
+    });
+
+    it('forgets the customer that nobody asked for longest when there are too many', async () => {
+      reader = createHealthReader({ source, clock: Date.now, maxCustomers: 1 });
+      await readAnswered([sway], contoso);
+      await readAnswered([sway], fabrikam);
+      assert.equal(reader.peek(contoso), undefined);
+      assert.equal(reader.peek(fabrikam)?.readAt, start);
+    });
+  });
+
+  describe('readIssue', () => {
+    it('takes the issue from an answer of the last minute, whatever the case of its id', async () => {
+      await readAnswered([exchange]);
+      time.tick(1_000);
+      const answer = await reader.readIssue(contoso, 'ex2', call());
+      assert.deepEqual([answer.issue.id, answer.readAt], ['EX2', start]);
+      assert.deepEqual(source.issueQuestions, []);
+    });
+
+    it('asks Microsoft for one that is not among the open ones, and when the answer is old', async () => {
+      await readAnswered([exchange]);
+      time.tick(60_000);
+      const answer = await reader.readIssue(contoso, 'EX2', call());
+      assert.equal(answer.readAt, start + 60_000);
+      await readAnswered([exchange]);
+      await reader.readIssue(contoso, 'EX9', call());
+      await reader.readIssue(fabrikam, 'EX2', call());
+      assert.deepEqual(source.issueQuestions, ['EX2', 'EX9', 'EX2']);
+    });
+
+    it('throws a ReadError, whatever the source throws and when the time is over', async () => {
+      source.issueAnswer = async () => {
+        throw new ReadError('not_found', 'no such issue');
+      };
+      await assert.rejects(reader.readIssue(contoso, 'EX9', call()), {
+        name: 'ReadError',
+        reason: 'not_found',
+      });
+      source.issueAnswer = async () => {
+        throw new TypeError('a bug');
+      };
+      await assert.rejects(reader.readIssue(contoso, 'EX9', call()), {
+        name: 'ReadError',
+        reason: 'unexpected',
+      });
+      source.issueAnswer = () => new Promise(() => {});
+      const leaving = new AbortController();
+      const reading = reader.readIssue(contoso, 'EX9', call(leaving.signal));
+      leaving.abort();
+      await assert.rejects(reading, { name: 'ReadError', reason: 'no_answer' });
+    });
+  });
+
+  describe('peek', () => {
+    it('gives the kept answer however old and asks nobody', async () => {
+      assert.equal(reader.peek(contoso), undefined);
+      await readAnswered([sway]);
+      time.tick(3_600_000);
+      assert.deepEqual(reader.peek(contoso), {
+        customer: contoso,
+        services: [sway],
+        gaps: [],
+        readAt: start,
+      });
+      assert.equal(source.questions.length, 1);
+    });
+  });
+});
