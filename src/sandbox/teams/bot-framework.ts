@@ -12,21 +12,22 @@ export interface BotFrameworkOptions {
 }
 
 const openIdPath = '/v1/.well-known/openidconfiguration';
-const authorityHostPath = '/.ciamlogin.com';
 
 /**
- * Where botbuilder asks for the bot's own tokens. MSAL 2, which botbuilder brings along, lets Microsoft vouch for the host
- * of every authority that it does not know, which can't be done for a loopback server; it makes one exception, for hosts
- * that end in ".ciamlogin.com". After the backslash that ending is part of the host for MSAL and part of the path for
- * Node's URL (WHATWG URL, "special" schemes), so that the question arrives here. No code of the bot takes part in it.
+ * Where the bot asks for its own tokens. MSAL 2, which botbuilder brings along, has Microsoft vouch for every authority that
+ * it does not know, which can't be done for a loopback server; it makes one exception, for hosts that end in
+ * ".ciamlogin.com". After a backslash that ending is part of the host for MSAL, but part of the path for Node (WHATWG URL,
+ * "special" schemes), so that the question arrives here. No code of the bot takes part in it; a bot that uses an
+ * authority of its own finds the tenant in the first part of the path, as everywhere.
  */
 export const botLoginUrl = (origin: string, tenantId: string): string =>
-  `${origin}\\${authorityHostPath.slice(1)}/${tenantId}`;
+  `${origin}\\${tenantId}\\.ciamlogin.com/${tenantId}`;
 
 export const botOpenIdUrl = (origin: string): string => `${origin}${openIdPath}`;
 
 /** The Bot Framework's public documents: its keys, and the metadata that leads the bot to the sandbox's Entra. */
 export function makeBotFramework({ signer, origin, readEntraMetadata }: BotFrameworkOptions): Handler {
+  const entraMetadata = async () => ({ status: 200, body: await readEntraMetadata() });
   type Page = () => Answer | Promise<Answer>;
   const routes: readonly Route<Page>[] = [
     {
@@ -46,9 +47,10 @@ export function makeBotFramework({ signer, origin, readEntraMetadata }: BotFrame
     { method: 'GET', path: '/v1/.well-known/keys', handle: () => ({ status: 200, body: signer.jwks }) },
     {
       method: 'GET',
-      path: `${authorityHostPath}/:tenant/v2.0/.well-known/openid-configuration`,
-      handle: async () => ({ status: 200, body: await readEntraMetadata() }),
+      path: `/:tenant/.ciamlogin.com/:tenantAgain/v2.0/.well-known/openid-configuration`,
+      handle: entraMetadata,
     },
+    { method: 'GET', path: '/:tenant/v2.0/.well-known/openid-configuration', handle: entraMetadata },
   ];
   return ({ method, url }) => {
     const match = findRoute(routes, method, url.pathname);

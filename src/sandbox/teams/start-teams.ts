@@ -10,7 +10,7 @@ import { makeOperations } from './connector-operations.ts';
 import { type Conversation, makeConversation } from './conversation.ts';
 import { type Delivered, deliver, type Forgery } from './deliver.ts';
 import { makeTokenCheck, readEntraMetadata } from './entra-tokens.ts';
-import { conversationId, type Person, type Place } from './people.ts';
+import { type BotAccount, conversationId, type Person, type Place } from './people.ts';
 import { botFrameworkIssuer, makeSigner } from './signing.ts';
 
 export interface TeamsOptions {
@@ -42,6 +42,8 @@ export interface ConversationOptions {
 export interface Teams {
   /** The connector's address as activities carry it. */
   readonly serviceUrl: string;
+  readonly bot: BotAccount;
+  readonly people: readonly Person[];
   /** Settings with which the bot talks to this Teams instead of Microsoft's. */
   readonly env: Readonly<Record<string, string>>;
   /** Says where the bot listens, for example "http://localhost:3978/api/messages". */
@@ -70,7 +72,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
   const entra = { entraUrl, tenantId: app.tenantId, ca: certificate.cert };
   const connector = makeConnector({
     operations: makeOperations({ chats, bot, people, homeTenantId: app.tenantId }),
-    checkToken: makeTokenCheck({ ...entra, appId: app.appId, clock }),
+    checkToken: makeTokenCheck({ ...entra, appId: app.appId, clock: Date.now }),
     basePath,
     elsewhere: (request, path) => elsewhere(request, path),
   });
@@ -129,6 +131,8 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
 
   return {
     serviceUrl,
+    bot,
+    people,
     env: {
       MicrosoftAppId: app.appId,
       MicrosoftAppType: 'SingleTenant',

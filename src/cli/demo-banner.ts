@@ -1,0 +1,39 @@
+import { people } from './ask-arguments.ts';
+
+export interface BannerFacts {
+  readonly seconds: number;
+  readonly address: string;
+  readonly who: string;
+  readonly as: string;
+  readonly logs: string;
+}
+
+const roles: Readonly<Record<string, string>> = {
+  admin: 'an Admin agent of the partner',
+  helpdesk: 'a Helpdesk agent of the partner',
+  sales: 'a Sales agent of the partner',
+  globaladmin: 'a Global admin of the partner',
+  outsider: 'a colleague without a partner role (the bot will refuse)',
+  guest: 'a guest from another company (the bot will refuse)',
+};
+
+/** What `npm run demo` prints when everything runs. */
+export function demoBanner({ seconds, address, who, as, logs }: BannerFacts): string {
+  const others = people.filter((key) => key !== as).join(', ');
+  return `
+Partner Health is ready (${seconds.toFixed(1)} s). All data is made up and nothing leaves this machine.
+
+  Open      ${address}
+
+  Type      health for Contoso
+            is exchange down for Northwind?
+            help
+
+  You are   ${who}, ${roles[as] ?? as}.
+            To be someone else: npm run demo -- --as ${as === 'admin' ? 'helpdesk' : 'admin'}   (${others})
+
+  Logs      ${logs}
+
+Ctrl-C stops everything.
+`;
+}

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { type Child, type ChildOutput, startChild, untilReady } from './child-process.ts';
+
+export interface BotOptions {
+  readonly port: number;
+  /** The bot's settings; besides them it gets only PATH. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly dataDir: string;
+  readonly logLevel: string;
+  readonly output: ChildOutput;
+  /** Told of the process at once, so that it can be stopped while it starts. */
+  readonly started: (child: Child) => void;
+}
+
+export interface RunningBot extends Child {
+  /** Where Teams delivers activities. */
+  readonly messagesUrl: string;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const isSource = import.meta.url.endsWith('.ts');
+
+/** Starts the production program as a process of its own and waits until it is ready to answer. */
+export async function startBot(options: BotOptions): Promise<RunningBot> {
+  const { port, env, dataDir, logLevel, output, started } = options;
+  const entry = fileURLToPath(new URL(isSource ? '../index.ts' : '../index.js', import.meta.url));
+  const loader = isSource ? ['--import', import.meta.resolve('tsx')] : [];
+  const child = startChild({
+    name: 'The bot',
+    args: [...loader, entry],
+    env: { ...systemEnv(), ...env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: logLevel },
+    cwd: root,
+    output,
+  });
+  started(child);
+  await untilReady(child, `http://127.0.0.1:${port}/readyz`, 20_000);
+  return { ...child, messagesUrl: `http://127.0.0.1:${port}/api/messages` };
+}
+
+/** What any program needs from its surroundings; Windows can't open a socket without SystemRoot. */
+export function systemEnv(): Record<string, string> {
+  const { PATH = '', SystemRoot } = process.env;
+  return { PATH, ...(SystemRoot === undefined ? {} : { SystemRoot }) };
+}

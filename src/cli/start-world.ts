@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { makeCertificate } from '../sandbox/certificate.ts';
+import { startSandbox } from '../sandbox/start-sandbox.ts';
+import { startTeams, type Teams } from '../sandbox/teams/start-teams.ts';
+
+/** Everything around the bot: Microsoft and Teams in the small, and a folder for what this run leaves. */
+export interface World {
+  readonly teams: Teams;
+  /** The bot's settings. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Removed with everything in it when the world closes. */
+  readonly directory: string;
+  close(): Promise<void>;
+}
+
+/** Starts the sandbox and its Teams, where the bot is the partner's own app and the partner's staff are the people. */
+export async function startWorld(): Promise<World> {
+  const certificate = await makeCertificate();
+  const directory = await mkdtemp(join(tmpdir(), 'partner-health-run-'));
+  const sandbox = await startSandbox({ certificate });
+  const { AZURE_AUTHORITY_HOST, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET, AZURE_TENANT_ID } = sandbox.env;
+  const teams = await startTeams({
+    certificate,
+    entraUrl: AZURE_AUTHORITY_HOST ?? '',
+    app: {
+      appId: AZURE_CLIENT_ID ?? '',
+      password: AZURE_CLIENT_SECRET ?? '',
+      tenantId: AZURE_TENANT_ID ?? '',
+    },
+    people: Object.values(sandbox.world.staff),
+  });
+  return {
+    teams,
+    env: { ...sandbox.env, ...teams.env },
+    directory,
+    close: async () => {
+      await teams.close();
+      await sandbox.close();
+      await rm(directory, { recursive: true, force: true });
+      await rm(dirname(certificate.caPath), { recursive: true, force: true });
+    },
+  };
+}
