@@ -92,7 +92,8 @@ describe('connections', () => {
     let requests = 0;
     const url = await serve((_, response) => {
       requests += 1;
-      response.writeHead(302, { location: 'https://elsewhere.example/' }).end();
+      response.writeHead(302, { location: 'https://elsewhere.example/' });
+      response.end();
     });
     await assert.rejects(open()(url), { reason: 'answer_malformed' });
     assert.equal(requests, 1);

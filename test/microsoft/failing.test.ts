@@ -22,10 +22,31 @@ interface Row {
 
 const pause = { 'retry-after': '30' };
 
+/** A refusal of Entra's that names no code. */
+const refused = { error: 'access_denied', error_description: 'No.' };
+
 const tokenRows: readonly Row[] = [
-  { what: '401', fault: { status: 401 }, reason: 'sign_in_refused', hits: 'entra 1', withinMs: atOnceMs },
-  { what: '403', fault: { status: 403 }, reason: 'sign_in_refused', hits: 'entra 1', withinMs: atOnceMs },
-  { what: '404', fault: { status: 404 }, reason: 'sign_in_refused', hits: 'entra 1', withinMs: atOnceMs },
+  {
+    what: '401',
+    fault: { status: 401, body: refused },
+    reason: 'sign_in_refused',
+    hits: 'entra 1',
+    withinMs: atOnceMs,
+  },
+  {
+    what: '403',
+    fault: { status: 403, body: refused },
+    reason: 'sign_in_refused',
+    hits: 'entra 1',
+    withinMs: atOnceMs,
+  },
+  {
+    what: '404',
+    fault: { status: 404, body: refused },
+    reason: 'sign_in_refused',
+    hits: 'entra 1',
+    withinMs: atOnceMs,
+  },
   {
     what: '429',
     fault: { status: 429, headers: pause },
