@@ -96,7 +96,8 @@ const queries: Record<string, () => string> = {
     return name.slice(0, at) + pick(characters) + name.slice(at + 1);
   },
   'nothing like it': () => Array.from({ length: 4 + below(8) }, () => pick([...'qxzjvkwy'])).join(''),
-  'a sentence': () => Array.from({ length: 8 }, () => makeWord()).join(' '),
+  'unknown words': () => Array.from({ length: 8 }, () => makeWord()).join(' '),
+  'known words': () => Array.from({ length: 3 + below(6) }, () => pick(trades)).join(' '),
 };
 
 const memoryBefore = heapMegabytes();
