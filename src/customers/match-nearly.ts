@@ -6,7 +6,7 @@ import { withinOneEdit } from './within-one-edit.ts';
 /** A sentence with more unknown words than this is no mistyped name. */
 const mostMistyped = 2;
 /** Nor one with more words than this. */
-const mostWords = 8;
+const mostWords = 5;
 
 /**
  * Customers whose names fit when typing mistakes in the words are allowed: those with the fewest. Entries, ascending.
@@ -17,7 +17,10 @@ export function matchNearly(index: CustomerIndex, words: readonly string[]): num
   for (const edits of [1, 2] as const) {
     const found = unknown.size === 0 ? [] : matchMistyped(index, words, unknown, edits);
     if (found.length > 0) return found;
-    const joined = words.length > 1 ? intersect(index, [customersNear(index, words.join(''), edits)]) : [];
+    const joined =
+      words.length > 1 && words.length <= mostWords
+        ? intersect(index, [customersNear(index, words.join(''), edits)])
+        : [];
     if (joined.length > 0) return joined;
   }
   return unknown.size === 0 ? matchOneWrong(index, words) : [];
