@@ -4,7 +4,7 @@ import type { Customer } from './customer.ts';
 import { foldDomain } from './fold-domain.ts';
 import { isUnspaced, normalizeName } from './normalize-name.ts';
 import { sortInBuckets } from './sort-in-buckets.ts';
-import { buildSortedLists, type SortedLists } from './sorted-lists.ts';
+import { ListsBuilder, type SortedLists } from './sorted-lists.ts';
 
 /** A customer with what the search compares. */
 export interface IndexedCustomer {
@@ -80,23 +80,23 @@ function* indexSteps(customers: readonly Customer[]): Generator<undefined, Custo
   const entries = yield* sortInBuckets(named, (entry) => entry.full);
 
   const byTenantId = new Map<string, number>();
-  const words = new Map<string, number[]>();
-  const domains = new Map<string, number[]>();
+  const words = new ListsBuilder();
+  const domains = new ListsBuilder();
   for (const [number, { customer, core }] of entries.entries()) {
     byTenantId.set(customer.tenantId, number);
-    for (const word of wordsToFile(core)) file(words, word, number);
-    for (const domain of customer.domains) file(domains, foldDomain(domain), number);
+    fileWords(words, core, number);
+    for (const domain of customer.domains) domains.file(foldDomain(domain), number);
     if (number % 200 === 0) yield;
   }
 
   const similarWords = new SearchableMap<true>();
   let count = 0;
-  for (const word of words.keys()) {
+  for (const word of words.texts()) {
     if (!isUnspaced(word)) similarWords.set(word, true);
     if (++count % 200 === 0) yield;
   }
-  const sortedWords = yield* buildSortedLists(words);
-  const sortedDomains = yield* buildSortedLists(domains);
+  const sortedWords = yield* words.build();
+  const sortedDomains = yield* domains.build();
   return {
     entries,
     byTenantId,
@@ -107,15 +107,17 @@ function* indexSteps(customers: readonly Customer[]): Generator<undefined, Custo
   };
 }
 
-function* wordsToFile(core: string): Generator<string> {
+function fileWords(lists: ListsBuilder, core: string, number: number): void {
   const words = core.split(' ');
   for (const word of words) {
-    yield word;
+    lists.file(word, number);
     if (!isUnspaced(word)) continue;
     const characters = [...word];
-    for (const [place, character] of characters.entries()) yield character + (characters[place + 1] ?? '');
+    for (const [place, character] of characters.entries()) {
+      lists.file(character + (characters[place + 1] ?? ''), number);
+    }
   }
-  if (words.length > 1) yield words.join('');
+  if (words.length > 1) lists.file(words.join(''), number);
 }
 
 function textOf(entries: readonly IndexedCustomer[]): Pick<CustomerIndex, 'text' | 'lines'> {
@@ -126,10 +128,4 @@ function textOf(entries: readonly IndexedCustomer[]): Pick<CustomerIndex, 'text'
     at += core.length + 1;
   }
   return { text: entries.map(({ core }) => core).join('\n'), lines };
-}
-
-function file(lists: Map<string, number[]>, text: string, number: number): void {
-  const list = lists.get(text);
-  if (list === undefined) lists.set(text, [number]);
-  else if (list.at(-1) !== number) list.push(number);
 }

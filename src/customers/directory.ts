@@ -61,29 +61,35 @@ export function createDirectory(options: DirectoryOptions): Directory {
   /** Makes what the loaders have visible. Loads that end meanwhile are taken along in one more round. */
   function publish(): Promise<void> {
     changed = true;
-    publishing ??= publishChanges()
-      .catch((error: unknown) =>
-        log.error({ err: error }, 'The customer index could not be built; the old one stays'),
-      )
-      .finally(() => {
-        publishing = undefined;
-      });
+    publishing ??= publishChanges();
     return publishing;
   }
 
   async function publishChanges(): Promise<void> {
+    // Loads that end at the same moment make one index.
+    await Promise.resolve();
     while (changed && !closing.signal.aborted) {
       changed = false;
-      const lists = loaders.map((loader) => loader.customers());
-      const state = snapshotOf(snapshot.index, loaders);
-      if (lists.some((list, place) => list !== indexed[place])) {
-        const index = await buildCustomerIndexInSlices(withoutRepeats(lists.flat(), log));
-        snapshot = { ...state, index, customers: index.entries.map(({ customer }) => customer) };
-        indexed = lists;
-      } else {
-        snapshot = state;
+      try {
+        await publishOnce();
+      } catch (error) {
+        log.error({ err: error }, 'The customer index could not be built; the old one stays');
       }
     }
+    // Here and not in a finally: a load that ended in between would wait for a round that is over.
+    publishing = undefined;
+  }
+
+  async function publishOnce(): Promise<void> {
+    const lists = loaders.map((loader) => loader.customers());
+    const state = snapshotOf(snapshot.index, loaders);
+    if (lists.every((list, place) => list === indexed[place])) {
+      snapshot = state;
+      return;
+    }
+    const index = await buildCustomerIndexInSlices(withoutRepeats(lists.flat(), log));
+    snapshot = { ...state, index, customers: index.entries.map(({ customer }) => customer) };
+    indexed = lists;
   }
 
   const loaders: readonly SourceLoader[] = sources.map((source) =>

@@ -10,7 +10,8 @@ const looksLikeDomain = /^[\p{L}\p{N}\p{M}-]+(\.[\p{L}\p{N}\p{M}-]+)+$/u;
 export function foldDomain(domain: string): string {
   const lower = domain.toLowerCase();
   const readable = lower.includes('xn--') ? domainToUnicode(lower) || lower : lower;
-  return foldText(readable).replace(/\.$/u, '');
+  const folded = foldText(readable);
+  return folded.endsWith('.') ? folded.slice(0, -1) : folded;
 }
 
 /**

@@ -11,6 +11,10 @@ const forms: ReadonlySet<string> = new Set(
     .map((form) => form.trim()),
 );
 const longestForm = 4;
+/** What a name must end with to end with one of them: most names don't, and need no closer look. */
+const lastWords: ReadonlySet<string> = new Set(
+  [...forms].map((form) => form.slice(form.lastIndexOf(' ') + 1)),
+);
 
 /** Chinese, Japanese and Korean forms stand without a space behind the name; the longest first. */
 const suffixes = [
@@ -61,6 +65,7 @@ export function dropNearlyLegalForm(words: readonly string[]): readonly string[]
 }
 
 function dropLastForm(words: readonly string[]): readonly string[] | undefined {
+  if (!lastWords.has(words.at(-1) ?? '')) return undefined;
   for (let count = Math.min(longestForm, words.length - 1); count > 0; count--) {
     if (forms.has(words.slice(-count).join(' '))) return words.slice(0, -count);
   }

@@ -1,10 +1,12 @@
 import type { CustomerIndex } from './customer-index.ts';
-import { hasWord, intersect, matchWord } from './match-words.ts';
+import { hasWord, intersect, matchWord, union } from './match-words.ts';
 import { customersNear, shortestMistyped } from './near-words.ts';
 import { withinOneEdit } from './within-one-edit.ts';
 
 /** A sentence with more unknown words than this is no mistyped name. */
 const mostMistyped = 2;
+/** Nor one with more words than this. */
+const mostWords = 5;
 
 /**
  * Customers whose names fit when typing mistakes in the words are allowed: those with the fewest. Entries, ascending.
@@ -15,7 +17,10 @@ export function matchNearly(index: CustomerIndex, words: readonly string[]): num
   for (const edits of [1, 2] as const) {
     const found = unknown.size === 0 ? [] : matchMistyped(index, words, unknown, edits);
     if (found.length > 0) return found;
-    const joined = words.length > 1 ? intersect(index, [customersNear(index, words.join(''), edits)]) : [];
+    const joined =
+      words.length > 1 && words.length <= mostWords
+        ? intersect(index, [customersNear(index, words.join(''), edits)])
+        : [];
     if (joined.length > 0) return joined;
   }
   return unknown.size === 0 ? matchOneWrong(index, words) : [];
@@ -46,17 +51,17 @@ function matchMistyped(
 
 /** Every word is known, but no customer has them all: one of them is taken for a mistyped word of the others' names. */
 function matchOneWrong(index: CustomerIndex, words: readonly string[]): number[] {
-  const found = new Set<number>();
-  for (const [place, wrong] of words.entries()) {
-    if (wrong.length < shortestMistyped) continue;
-    const others = words.filter((_, other) => other !== place);
-    for (const number of intersect(
+  if (words.length > mostWords) return [];
+  const lists = words.map((word) => [matchWord(index, word)]);
+  const found = words.map((wrong, place) => {
+    if (wrong.length < shortestMistyped) return [];
+    const haveTheOthers = intersect(
       index,
-      others.map((word) => [matchWord(index, word)]),
-    )) {
-      const names = index.entries[number]?.core.split(' ') ?? [];
-      if (names.some((name) => withinOneEdit(name, wrong))) found.add(number);
-    }
-  }
-  return [...found].sort((one, other) => one - other);
+      lists.filter((_, other) => other !== place),
+    );
+    return haveTheOthers.filter((number) =>
+      index.entries[number]?.core.split(' ').some((word) => withinOneEdit(word, wrong)),
+    );
+  });
+  return union(index, found);
 }

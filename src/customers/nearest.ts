@@ -1,5 +1,5 @@
 import type { CustomerIndex } from './customer-index.ts';
-import { characterPairs, matchWord, placesOf, union } from './match-words.ts';
+import { characterPairs, mostGroups, placesOf, union } from './match-words.ts';
 import { wordsNear } from './near-words.ts';
 import { isUnspaced } from './normalize-name.ts';
 import { numbersOf, numbersWithPrefix } from './sorted-lists.ts';
@@ -33,14 +33,21 @@ export function nearest(index: CustomerIndex, words: readonly string[], count: n
 
 function sharingMost(index: CustomerIndex, words: readonly string[]): number[] {
   const shared = new Uint8Array(index.entries.length);
+  const lastTerm = new Uint8Array(index.entries.length);
+  const terms = words
+    .flatMap((word) => (isUnspaced(word) ? characterPairs(word) : [word]))
+    .slice(0, mostGroups);
   let most = 0;
-  for (const term of words.flatMap((word) => (isUnspaced(word) ? characterPairs(word) : [word]))) {
-    for (const number of matchWord(index, term)) {
-      const terms = (shared[number] ?? 0) + 1;
-      shared[number] = terms;
-      if (terms > most) most = terms;
+  for (const [place, term] of terms.entries()) {
+    for (const list of [numbersWithPrefix(index.words, term), numbersWithPrefix(index.domains, term)]) {
+      for (const number of list) {
+        if (lastTerm[number] === place + 1) continue;
+        lastTerm[number] = place + 1;
+        const count = (shared[number] ?? 0) + 1;
+        shared[number] = count;
+        if (count > most) most = count;
+      }
     }
   }
-  if (most === 0) return [];
-  return placesOf(shared, most);
+  return most === 0 ? [] : placesOf(shared, most);
 }

@@ -11,26 +11,61 @@ export interface SortedLists {
   readonly numbers: Uint32Array;
 }
 
-export function* buildSortedLists(
-  lists: ReadonlyMap<string, readonly number[]>,
-): Generator<undefined, SortedLists> {
-  const entries = yield* sortInBuckets(lists, ([text]) => text);
-  const texts: string[] = [];
-  const starts = new Uint32Array(entries.length + 1);
-  let total = 0;
-  for (const [text, list] of entries) {
-    texts.push(text);
-    total += list.length;
-    starts[texts.length] = total;
+/**
+ * Collects what is to be filed. In flat arrays, because an array for each text would keep the garbage collector busy
+ * for longer than all the rest takes.
+ */
+export class ListsBuilder {
+  readonly #ids = new Map<string, number>();
+  readonly #lastNumbers: number[] = [];
+  readonly #pairIds: number[] = [];
+  readonly #pairNumbers: number[] = [];
+
+  /** Files a number under a text, once. Numbers come in ascending order. */
+  file(text: string, number: number): void {
+    let id = this.#ids.get(text);
+    if (id === undefined) {
+      id = this.#ids.size;
+      this.#ids.set(text, id);
+    } else if (this.#lastNumbers[id] === number) {
+      return;
+    }
+    this.#lastNumbers[id] = number;
+    this.#pairIds.push(id);
+    this.#pairNumbers.push(number);
   }
-  yield;
-  const numbers = new Uint32Array(total);
-  let at = 0;
-  for (const [, list] of entries) {
-    for (const number of list) numbers[at++] = number;
+
+  texts(): Iterable<string> {
+    return this.#ids.keys();
   }
-  yield;
-  return { texts, starts, numbers };
+
+  *build(): Generator<undefined, SortedLists> {
+    const texts = yield* sortInBuckets(this.#ids.keys(), (text) => text);
+    const places = new Uint32Array(texts.length);
+    for (const [place, text] of texts.entries()) {
+      places[this.#ids.get(text) ?? 0] = place;
+      if (place % 5_000 === 0) yield;
+    }
+    const starts = new Uint32Array(texts.length + 1);
+    for (const id of this.#pairIds) {
+      const next = (places[id] ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
+    yield;
+    for (let place = 1; place < starts.length; place++) {
+      starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
+    }
+    const free = starts.slice();
+    const numbers = new Uint32Array(this.#pairIds.length);
+    for (const [pair, id] of this.#pairIds.entries()) {
+      const place = places[id] ?? 0;
+      const at = free[place] ?? 0;
+      numbers[at] = this.#pairNumbers[pair] ?? 0;
+      free[place] = at + 1;
+      if (pair % 20_000 === 0) yield;
+    }
+    return { texts, starts, numbers };
+  }
 }
 
 /** The numbers under one text, exactly as written. */

@@ -1,0 +1,38 @@
+import { open, rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Replaces a file as a whole. At any moment, also after a loss of power, the file is the old one or the new one; when
+ * the promise resolves it is the new one. (fsync before the rename, or the new name could stand before the data does;
+ * fsync of the folder after it, or the old name could come back.) Only one write of the same file at a time.
+ */
+export async function writeDurably(path: string, text: string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.tmp`);
+  const file = await open(temporary, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, path);
+  await syncFolder(dirname(path));
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows can't open a folder; its file systems keep a rename without.
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } catch (error) {
+    // Some network file systems don't know it for folders; the file itself is on the disk.
+    if (
+      !(error instanceof Error && 'code' in error && (error.code === 'EINVAL' || error.code === 'ENOTSUP'))
+    ) {
+      throw error;
+    }
+  } finally {
+    await folder.close();
+  }
+}

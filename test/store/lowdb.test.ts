@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { StoreError } from '../../src/store/store-error.ts';
+import { describeStoreContract } from './store-contract.ts';
+import { type LoggedLine, makeFolder, openStoreIn } from './temporary-store.ts';
+
+const contoso = { collection: 'conversations', key: 'a', value: { customerTenantId: 'contoso' } } as const;
+const fabrikam = { collection: 'conversations', key: 'b', value: { customerTenantId: 'fabrikam' } } as const;
+
+/** Checks the code and that the sentence names the place. */
+function storeError(code: string, place: string) {
+  return (error: StoreError) =>
+    error.name === 'StoreError' && error.code === code && error.message.includes(place);
+}
+
+describe('the lowdb store', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await makeFolder();
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+  const dataFile = () => join(folder, 'data.json');
+  const read = async () => JSON.parse(await readFile(dataFile(), 'utf8'));
+
+  describeStoreContract(async () => {
+    const directory = await makeFolder();
+    return {
+      open: () => openStoreIn(directory),
+      remove: () => rm(directory, { recursive: true, force: true }),
+    };
+  });
+
+  describe('its file', () => {
+    it('is on the disk when the write resolves, with the version of its format', async () => {
+      const store = await openStoreIn(folder);
+      await store.write([contoso]);
+      assert.deepEqual(await read(), { version: 1, conversations: { a: { customerTenantId: 'contoso' } } });
+      assert.equal((await stat(dataFile())).mode & 0o777, 0o600);
+      await store.close();
+      assert.deepEqual(await readdir(folder), ['data.json']);
+    });
+
+    it('may be in a folder that is not there yet', async () => {
+      const store = await openStoreIn(join(folder, 'not', 'yet'));
+      await store.write([contoso]);
+      await store.close();
+      assert.deepEqual(await readdir(join(folder, 'not', 'yet')), ['data.json']);
+    });
+
+    it('is written once for many writes at once', async () => {
+      const store = await openStoreIn(folder);
+      let inodes = 0;
+      let last = 0n;
+      const look = async () => {
+        const { ino } = await stat(dataFile(), { bigint: true });
+        if (ino !== last) inodes++;
+        last = ino;
+      };
+      await Promise.all(
+        Array.from({ length: 100 }, (_, number) =>
+          store.write([{ ...contoso, key: `${number}` }]).then(look),
+        ),
+      );
+      assert.equal(inodes, 1);
+      await store.close();
+    });
+
+    for (const [what, text] of [
+      ['cut off', '{"version":1,"conversa'],
+      ['empty', ''],
+      ['not JSON', 'hello'],
+      ['without a version', '{"conversations":{}}'],
+      ['of another shape', '{"version":1,"conversations":{"a":{"customerTenantId":5}}}'],
+      ['a list', '[]'],
+      ['not UTF-8', Buffer.from([0x7b, 0xff, 0xfe])],
+    ] as const) {
+      it(`is set aside when it is ${what}: told, kept, and the store starts empty`, async () => {
+        await writeFile(dataFile(), text);
+        const lines: LoggedLine[] = [];
+        const store = await openStoreIn(folder, { lines });
+        const aside = join(folder, 'data.corrupt-2026-01-01T12-00-00.000Z.json');
+        assert.deepEqual(
+          store.notices.map(({ kind, path }) => [kind, path]),
+          [['corrupt_file_set_aside', aside]],
+        );
+        assert.deepEqual(
+          lines.map(({ level }) => level),
+          ['error'],
+        );
+        assert.deepEqual(await store.list('conversations'), []);
+        await store.write([contoso]);
+        await store.close();
+        assert.deepEqual(await readFile(aside), Buffer.from(text));
+      });
+    }
+
+    it('set aside never replaces one that was set aside before', async () => {
+      for (const text of ['first', 'second', 'third']) {
+        await writeFile(dataFile(), text);
+        await (await openStoreIn(folder)).close();
+      }
+      const aside = (await readdir(folder)).sort();
+      const texts = await Promise.all(aside.map((name) => readFile(join(folder, name), 'utf8')));
+      assert.deepEqual(texts.sort(), ['first', 'second', 'third']);
+    });
+
+    it('of a newer version is refused and stays as it is, and the folder is free again', async () => {
+      const text = '{"version":2,"conversations":{},"more":[]}';
+      await writeFile(dataFile(), text);
+      for (let time = 0; time < 2; time++) {
+        await assert.rejects(openStoreIn(folder), storeError('newer_version', dataFile()));
+      }
+      assert.equal(await readFile(dataFile(), 'utf8'), text);
+      assert.deepEqual(await readdir(folder), ['data.json']);
+    });
+
+    it('of an earlier version is lifted step by step, and a copy of it kept', async () => {
+      const old = '{"version":1,"talks":{"a":"contoso"}}';
+      await writeFile(dataFile(), old);
+      const store = await openStoreIn(folder, {
+        migrations: [
+          ({ talks }) => ({ chats: talks }),
+          ({ chats }) => ({ conversations: { ...Object(chats), a: { customerTenantId: Object(chats).a } } }),
+        ],
+      });
+      assert.deepEqual(await store.get('conversations', 'a'), { customerTenantId: 'contoso' });
+      await store.close();
+      assert.deepEqual(await read(), { version: 3, conversations: { a: { customerTenantId: 'contoso' } } });
+      assert.equal(await readFile(join(folder, 'data.version-1.json'), 'utf8'), old);
+    });
+
+    it('that can not be read is neither set aside nor replaced', async () => {
+      await mkdir(dataFile());
+      await assert.rejects(openStoreIn(folder), storeError('unreadable', dataFile()));
+      assert.deepEqual(await readdir(folder), ['data.json']);
+    });
+  });
+
+  describe('a write that fails', () => {
+    it('rejects for all that waited for it, and memory is as the disk; later writes work', async () => {
+      const store = await openStoreIn(folder);
+      await store.write([contoso]);
+      // A folder in the temporary file's place: works for root too, unlike missing permissions.
+      await mkdir(join(folder, '.data.json.tmp'));
+      const writes = [store.write([fabrikam]), store.write([{ ...contoso, value: undefined }])];
+      for (const write of writes) await assert.rejects(write, storeError('write_failed', dataFile()));
+      assert.deepEqual(await store.list('conversations'), [['a', contoso.value]]);
+      await rm(join(folder, '.data.json.tmp'), { recursive: true });
+      await store.write([fabrikam]);
+      assert.deepEqual(Object.keys((await read()).conversations), ['a', 'b']);
+      await store.close();
+    });
+  });
+
+  describe('its lock', () => {
+    it('refuses a second store on the same folder, and names it', async () => {
+      const store = await openStoreIn(folder);
+      await assert.rejects(openStoreIn(folder), storeError('locked', folder));
+      await store.write([contoso]);
+      await store.close();
+      await (await openStoreIn(folder)).close();
+    });
+
+    it('waits for one that is about to close', async () => {
+      const store = await openStoreIn(folder);
+      const second = openStoreIn(folder, { lockPatienceMs: 5_000 });
+      await store.write([contoso]);
+      await store.close();
+      assert.deepEqual(await (await second).get('conversations', 'a'), contoso.value);
+      await (await second).close();
+    });
+
+    it('takes over a lock that nobody renewed', async () => {
+      await mkdir(join(folder, 'data.lock'));
+      const longAgo = new Date(Date.now() - 60_000);
+      await utimes(join(folder, 'data.lock'), longAgo, longAgo);
+      await (await openStoreIn(folder)).close();
+    });
+
+    it('once lost, stops all writing', async () => {
+      const lines: LoggedLine[] = [];
+      const store = await openStoreIn(folder, { lines });
+      await rm(join(folder, 'data.lock'), { recursive: true });
+      while (!lines.some(({ level }) => level === 'error')) await new Promise(setImmediate);
+      await assert.rejects(store.write([contoso]), storeError('lock_lost', folder));
+      await store.close();
+      assert.deepEqual(await readdir(folder), []);
+    });
+  });
+
+  describe('its folder', () => {
+    it('that can not be made is refused', async () => {
+      await writeFile(join(folder, 'file'), '');
+      await assert.rejects(
+        openStoreIn(join(folder, 'file', 'data')),
+        storeError('unwritable', join(folder, 'file')),
+      );
+    });
+  });
+});

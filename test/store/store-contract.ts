@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Change, Store } from '../../src/store/store.ts';
+
+/** A place where an adapter keeps its data, new and empty for each test. */
+export interface StorePlace {
+  /** Opens the store there; what an earlier one stored there is in it. */
+  open(): Promise<Store>;
+  /** Removes the place; all stores are closed by then. */
+  remove(): Promise<void>;
+}
+
+const conversation = (key: string, customerTenantId?: string): Change => ({
+  collection: 'conversations',
+  key,
+  value: customerTenantId === undefined ? undefined : { customerTenantId },
+});
+
+/** What every adapter of the Store port must do; call it inside a `describe` of the adapter. */
+export function describeStoreContract(newPlace: () => Promise<StorePlace>): void {
+  describe('as every store', () => {
+    let place: StorePlace;
+    let store: Store;
+    const reopen = async () => {
+      await store.close();
+      store = await place.open();
+    };
+    const all = async () => Object.fromEntries(await store.list('conversations'));
+
+    beforeEach(async () => {
+      place = await newPlace();
+      store = await place.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+
+    it('is empty at first', async () => {
+      assert.equal(await store.get('conversations', 'a'), undefined);
+      assert.deepEqual(await store.list('conversations'), []);
+    });
+
+    it('reads what was written, at once and after it was opened again', async () => {
+      await store.write([conversation('a', 'contoso'), conversation('b', 'fabrikam')]);
+      assert.deepEqual(await store.get('conversations', 'a'), { customerTenantId: 'contoso' });
+      await reopen();
+      assert.deepEqual(await all(), {
+        a: { customerTenantId: 'contoso' },
+        b: { customerTenantId: 'fabrikam' },
+      });
+    });
+
+    it('replaces a record as a whole, and deletes it', async () => {
+      await store.write([conversation('a', 'contoso')]);
+      await store.write([{ collection: 'conversations', key: 'a', value: {} }]);
+      assert.deepEqual(await store.get('conversations', 'a'), {});
+      await store.write([conversation('a'), conversation('never there')]);
+      assert.equal(await store.get('conversations', 'a'), undefined);
+      await reopen();
+      assert.deepEqual(await all(), {});
+    });
+
+    it('makes the changes of one write in their order', async () => {
+      await store.write([conversation('a', 'first'), conversation('a'), conversation('a', 'last')]);
+      assert.deepEqual(await all(), { a: { customerTenantId: 'last' } });
+    });
+
+    it('makes writes that come at once in their order, and none gets lost', async () => {
+      await Promise.all([
+        ...Array.from({ length: 50 }, (_, number) => store.write([conversation(`k${number}`, 'x')])),
+        store.write([conversation('same', 'first')]),
+        store.write([conversation('same', 'last')]),
+      ]);
+      await reopen();
+      const stored = await all();
+      assert.equal(Object.keys(stored).length, 51);
+      assert.deepEqual(stored.same, { customerTenantId: 'last' });
+    });
+
+    it('shows a change only when it is stored', async () => {
+      const writing = store.write([conversation('a', 'contoso')]);
+      const before = await store.get('conversations', 'a');
+      await writing;
+      assert.ok(before === undefined || before.customerTenantId === 'contoso');
+      assert.deepEqual(await store.get('conversations', 'a'), { customerTenantId: 'contoso' });
+    });
+
+    it('keeps what was written, whatever the caller does with it later', async () => {
+      const value = { customerTenantId: 'contoso' };
+      const writing = store.write([{ collection: 'conversations', key: 'a', value }]);
+      value.customerTenantId = 'changed';
+      await writing;
+      assert.deepEqual(await store.get('conversations', 'a'), { customerTenantId: 'contoso' });
+    });
+
+    it('takes a write of nothing', async () => {
+      await store.write([]);
+      assert.deepEqual(await all(), {});
+    });
+
+    it('stores what was under way when it is closed, then refuses, and may be closed twice', async () => {
+      const writing = store.write([conversation('a', 'contoso')]);
+      await Promise.all([store.close(), store.close()]);
+      await writing;
+      await assert.rejects(store.write([conversation('b', 'x')]));
+      await assert.rejects(store.get('conversations', 'a'));
+      store = await place.open();
+      assert.deepEqual(await all(), { a: { customerTenantId: 'contoso' } });
+    });
+
+    it('has any key and text, and equals a map after any writes', async () => {
+      const key = fc.oneof(
+        fc.constantFrom('__proto__', 'constructor', 'a', '19:abc@thread.tacv2', '1', ''),
+        fc.string({ unit: 'grapheme', maxLength: 8 }),
+      );
+      const change = fc.tuple(key, fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined }));
+      const writes = fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 6 });
+      await fc.assert(
+        fc.asyncProperty(writes, async (batches) => {
+          const model = new Map<string, object>();
+          for (const [key] of await store.list('conversations')) await store.write([conversation(key)]);
+          for (const batch of batches) {
+            for (const [key, text] of batch) {
+              if (text === undefined) model.delete(key);
+              else model.set(key, { customerTenantId: text });
+            }
+          }
+          await Promise.all(
+            batches.map((batch) => store.write(batch.map(([key, text]) => conversation(key, text)))),
+          );
+          await reopen();
+          assert.deepEqual(new Map(await store.list('conversations')), model);
+          for (const [key, value] of model) assert.deepEqual(await store.get('conversations', key), value);
+        }),
+        { numRuns: 30 },
+      );
+    });
+  });
+}
