@@ -5,8 +5,8 @@ import { gate } from './gate.ts';
 
 describe('receive', () => {
   let bot: BotUnderTest;
-  // botbuilder writes about bad tokens to the console by itself.
   before(async () => {
+    // botbuilder writes about bad tokens to the console by itself.
     stub(console, 'error');
     bot = await startBot();
   });
