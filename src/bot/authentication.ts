@@ -9,14 +9,19 @@ import {
 } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 
+/** Milliseconds for which a token that was found good counts as good; its end is looked at each time by a guard. */
+const trustedFor = 5 * 60_000;
+
 /**
- * botbuilder's authentication with its clients kept: it makes a connector client and a user token client for every
+ * botbuilder's authentication with its findings and clients kept: it makes a connector client and a user token client for every
  * activity, and their construction costs more than the rest of a turn. One client serves all turns with the same
- * service address; tokens are renewed inside.
+ * service address; tokens are renewed inside. Teams sends one token with many activities, so its
+ * signature is verified anew only after some minutes, or with another channel or service address.
  */
 export class KeptClientsAuthentication extends BotFrameworkAuthentication {
   readonly #inner: BotFrameworkAuthentication;
   readonly #connectors = new LRUCache<string, Promise<ConnectorClient>>({ max: 100 });
+  readonly #verified = new LRUCache<string, AuthenticateRequestResult>({ max: 500, ttl: trustedFor });
   #userTokens: Promise<UserTokenClient> | undefined;
 
   constructor(inner: BotFrameworkAuthentication) {
@@ -25,9 +30,16 @@ export class KeptClientsAuthentication extends BotFrameworkAuthentication {
   }
 
   async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {
-    const result = await this.#inner.authenticateRequest(activity, authHeader);
-    const { connectorFactory } = result;
-    return connectorFactory ? { ...result, connectorFactory: this.#keep(connectorFactory) } : result;
+    const key = JSON.stringify([authHeader, activity.channelId, activity.serviceUrl]);
+    const known = this.#verified.get(key);
+    if (known) return known;
+    const verified = await this.#inner.authenticateRequest(activity, authHeader);
+    const { connectorFactory } = verified;
+    const result = connectorFactory
+      ? { ...verified, connectorFactory: this.#keep(connectorFactory) }
+      : verified;
+    this.#verified.set(key, result);
+    return result;
   }
 
   authenticateStreamingRequest(authHeader: string, channelId: string): Promise<AuthenticateRequestResult> {

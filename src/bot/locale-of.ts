@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Locale } from '../locales/locale.ts';
 
 /**
@@ -5,16 +6,27 @@ import type { Locale } from '../locales/locale.ts';
  * write, English for English, `fallback` for all others.
  */
 export function localeOf(tag: string | null | undefined, fallback: Locale): Locale {
-  const locale = parse(tag);
-  if (locale?.language === 'en') return 'en';
-  if (locale?.language === 'zh') return locale.maximize().script === 'Hant' ? 'zh-TW' : 'zh-CN';
-  return fallback;
+  if (!tag || tag.length > 50) return fallback;
+  const before = known.get(tag);
+  if (before !== undefined) return before.locale ?? fallback;
+  const locale = read(tag);
+  known.set(tag, { locale });
+  return locale ?? fallback;
 }
 
-function parse(tag: string | null | undefined): Intl.Locale | undefined {
-  if (!tag || tag.length > 50) return undefined;
+/** Reading a tag costs as much as the rest of reading an activity; few tags are in use. */
+const known = new LRUCache<string, { readonly locale: Locale | undefined }>({ max: 1000 });
+
+function read(tag: string): Locale | undefined {
+  const locale = parse(tag.replace(/_/g, '-'));
+  if (locale?.language === 'en') return 'en';
+  if (locale?.language === 'zh') return locale.maximize().script === 'Hant' ? 'zh-TW' : 'zh-CN';
+  return undefined;
+}
+
+function parse(tag: string): Intl.Locale | undefined {
   try {
-    return new Intl.Locale(tag.replace(/_/g, '-'));
+    return new Intl.Locale(tag);
   } catch {
     return undefined;
   }

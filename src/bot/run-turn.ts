@@ -94,7 +94,6 @@ async function askInTime(
     );
   } finally {
     clearTimeout(hurry);
-    controller.abort(new TimeUp('The turn is over.'));
   }
 }
 
