@@ -3,7 +3,6 @@ import type { issue as source } from '../en/issue.ts';
 export const issue: Record<keyof typeof source, string> = {
   'issue.since': '自 {moment} 起（已 {span}）',
   'issue.lasted': '{start} 至 {end}（{span}）',
-  'issue.resolved': '已解决',
   'issue.updated': '最后更改 {moment}（{age}）',
   'issue.readAt': '数据时间 {moment} {zone}（{age}）',
   'issue.impact': '影响',
@@ -14,7 +13,6 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.older': '{count, plural, other {较早的 # 条更新}}',
   'issue.posts': '第 {first}–{last} 条更新，共 {total} 条',
   'issue.shortened': '内容已缩短：完整更新请见管理中心。',
-  'issue.button.health': '返回运行状况',
   'issue.button.older': '较早的更新',
   'issue.button.newer': '较新的更新',
   'issue.summary': '{customer} 的{classification} {id}：{title}。{status}。',

@@ -3,7 +3,6 @@ import type { issue as source } from '../en/issue.ts';
 export const issue: Record<keyof typeof source, string> = {
   'issue.since': '自 {moment} 起（已 {span}）',
   'issue.lasted': '{start} 至 {end}（{span}）',
-  'issue.resolved': '已解決',
   'issue.updated': '最後變更 {moment}（{age}）',
   'issue.readAt': '資料時間 {moment} {zone}（{age}）',
   'issue.impact': '影響',
@@ -14,7 +13,6 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.older': '{count, plural, other {較早的 # 則更新}}',
   'issue.posts': '第 {first}–{last} 則更新，共 {total} 則',
   'issue.shortened': '內容已縮短：完整更新請見系統管理中心。',
-  'issue.button.health': '返回健康狀態',
   'issue.button.older': '較早的更新',
   'issue.button.newer': '較新的更新',
   'issue.summary': '{customer} 的{classification} {id}：{title}。{status}。',
