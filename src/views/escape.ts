@@ -84,11 +84,14 @@ function bounded(text: string, max: number): string {
 }
 
 function clean(text: string): string {
+  // Most text is plain ASCII, where there is nothing to look for.
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text.replace(invisible, '').replace(/(\p{M}{4})\p{M}+/gu, '$1');
 }
 
 /** `${...}` is an expression of card templates, `{{DATE(...)}}` a function of cards. */
 function breakExpressions(text: string): string {
+  if (!text.includes('{')) return text;
   return text.replace(/\$(?=\{)/g, `$${joiner}`).replace(/\{(?=\{)/g, `{${joiner}`);
 }
 
