@@ -6,8 +6,7 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.updated': '最后更改 {moment}（{age}）',
   'issue.readAt': '数据时间 {moment} {zone}（{age}）',
   'issue.impact': '影响',
-  'issue.timeline':
-    '{count, plural, =0 {Microsoft 尚未发布更新} other {Microsoft 发布的 # 条更新，最新的在前}}',
+  'issue.timeline': '{count, plural, =0 {Microsoft 尚未发布更新} other {Microsoft 的 # 条更新，新的在前}}',
   'issue.post': '{moment}（{age}）',
   'issue.latest': '最新',
   'issue.older': '{count, plural, other {较早的 # 条更新}}',

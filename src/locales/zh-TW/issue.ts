@@ -6,8 +6,7 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.updated': '最後變更 {moment}（{age}）',
   'issue.readAt': '資料時間 {moment} {zone}（{age}）',
   'issue.impact': '影響',
-  'issue.timeline':
-    '{count, plural, =0 {Microsoft 尚未發佈更新} other {Microsoft 發佈的 # 則更新，最新的在前}}',
+  'issue.timeline': '{count, plural, =0 {Microsoft 尚未發佈更新} other {Microsoft 的 # 則更新，新的在前}}',
   'issue.post': '{moment}（{age}）',
   'issue.latest': '最新',
   'issue.older': '{count, plural, other {較早的 # 則更新}}',
