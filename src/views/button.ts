@@ -42,7 +42,7 @@ export function commandButton(
   for (const [name, value] of Object.entries(args)) if (value !== undefined) given[name] = value;
   return {
     title: plain(title, titleWidth),
-    tooltip: plain(options.tooltip ?? title, 2 * titleWidth),
+    tooltip: plain(options.tooltip ?? title, 90),
     data: { command, args: given, ...(options.replace ? { replace: true } : {}) },
   };
 }

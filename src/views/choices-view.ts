@@ -28,7 +28,7 @@ export function choicesView(
   const shown = customers.slice(0, maxChoices);
   const said = plain(asked, 60);
   const more = total - shown.length;
-  return choicesCard(ctx, {
+  return choicesCard({
     title: ctx.t('choices.title'),
     summary: ctx.t('choices.summary', { asked: said, total }),
     texts: [ctx.t('choices.text', { asked: said, total })],
@@ -49,7 +49,7 @@ export interface NotFoundAnswer {
 export function notFoundView(ctx: ViewContext, { asked, nearest, buttons }: NotFoundAnswer): CardReply {
   const said = plain(asked, 60);
   const shown = nearest.slice(0, 3);
-  return choicesCard(ctx, {
+  return choicesCard({
     title: ctx.t('notFound.title', { asked: said }),
     summary: ctx.t('notFound.summary', { asked: said }),
     texts: [ctx.t(shown.length > 0 ? 'notFound.near' : 'notFound.nothing')],
@@ -70,7 +70,7 @@ export function suggestionsView(ctx: ViewContext, { suggestions, asked }: Sugges
   const said = plain(asked, 100);
   const shown = suggestions.slice(0, 3);
   const explain = shown.length > 0 ? 'suggestions.text' : 'suggestions.none';
-  return choicesCard(ctx, {
+  return choicesCard({
     title: ctx.t('suggestions.title'),
     summary: ctx.t('suggestions.summary'),
     texts: [said === '' ? ctx.t('suggestions.empty') : ctx.t(explain, { asked: said })],
@@ -106,13 +106,12 @@ interface ChoicesCard {
   readonly buttons: readonly CommandButton[];
 }
 
-function choicesCard(ctx: ViewContext, { title, summary, texts, after, ...rest }: ChoicesCard): CardReply {
+function choicesCard({ title, summary, texts, after, ...rest }: ChoicesCard): CardReply {
   const asTexts = (lines: readonly string[]) => lines.map((text) => ({ text }));
   return {
     card: 'choices',
     summary,
     data: {
-      lang: ctx.locale,
       summary,
       title: cardMarkdown(title, 150),
       texts: asTexts(texts),

@@ -32,13 +32,12 @@ export function customersView(ctx: ViewContext, answer: CustomersAnswer): CardRe
     card: 'customers',
     summary,
     data: {
-      lang: ctx.locale,
       summary,
       title: cardMarkdown(title, 150),
       range: total === 0 && failures.length > 0 ? [] : [{ text: range }],
       gaps: failures.slice(0, 3).map(({ error }) => gapBlock(ctx, { error, what: 'customers' })),
       rows: customers.slice(0, 20).map((customer) => {
-        const name = plain(customer.name, 80);
+        const name = plain(customer.name, 60);
         const tooltip = ctx.t('customers.button.healthOf', { customer: name });
         return {
           name,

@@ -3,7 +3,7 @@
  *
  * A card shows long outside text in TextRuns, which know no markdown: `plain` and `plainLines` are enough there, and in
  * titles of buttons. A TextBlock and a message know markdown: `cardMarkdown` and `messageMarkdown`. Everything is capped
- * by its width, where East Asian characters and emoji count two: this is what fills a narrow card, and it keeps the
+ * by its width, where a character that is not Latin counts two: this is what fills a narrow card, and it keeps the
  * bytes of a card within a known bound in every script.
  */
 
@@ -12,28 +12,40 @@ const joiner = '\u2060';
 
 /** Controls, format characters (bidi marks and overrides among them, but not the emoji joiner), lone surrogates. */
 const invisible = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/gu;
-const wide =
-  /[\p{Extended_Pictographic}\p{Regional_Indicator}\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** The width of a text in columns: two for East Asian characters and emoji, one for every other code point. */
+/** The width of a text in columns: one for Latin letters, digits and signs, two for every other character. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += wide.test(character) ? 2 : 1;
+  for (const character of text) width += columnsOf(character);
   return width;
+}
+
+function columnsOf(character: string): number {
+  return (character.codePointAt(0) ?? 0) < 0x250 ? 1 : 2;
 }
 
 /** Cuts a text at `max` columns, never inside a character, and ends it with "…" where something was cut. */
 export function shorten(text: string, max: number): string {
-  if (text.length * 2 <= max || widthOf(text) <= max) return text;
+  if (text.length * 2 <= max) return text;
   let width = 0;
   let end = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
-    width += widthOf(segment);
-    if (width > max - 1) break;
-    end = index + segment.length;
+  let fits = 0;
+  for (const character of text) {
+    width += columnsOf(character);
+    if (width > max) return `${text.slice(0, characterStart(text, fits)).trimEnd()}…`;
+    end += character.length;
+    // The "…" takes two columns.
+    if (width <= max - 2) fits = end;
   }
-  return `${text.slice(0, end).trimEnd()}…`;
+  return text;
+}
+
+/** Where the character that a reader sees at `index` begins: emoji and accents are made of several. */
+function characterStart(text: string, index: number): number {
+  // Only what is near can belong to it.
+  const from = Math.max(0, index - 64);
+  return from + (graphemes.segment(text.slice(from, index + 64)).containing(index - from)?.index ?? 0);
 }
 
 /** One line of literal text: for TextRuns, titles of buttons and summaries. */
@@ -68,15 +80,18 @@ export function messageMarkdown(text: string, max = 200): string {
 
 /** Far more than `max` columns can show is dropped before any work is done on it. */
 function bounded(text: string, max: number): string {
-  return text.slice(0, max * 8 + 64);
+  return text.slice(0, max * 3 + 64);
 }
 
 function clean(text: string): string {
+  // Most text is plain ASCII, where there is nothing to look for.
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text.replace(invisible, '').replace(/(\p{M}{4})\p{M}+/gu, '$1');
 }
 
 /** `${...}` is an expression of card templates, `{{DATE(...)}}` a function of cards. */
 function breakExpressions(text: string): string {
+  if (!text.includes('{')) return text;
   return text.replace(/\$(?=\{)/g, `$${joiner}`).replace(/\{(?=\{)/g, `{${joiner}`);
 }
 

@@ -59,12 +59,12 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
   const { icon, color } = levelLooks[issue.status.level];
   const status = statusWord(ctx, issue.status);
   const [newest] = issue.posts;
-  const lastWord = plain(newest?.lastWord ?? '', 200);
+  const lastWord = plain(newest?.lastWord ?? '', 180);
   return {
     name: `${classificationWord(ctx, issue.classification)} ${plain(issue.id, 40)}`,
     // The service's line has just said it.
     state: status === statusWord(ctx, service.status) ? [] : [{ icon, color, status }],
-    title: plain(issue.title, 160),
+    title: plain(issue.title, 150),
     since: sinceText(ctx, issue),
     next: nextUpdate(ctx, issue),
     lastWord:
@@ -84,7 +84,7 @@ export function issueRow(ctx: ViewContext, { service, issue }: OpenIssue, tenant
     color,
     status: statusWord(ctx, issue.status),
     place: [classificationWord(ctx, issue.classification), plain(service.name, 60)].join(' · '),
-    title: plain(issue.title, 120),
+    title: plain(issue.title, 110),
     since: sinceText(ctx, issue),
     details: commandButton(
       id,
@@ -123,7 +123,7 @@ function otherServices(ctx: ViewContext, services: readonly ServiceHealth[]): { 
 }
 
 /** Names as many as a few lines hold, and counts the rest. */
-export function nameSome(ctx: ViewContext, names: readonly string[], width = 500): string {
+export function nameSome(ctx: ViewContext, names: readonly string[], width = 400): string {
   let used = 0;
   const shown = names.filter((name) => {
     used += name.length * 2;

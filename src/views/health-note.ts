@@ -17,9 +17,9 @@ export type Note =
 export function noteText(ctx: ViewContext, note: Note): string {
   switch (note.kind) {
     case 'taken':
-      return ctx.t('health.note.taken', { asked: plain(note.asked, 60) });
+      return ctx.t('health.note.taken', { asked: plain(note.asked, 40) });
     case 'typo':
-      return ctx.t('health.note.typo', { asked: plain(note.asked, 60) });
+      return ctx.t('health.note.typo', { asked: plain(note.asked, 40) });
     case 'remembered':
       return ctx.t('health.note.remembered');
     case 'oldDirectory':

@@ -33,7 +33,6 @@ const oldAfter = 15 * 60_000;
 export function healthView(ctx: ViewContext, answer: HealthAnswer): CardReply {
   const { health, service } = answer;
   const { customer } = health;
-  const { tenantId } = customer;
   const shown = servicesAsked(health, service);
   const { state, counts, icon, style } = healthState(ctx, health, service);
   const name = plain(customer.name, 80);
@@ -46,7 +45,6 @@ export function healthView(ctx: ViewContext, answer: HealthAnswer): CardReply {
     card: 'health',
     summary: ctx.t('health.summary', { customer: name, state, counts }).trim(),
     data: {
-      lang: ctx.locale,
       summary: ctx.t('health.summary', { customer: name, state, counts }).trim(),
       title: cardMarkdown(title, 150),
       style,
@@ -55,26 +53,21 @@ export function healthView(ctx: ViewContext, answer: HealthAnswer): CardReply {
       counts: counts === '' ? [] : [{ text: counts }],
       ...readAtLine(ctx, health.readAt),
       notes: answer.notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),
-      gaps: health.gaps.slice(0, 3).map(({ error, what }) => gapBlock(ctx, { error, what, customer })),
+      gaps: health.gaps.slice(0, 2).map(({ error, what }) => gapBlock(ctx, { error, what, customer })),
       ...issues,
       others: otherCustomers(ctx, answer.others),
-      buttons: bottomButtons(ctx, answer),
+      buttons: [refreshButton(ctx, answer)],
       links: [linkButton(ctx.t('button.adminCenter'), ctx.links.adminCenter(customer))],
     },
   };
+}
 
-  function bottomButtons(ctx: ViewContext, { all, service }: HealthAnswer): CommandButton[] {
-    const replace = { replace: true };
-    const page = all ? { all, page: answer.page } : {};
-    const buttons = [
-      commandButton(ctx.t('button.refresh'), 'health', { tenantId, service, ...page, fresh: true }, replace),
-    ];
-    if (all)
-      buttons.push(commandButton(ctx.t('health.button.overview'), 'health', { tenantId, service }, replace));
-    else if (service !== undefined)
-      buttons.push(commandButton(ctx.t('health.button.allServices'), 'health', { tenantId }, replace));
-    return buttons;
-  }
+function refreshButton(ctx: ViewContext, { health, service, all, page }: HealthAnswer): CommandButton {
+  const { tenantId } = health.customer;
+  // A service that the customer does not have is not asked for again.
+  const known = servicesAsked(health, service).length > 0 ? service : undefined;
+  const args = { tenantId, service: known, ...(all ? { all, page } : {}), fresh: true };
+  return commandButton(ctx.t('button.refresh'), 'health', args, { replace: true });
 }
 
 function readAtLine(ctx: ViewContext, readAt: number | undefined) {
@@ -127,6 +120,10 @@ function worstIssues(ctx: ViewContext, { health, service }: HealthAnswer) {
           ],
     rows: [],
     pages: [],
+    wider:
+      service === undefined
+        ? []
+        : [commandButton(ctx.t('health.button.allServices'), 'health', { tenantId }, { replace: true })],
   };
 }
 
@@ -134,21 +131,24 @@ function worstIssues(ctx: ViewContext, { health, service }: HealthAnswer) {
 function allIssues(ctx: ViewContext, { health, service, page = 1 }: HealthAnswer) {
   const { tenantId } = health.customer;
   const all = worstFirst(servicesAsked(health, service));
+  const filter = { tenantId, service: all.length > 0 ? service : undefined };
   const last = Math.max(1, Math.ceil(all.length / rowsPerPage));
   const current = Math.min(Math.max(1, page), last);
   const rows = all.slice((current - 1) * rowsPerPage, current * rowsPerPage);
   const first = (current - 1) * rowsPerPage + 1;
   const turn = (title: string, to: number) =>
-    commandButton(title, 'health', { tenantId, service, all: true, page: to }, { replace: true });
+    commandButton(title, 'health', { ...filter, all: true, page: to }, { replace: true });
   const buttons = [
     ...(current > 1 ? [turn(ctx.t('button.previous'), current - 1)] : []),
     ...(current < last ? [turn(ctx.t('button.next'), current + 1)] : []),
+    commandButton(ctx.t('health.button.overview'), 'health', filter, { replace: true }),
   ];
   return {
     services: [],
     alsoNotHealthy: [],
     more: [],
     healthy: [],
+    wider: [],
     rows: rows.map((open) => issueRow(ctx, open, tenantId)),
     pages:
       rows.length === 0

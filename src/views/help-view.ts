@@ -34,7 +34,6 @@ export function helpView(ctx: ViewContext, { permissions }: HelpAnswer): Reply {
     card: 'help',
     summary,
     data: {
-      lang: ctx.locale,
       summary,
       title: ctx.t('help.title'),
       intro: mayView ? ctx.t('help.intro') : ctx.t('help.nothing'),

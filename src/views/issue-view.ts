@@ -48,7 +48,6 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
     card: 'issue',
     summary,
     data: {
-      lang: ctx.locale,
       summary,
       title: cardMarkdown(issue.title, 200),
       style,
@@ -71,7 +70,7 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
       buttons: [
         commandButton(ctx.t('button.refresh'), 'issue', { id, tenantId, fresh: true }, { replace: true }),
         commandButton(
-          ctx.t('issue.button.health'),
+          ctx.t('customers.button.health'),
           'health',
           { tenantId },
           { tooltip: ctx.t('customers.button.healthOf', { customer: name }) },

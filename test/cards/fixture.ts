@@ -383,3 +383,66 @@ export function templateOf(sample: string): CardName | undefined {
   const names: readonly CardName[] = ['health', 'issue', 'customers', 'choices', 'help'];
   return names.find((name) => sample === name || sample.startsWith(`${name}-`));
 }
+
+const hostileTexts = {
+  markdown:
+    '# **Bold** [click](https://evil.example) ![x](https://evil.example/x.png) `code` - 1. <at>everyone</at> <b>b</b> ',
+  expressions:
+    '\u0024{$root.secret} \u0024{if(true, "x", "y")} {{DATE(2026-11-20T07:14:00Z,SHORT)}} $\u0024{{}} ',
+  bidi: '\u202eevil\u202c \u2066x\u2069 مرحبا بالعالم שלום \u200f\u0000\u001b[31m ',
+  emoji: '🔥👩‍👩‍👧‍👦🇹🇼🏳️‍🌈 ',
+  quotes: '"\\"\'"\\\\"{"type":"Action.OpenUrl"}"',
+  chinese: '部分使用者無法在網頁版中傳送電子郵件，正在還原昨晚的變更。',
+  lines: 'Line:\n\n- one\r\n\u2028two\t',
+  surrogates: '\ud83d\ude00\ud800x\udfff',
+} as const;
+
+/** Cards full of texts that try to be more than text, each far too long. */
+export const hostileSamples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = Object.fromEntries(
+  Object.entries(hostileTexts).flatMap(([kind, piece]) => {
+    const long = piece.repeat(Math.ceil(10_000 / piece.length));
+    const health = hugeHealth(piece);
+    const customers = Array.from({ length: 20 }, (_, i) =>
+      customer(`${i} ${long}`, 'x'.repeat(300), { cloud: 'china', domains: [long] }),
+    );
+    const buttons = ({ tenantId }: Customer) => ({ command: 'health', args: { tenantId } });
+    const notes = [
+      { kind: 'taken', asked: long },
+      { kind: 'typo', asked: long },
+      { kind: 'oldDirectory', loadedAt: 0 },
+    ] as const;
+    const [first] = health.services.flatMap(({ issues }) => issues);
+    const make: [string, (ctx: ViewContext) => CardReply][] = [
+      ['health', (ctx) => healthView(ctx, { health, notes, others: customers })],
+      ['health-service', (ctx) => healthView(ctx, { health, service: long, notes, others: customers })],
+      ['health-all', (ctx) => healthView(ctx, { health, all: true, page: 2, notes, others: customers })],
+      [
+        'customers',
+        (ctx) =>
+          customersView(ctx, {
+            customers,
+            total: 400,
+            page: 2,
+            pageSize: 20,
+            text: piece.slice(0, 40).replace(/\$\{|\{\{/g, ''),
+            failures: [],
+          }),
+      ],
+      ['choices', (ctx) => choicesView(ctx, { asked: long, customers, total: 400, buttons })],
+      ['choices-none', (ctx) => notFoundView(ctx, { asked: long, nearest: customers, buttons })],
+      [
+        'choices-suggestions',
+        (ctx) =>
+          suggestionsView(ctx, { asked: long, suggestions: [{ title: long, command: 'help', args: {} }] }),
+      ],
+    ];
+    if (first) {
+      make.push(['issue', (ctx) => issueView(ctx, { customer: health.customer, issue: first, readAt: now })]);
+      make.push([
+        'issue-older',
+        (ctx) => issueView(ctx, { customer: health.customer, issue: first, readAt: now, page: 3 }),
+      ]);
+    }
+    return make.map(([name, view]) => [`${name} with ${kind}`, view]);
+  }),
+);

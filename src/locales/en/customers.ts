@@ -5,7 +5,6 @@ export const customers = {
   'customers.range': '{first}–{last} of {total}',
   'customers.empty': 'There are no customers.',
   'customers.emptyText': 'No customer matches “{text}”.',
-  'customers.gap': 'This list is not complete',
   'customers.button.health': 'Health',
   'customers.button.healthOf': 'Health of {customer}',
   'customers.summary': '{title}: {range}',

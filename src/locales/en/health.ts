@@ -1,9 +1,8 @@
 /** The health card. */
 export const health = {
-  'health.title': '{customer}',
   'health.titleService': '{customer} · {service}',
   'health.readAt': 'As of {moment} {zone} ({age})',
-  'health.neverRead': 'Microsoft has not answered yet',
+  'health.neverRead': 'Nothing could be read',
 
   'health.all': '{count, plural, one {# service is} other {All # services are}} healthy',
   'health.allIssues': '{count, plural, one {# service is} other {All # services are}} up, with open issues',
@@ -38,7 +37,6 @@ export const health = {
   'health.andMore': '{services} and {count} more',
   'health.moreIssues': '{shown} of {total} issues shown, the worst first.',
   'health.pageOf': 'Issues {first}–{last} of {total}, the worst first.',
-  'health.unread': 'Not everything could be read',
 
   'health.note.taken': '“{asked}” was taken to mean this customer.',
   'health.note.typo': 'No customer is called “{asked}”: this is the nearest.',

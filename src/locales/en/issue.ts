@@ -2,7 +2,6 @@
 export const issue = {
   'issue.since': 'Since {moment} ({span})',
   'issue.lasted': '{start} to {end} ({span})',
-  'issue.resolved': 'Resolved',
   'issue.updated': 'Last changed {moment} ({age})',
   'issue.readAt': 'As of {moment} {zone} ({age})',
   'issue.impact': 'Impact',
@@ -13,7 +12,6 @@ export const issue = {
   'issue.older': '{count, plural, one {# earlier post} other {# earlier posts}}',
   'issue.posts': 'Posts {first}–{last} of {total}',
   'issue.shortened': 'Shortened: the whole post is in the admin center.',
-  'issue.button.health': 'Back to health',
   'issue.button.older': 'Earlier posts',
   'issue.button.newer': 'Later posts',
   'issue.summary': '{classification} {id} for {customer}: {title}. {status}.',

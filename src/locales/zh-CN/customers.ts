@@ -6,7 +6,6 @@ export const customers: Record<keyof typeof source, string> = {
   'customers.range': '第 {first}–{last} 位，共 {total} 位',
   'customers.empty': '目前没有任何客户。',
   'customers.emptyText': '没有符合“{text}”的客户。',
-  'customers.gap': '此列表不完整',
   'customers.button.health': '运行状况',
   'customers.button.healthOf': '{customer} 的服务运行状况',
   'customers.summary': '{title}：{range}',

@@ -7,20 +7,20 @@ export const failure: Record<keyof typeof source, string> = {
   'thing.roles': '您的角色',
 
   'failure.consent_missing':
-    '{owner, select, partner {您的组织} other {{customer}}}尚未同意此应用，因此无法读取{thing}。',
+    '{owner, select, partner {您的组织} other {{customer} }}尚未同意此应用，因此无法读取{thing}。',
   'failure.secret_expired': '应用的机密或证书已过期，因此无法读取{thing}。',
   'failure.secret_invalid': '应用的机密或证书不正确，因此无法读取{thing}。',
   'failure.tenant_unknown':
-    'Microsoft 找不到{owner, select, partner {您的组织} other {{customer}}}的租户，因此无法读取{thing}。',
+    'Microsoft 找不到{owner, select, partner {您的组织} other { {customer} }}的租户，因此无法读取{thing}。',
   'failure.tenant_deleted':
-    '{owner, select, partner {您的组织} other {{customer}}}的租户已删除或被阻止，因此无法读取{thing}。',
+    '{owner, select, partner {您的组织} other {{customer} }}的租户已删除或被阻止，因此无法读取{thing}。',
   'failure.sign_in_refused':
-    '{owner, select, partner {您的组织} other {{customer}}}拒绝了应用登录，因此无法读取{thing}。',
+    '{owner, select, partner {您的组织} other {{customer} }}拒绝了应用登录，因此无法读取{thing}。',
   'failure.token_rejected': 'Microsoft 未接受应用的登录，因此无法读取{thing}。',
   'failure.access_denied':
-    '应用无权读取{owner, select, partner {您的组织} other {{customer}}}的{thing}：缺少权限，或委派访问已到期。',
+    '应用无权读取{owner, select, partner {您的组织} other { {customer} }}的{thing}：缺少权限，或委派访问已到期。',
   'failure.not_found':
-    'Microsoft 没有{owner, select, partner {您的组织} other {{customer}}}的这条数据：无法读取{thing}。',
+    'Microsoft 没有{owner, select, partner {您的组织} other { {customer} }}的这条数据：无法读取{thing}。',
   'failure.throttled': 'Microsoft 目前正在限制请求数量，因此无法读取{thing}。',
   'failure.service_failed': 'Microsoft 端发生故障而无法响应：无法读取{thing}。',
   'failure.answer_malformed': '无法解读 Microsoft 的响应：无法显示{thing}。',
@@ -29,13 +29,13 @@ export const failure: Record<keyof typeof source, string> = {
   'failure.unexpected': '发生意外错误：无法读取{thing}。',
 
   'mend.consent_missing':
-    '请让{owner, select, partner {您的组织} other {{customer}}}的管理员打开同意页面并接受。',
+    '请让{owner, select, partner {您的组织} other { {customer} }}的管理员打开同意页面并接受。',
   'mend.secret_expired': '请让此机器人的管理人员换上新的机密或证书。',
   'mend.secret_invalid': '请让此机器人的管理人员检查机密或证书。',
   'mend.tenant_unknown': '请让此机器人的管理人员检查租户 ID。',
   'mend.tenant_deleted': '请在合作伙伴中心确认这是否仍是您的客户。',
   'mend.sign_in_refused':
-    '请让{owner, select, partner {您的组织} other {{customer}}}的管理员确认应用已启用，且未被条件访问策略阻止。',
+    '请让{owner, select, partner {您的组织} other { {customer} }}的管理员确认应用已启用，且未被条件访问策略阻止。',
   'mend.token_rejected': '请重试。如果仍然如此，请告知此机器人的管理人员。',
   'mend.access_denied': '请在合作伙伴中心检查委派访问，如已到期请续订。',
   'mend.not_found': '请检查 ID，或到管理中心查看。',

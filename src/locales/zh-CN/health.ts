@@ -1,10 +1,9 @@
 import type { health as source } from '../en/health.ts';
 
 export const health: Record<keyof typeof source, string> = {
-  'health.title': '{customer}',
   'health.titleService': '{customer} · {service}',
   'health.readAt': '数据时间 {moment} {zone}（{age}）',
-  'health.neverRead': 'Microsoft 尚未响应',
+  'health.neverRead': '未能读取任何数据',
 
   'health.all': '{count, plural, other {# 项服务全部运行正常}}',
   'health.allIssues': '{count, plural, other {# 项服务均可使用，但有未解决的问题}}',
@@ -38,7 +37,6 @@ export const health: Record<keyof typeof source, string> = {
   'health.andMore': '{services}，以及其他 {count} 项',
   'health.moreIssues': '显示 {total} 个问题中最严重的 {shown} 个。',
   'health.pageOf': '第 {first}–{last} 个问题，共 {total} 个，最严重的在前。',
-  'health.unread': '有数据无法读取',
 
   'health.note.taken': '已将“{asked}”视为此客户。',
   'health.note.typo': '没有名为“{asked}”的客户：这是最接近的一个。',

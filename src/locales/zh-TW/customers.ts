@@ -6,7 +6,6 @@ export const customers: Record<keyof typeof source, string> = {
   'customers.range': '第 {first}–{last} 位，共 {total} 位',
   'customers.empty': '目前沒有任何客戶。',
   'customers.emptyText': '沒有符合「{text}」的客戶。',
-  'customers.gap': '這份清單不完整',
   'customers.button.health': '健康狀態',
   'customers.button.healthOf': '{customer} 的服務健康狀態',
   'customers.summary': '{title}：{range}',

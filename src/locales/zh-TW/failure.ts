@@ -7,20 +7,20 @@ export const failure: Record<keyof typeof source, string> = {
   'thing.roles': '您的角色',
 
   'failure.consent_missing':
-    '{owner, select, partner {您的組織} other {{customer}}}尚未同意這個應用程式，因此無法讀取{thing}。',
+    '{owner, select, partner {您的組織} other {{customer} }}尚未同意這個應用程式，因此無法讀取{thing}。',
   'failure.secret_expired': '應用程式的密碼或憑證已過期，因此無法讀取{thing}。',
   'failure.secret_invalid': '應用程式的密碼或憑證不正確，因此無法讀取{thing}。',
   'failure.tenant_unknown':
-    'Microsoft 找不到{owner, select, partner {您的組織} other {{customer}}}的租用戶，因此無法讀取{thing}。',
+    'Microsoft 找不到{owner, select, partner {您的組織} other { {customer} }}的租用戶，因此無法讀取{thing}。',
   'failure.tenant_deleted':
-    '{owner, select, partner {您的組織} other {{customer}}}的租用戶已刪除或遭封鎖，因此無法讀取{thing}。',
+    '{owner, select, partner {您的組織} other {{customer} }}的租用戶已刪除或遭封鎖，因此無法讀取{thing}。',
   'failure.sign_in_refused':
-    '{owner, select, partner {您的組織} other {{customer}}}拒絕了應用程式登入，因此無法讀取{thing}。',
+    '{owner, select, partner {您的組織} other {{customer} }}拒絕了應用程式登入，因此無法讀取{thing}。',
   'failure.token_rejected': 'Microsoft 未接受應用程式的登入，因此無法讀取{thing}。',
   'failure.access_denied':
-    '應用程式無權讀取{owner, select, partner {您的組織} other {{customer}}}的{thing}：缺少權限，或委派存取已到期。',
+    '應用程式無權讀取{owner, select, partner {您的組織} other { {customer} }}的{thing}：缺少權限，或委派存取已到期。',
   'failure.not_found':
-    'Microsoft 沒有{owner, select, partner {您的組織} other {{customer}}}的這筆資料：無法讀取{thing}。',
+    'Microsoft 沒有{owner, select, partner {您的組織} other { {customer} }}的這筆資料：無法讀取{thing}。',
   'failure.throttled': 'Microsoft 目前正在限制要求數量，因此無法讀取{thing}。',
   'failure.service_failed': 'Microsoft 端發生錯誤而無法回應：無法讀取{thing}。',
   'failure.answer_malformed': '無法解讀 Microsoft 的回應：無法顯示{thing}。',
@@ -29,13 +29,13 @@ export const failure: Record<keyof typeof source, string> = {
   'failure.unexpected': '發生未預期的錯誤：無法讀取{thing}。',
 
   'mend.consent_missing':
-    '請{owner, select, partner {您的組織} other {{customer}}}的系統管理員開啟同意頁面並接受。',
+    '請{owner, select, partner {您的組織} other { {customer} }}的系統管理員開啟同意頁面並接受。',
   'mend.secret_expired': '請這個機器人的管理人員換上新的密碼或憑證。',
   'mend.secret_invalid': '請這個機器人的管理人員檢查密碼或憑證。',
   'mend.tenant_unknown': '請這個機器人的管理人員檢查租用戶識別碼。',
   'mend.tenant_deleted': '請在合作夥伴中心確認這是否仍是您的客戶。',
   'mend.sign_in_refused':
-    '請{owner, select, partner {您的組織} other {{customer}}}的系統管理員確認應用程式已啟用，且未遭條件式存取原則封鎖。',
+    '請{owner, select, partner {您的組織} other { {customer} }}的系統管理員確認應用程式已啟用，且未遭條件式存取原則封鎖。',
   'mend.token_rejected': '請再試一次。如果仍然如此，請告知這個機器人的管理人員。',
   'mend.access_denied': '請在合作夥伴中心檢查委派存取，到期請續約。',
   'mend.not_found': '請檢查識別碼，或到系統管理中心查看。',

@@ -1,10 +1,9 @@
 import type { health as source } from '../en/health.ts';
 
 export const health: Record<keyof typeof source, string> = {
-  'health.title': '{customer}',
   'health.titleService': '{customer} · {service}',
   'health.readAt': '資料時間 {moment} {zone}（{age}）',
-  'health.neverRead': 'Microsoft 尚未回應',
+  'health.neverRead': '未能讀取任何資料',
 
   'health.all': '{count, plural, other {# 項服務全部狀況良好}}',
   'health.allIssues': '{count, plural, other {# 項服務皆可使用，但有未解決的問題}}',
@@ -38,7 +37,6 @@ export const health: Record<keyof typeof source, string> = {
   'health.andMore': '{services}，以及其他 {count} 項',
   'health.moreIssues': '顯示 {total} 個問題中最嚴重的 {shown} 個。',
   'health.pageOf': '第 {first}–{last} 個問題，共 {total} 個，最嚴重的在前。',
-  'health.unread': '有資料無法讀取',
 
   'health.note.taken': '已將「{asked}」視為這位客戶。',
   'health.note.typo': '沒有名為「{asked}」的客戶：這是最接近的一個。',

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import type { Issue, Post } from '../../src/health/model.ts';
+import { issueView } from '../../src/views/issue-view.ts';
+import { postParts } from '../../src/views/post-parts.ts';
+import { contextFor, contoso, now, owa, resolvedIssue } from '../cards/fixture.ts';
+import { textOf } from './text-of.ts';
+
+const en = contextFor('en');
+const show = (issue: Issue, page?: number) =>
+  textOf(issueView(en, { customer: contoso, issue, readAt: now, ...(page !== undefined && { page }) }));
+
+describe('the issue card', () => {
+  it('says what it is, for whom, since when, and what Microsoft posted, newest first', () => {
+    const lines = show(owa).split('\n');
+    assert.deepEqual(lines.slice(0, 12), [
+      'Some users can’t send email from Outlook on the web',
+      '▲ Service degradation',
+      'Incident EX1098421 · Contoso Ltd · Exchange Online · E-Mail and calendar access',
+      'As of 08:14 UTC+1 (just now)',
+      'Since 06:40 (1 h 34 min)',
+      'Next update by 09:30 (in 1 h 16 min)',
+      'Last changed 07:56 (18 min ago)',
+      'Impact',
+      'Users may see “Something went wrong” when they send email from Outlook on the web; the desktop app is not affected.',
+      '3 posts by Microsoft, newest first',
+      '07:56 (18 min ago) · Latest',
+      'More info: Sending works in the desktop and mobile apps. Messages that could not be sent stay in Drafts.',
+    ]);
+    const moments = lines.filter((line) => /^\d\d:\d\d \(/.test(line));
+    assert.deepEqual(moments, [
+      '07:56 (18 min ago) · Latest',
+      '07:22 (52 min ago)',
+      '06:54 (1 h 20 min ago)',
+    ]);
+    assert.deepEqual(lines.slice(-3), ['[Refresh]', '[Health]', '[Admin center]']);
+  });
+
+  it('says how long a resolved issue lasted, and promises nothing more', () => {
+    const shown = show(resolvedIssue);
+    assert.match(shown, /^✓ Service restored$/m);
+    assert.match(shown, /^06:40 to 08:09 \(1 h 29 min\)$/m);
+    assert.doesNotMatch(shown, /^Next update by \d/m);
+  });
+
+  it('shows every post of a long timeline, page by page', () => {
+    const posts: Post[] = Array.from({ length: 40 }, (_, i) => {
+      const text = `Post number ${i}.\n\nCurrent status: ${'We are still looking at it. '.repeat(40)}`;
+      return { at: now - i * 3_600_000, text, lastWord: text };
+    });
+    const seen: string[] = [];
+    let page = 1;
+    for (; page < 40; page += 1) {
+      const shown = show({ ...owa, posts }, page);
+      seen.push(...(shown.match(/Post number \d+\./g) ?? []));
+      if (!shown.includes('[Earlier posts]')) break;
+    }
+    assert.ok(page > 1);
+    assert.deepEqual(
+      seen,
+      posts.map((_, i) => `Post number ${i}.`),
+    );
+  });
+
+  it('says when a post is too long for a card', () => {
+    const text = 'word '.repeat(5000);
+    assert.match(
+      show({ ...owa, posts: [{ at: now, text, lastWord: text }] }),
+      /the whole post is in the admin center/,
+    );
+  });
+
+  it('has something to say before Microsoft posts', () => {
+    assert.match(show({ ...owa, posts: [] }), /^No posts yet$/m);
+  });
+});
+
+describe('the parts of a post', () => {
+  it('are its lines, with their labels', () => {
+    assert.deepEqual(postParts('Hello.\n\nCurrent status: We’re on it.\nMore info:\n- one', [], 500).parts, [
+      { label: '', text: 'Hello.' },
+      { label: 'Current status:', text: 'We’re on it.' },
+      { label: 'More info:', text: '' },
+      { label: '', text: '- one' },
+    ]);
+  });
+
+  it('leave out what the card has said already', () => {
+    const { parts } = postParts(
+      'Title: Mail is slow\n\nUser impact: Users wait.\n\nCurrent status: x',
+      ['Mail is slow', 'users wait'],
+      500,
+    );
+    assert.deepEqual(parts, [{ label: 'Current status:', text: 'x' }]);
+  });
+});
