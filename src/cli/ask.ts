@@ -8,7 +8,7 @@ import { startBot } from './start-bot.ts';
 import { startWorld } from './start-world.ts';
 
 const cleanup = new Cleanup();
-cleanup.onSignals(() => process.exit(130));
+cleanup.onStop(() => process.exit(130));
 
 async function open({ as, locale, in: place, verbose }: AskArguments): Promise<OpenConversation> {
   const [world, port] = await Promise.all([startWorld(), freePort()]);

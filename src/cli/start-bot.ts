@@ -8,6 +8,8 @@ export interface BotOptions {
   readonly dataDir: string;
   readonly logLevel: string;
   readonly output: ChildOutput;
+  /** The program to run; the production program where none is named. */
+  readonly entry?: string;
   /** Told of the process at once, so that it can be stopped while it starts. */
   readonly started: (child: Child) => void;
 }
@@ -19,12 +21,12 @@ export interface RunningBot extends Child {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const isSource = import.meta.url.endsWith('.ts');
+const program = fileURLToPath(new URL(isSource ? '../index.ts' : '../index.js', import.meta.url));
 
 /** Starts the production program as a process of its own and waits until it is ready to answer. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
-  const { port, env, dataDir, logLevel, output, started } = options;
-  const entry = fileURLToPath(new URL(isSource ? '../index.ts' : '../index.js', import.meta.url));
-  const loader = isSource ? ['--import', import.meta.resolve('tsx')] : [];
+  const { port, env, dataDir, logLevel, output, started, entry = program } = options;
+  const loader = isSource ? ['--import', 'tsx'] : [];
   const child = startChild({
     name: 'The bot',
     args: [...loader, entry],
