@@ -22,7 +22,7 @@ const incoming = z.object({
     .nullish(),
   channelData: z.object({ tenant: z.object({ id: text }).nullish() }).nullish(),
   entities: z.array(z.unknown()).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 export type Incoming = z.infer<typeof incoming>;

@@ -14,12 +14,12 @@ export interface Pressed {
 /** What a button of ours carries; a client may have changed it, and older cards may carry something else. */
 const buttonData = z.object({
   command: z.string().min(1).max(100),
-  args: z.unknown(),
+  args: z.unknown().optional(),
   replace: z.literal(true).optional().catch(undefined),
 });
 
 const executed = z.object({
-  action: z.object({ data: z.unknown() }),
+  action: z.object({ data: z.unknown().optional() }),
   trigger: z.string().nullish().catch(undefined),
 });
 

@@ -64,13 +64,13 @@ export async function runTurn(
   try {
     const reply = await askInTime(request, arrival, parts);
     endTyping();
-    await deliver(context, activity, pressed, reply, parts.renderCard);
+    await inSendTime(arrival, parts.clock, deliver(context, activity, pressed, reply, parts.renderCard));
   } catch (error) {
     endTyping();
     outcome = outcomeOf(error);
     log.error({ err: error, kind }, 'The turn failed.');
     if (!isLost(error) || isCardAction(activity)) {
-      outcome = await apologise(context, arrival, apology(), outcome);
+      outcome = await apologise(context, arrival, parts.clock, apology(), outcome);
     }
   }
   return { kind, outcome };
@@ -100,16 +100,27 @@ async function askInTime(
 
 async function apologise(
   context: TurnContext,
-  { activity, log }: Arrival,
+  arrival: Arrival,
+  clock: Clock,
   text: string,
   outcome: TurnOutcome,
 ): Promise<TurnOutcome> {
   try {
-    await deliverText(context, activity, text);
+    await inSendTime(arrival, clock, deliverText(context, arrival.activity, text));
     return outcome;
   } catch (error) {
-    log.error({ err: error }, 'The reader could not be told.');
+    arrival.log.error({ err: error }, 'The reader could not be told.');
     return 'unsent';
+  }
+}
+
+/** Sending needs a token first, and neither may keep the request of Teams open for ever. */
+async function inSendTime<T>({ at }: Arrival, clock: Clock, sending: Promise<T>): Promise<T> {
+  try {
+    return await within(at + sendWithin - clock(), sending);
+  } catch (error) {
+    if (!(error instanceof TimeUp)) throw error;
+    throw new ConnectorError('The message could not be sent in time.', { cause: error });
   }
 }
 

@@ -59,6 +59,7 @@ export function createServer(parts: BotServerParts): BotServer {
   });
   const receive = createReceive({ ...parts, adapter, defaultLocale: config.defaultLocale });
   const server = restify.createServer({ name: '' });
+  const open = new Set<ServerResponse>();
   let closing = false;
 
   // restify would hold every connection that asks for an upgrade open for ever; without it, Node goes on with the request.
@@ -70,7 +71,9 @@ export function createServer(parts: BotServerParts): BotServer {
   server.first((request, response) => {
     // restify builds a URL of this header and the path, and dies of an exception where that is none.
     delete request.headers.host;
-    if (closing) response.setHeader('Connection', 'close');
+    open.add(response);
+    response.once('close', () => open.delete(response));
+    if (closing) endConnection(response);
     if (request.url?.startsWith('/') && URL.canParse(`http://localhost${request.url}`)) return true;
     response.statusCode = 400;
     response.end();
@@ -125,6 +128,7 @@ export function createServer(parts: BotServerParts): BotServer {
           resolve();
         });
         server.server.closeIdleConnections();
+        for (const response of open) endConnection(response);
       }),
   };
 }
@@ -141,6 +145,11 @@ function refuseBodyByHeaders(request: restify.Request, response: restify.Respons
   if (tooBig) answer(response, 413, { code: 'body_too_large' });
   else answer(response, 415, { code: 'encoding_not_supported' });
   next(false);
+}
+
+/** The connection of this answer is not used for another request. */
+function endConnection(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 
 /** Codes for the errors that restify makes itself; their messages quote the request. */

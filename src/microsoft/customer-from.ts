@@ -1,12 +1,11 @@
 import type { CloudName, Customer } from '../customers/customer.ts';
+import { isGuid } from './guid.ts';
 
 interface Raw {
   readonly tenantId: string;
   readonly name: string | null | undefined;
   readonly domains: readonly (string | null | undefined)[];
 }
-
-const guid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
 /**
  * A customer as an API lists it. One without a company name goes by its domain, or else by its tenant id.
@@ -17,7 +16,7 @@ export function customerFrom(
   raw: Raw,
 ): Customer | undefined {
   const tenantId = raw.tenantId.trim().toLowerCase();
-  if (!guid.test(tenantId)) return undefined;
+  if (!isGuid(tenantId)) return undefined;
   const domains = [
     ...new Set(raw.domains.map((domain) => domain?.trim().toLowerCase() ?? '').filter(Boolean)),
   ];

@@ -58,7 +58,8 @@ function serviceBlock(ctx: ViewContext, service: ServiceHealth, issues: readonly
 function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tenantId: string) {
   const { icon, color } = levelLooks[issue.status.level];
   const status = statusWord(ctx, issue.status);
-  const lastWord = plain(issue.posts[0]?.lastWord ?? '', 200);
+  const [newest] = issue.posts;
+  const lastWord = plain(newest?.lastWord ?? '', 200);
   return {
     name: `${classificationWord(ctx, issue.classification)} ${plain(issue.id, 40)}`,
     // The service's line has just said it.
@@ -66,7 +67,10 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
     title: plain(issue.title, 160),
     since: sinceText(ctx, issue),
     next: nextUpdate(ctx, issue),
-    lastWord: lastWord === '' ? ctx.t('health.noPosts') : ctx.t('health.lastWord', { text: lastWord }),
+    lastWord:
+      newest && lastWord !== ''
+        ? ctx.t('health.lastWord', { age: age(ctx, newest.at), text: lastWord })
+        : ctx.t('health.noPosts'),
     details: detailsButton(ctx, issue, tenantId),
   };
 }

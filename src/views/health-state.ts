@@ -40,11 +40,8 @@ export function healthState(ctx: ViewContext, health: CustomerHealth, service?: 
   const say = (level: Level, state: string): HealthState => ({ ...levelLooks[level], state, counts });
 
   if (shown.length === 0) return say('unknown', nothingState(ctx, health, service));
-  const [worst, ...rest] = shown.filter(({ status }) => status.level !== 'healthy');
-  if (worst) {
-    const state = rest.length === 0 ? oneState(ctx, worst) : manyState(ctx, [worst, ...rest]);
-    return say(worstLevel([worst, ...rest]), state);
-  }
+  const unhealthy = shown.filter(({ status }) => status.level !== 'healthy');
+  if (unhealthy.length > 0) return say(worstLevel(unhealthy), unhealthyState(ctx, unhealthy));
   const hasIssues = shown.some(({ issues }) => issues.length > 0);
   if (service !== undefined) {
     const name = plain(shown[0]?.name ?? service, 60);
@@ -69,13 +66,15 @@ function oneState(ctx: ViewContext, { name, status }: ServiceHealth): string {
   return ctx.t(one[status.level], { service: plain(name, 60) });
 }
 
-function manyState(ctx: ViewContext, services: readonly ServiceHealth[]): string {
-  const parts: string[] = [];
-  for (const level of ['down', 'degraded', 'watching', 'unknown'] as const) {
-    const count = services.filter(({ status }) => status.level === level).length;
-    if (count > 0) parts.push(ctx.t(many[level], { count }));
-  }
-  return parts.join(ctx.t('list.separator'));
+/** The worst by name, or counted where several are as bad; the others counted. */
+function unhealthyState(ctx: ViewContext, services: readonly ServiceHealth[]): string {
+  const level = worstLevel(services);
+  const worst = services.filter(({ status }) => status.level === level);
+  const [first] = worst;
+  if (!first || level === 'healthy') return '';
+  const state = worst.length === 1 ? oneState(ctx, first) : ctx.t(many[level], { count: worst.length });
+  const count = services.length - worst.length;
+  return count === 0 ? state : ctx.t('health.andOthers', { state, count });
 }
 
 function worstLevel(services: readonly ServiceHealth[]): Level {

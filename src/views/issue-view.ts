@@ -70,7 +70,12 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
       ...timeline(ctx, answer),
       buttons: [
         commandButton(ctx.t('button.refresh'), 'issue', { id, tenantId, fresh: true }, { replace: true }),
-        commandButton(ctx.t('issue.button.health', { customer: name }), 'health', { tenantId }),
+        commandButton(
+          ctx.t('issue.button.health'),
+          'health',
+          { tenantId },
+          { tooltip: ctx.t('customers.button.healthOf', { customer: name }) },
+        ),
       ],
       links: [linkButton(ctx.t('button.adminCenter'), ctx.links.serviceHealth(customer))],
     },

@@ -46,7 +46,7 @@ export const general = {
   'cloud.china': 'operated by 21Vianet',
 
   'button.refresh': 'Refresh',
-  'button.adminCenter': 'Open admin center',
+  'button.adminCenter': 'Admin center',
   'button.show': 'Show',
   'button.hide': 'Hide',
   'button.previous': 'Previous',

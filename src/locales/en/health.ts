@@ -18,6 +18,7 @@ export const health = {
   'health.oneDegraded': '{service} is degraded',
   'health.oneWatching': '{service} is under investigation',
   'health.oneUnknown': 'The state of {service} is not known',
+  'health.andOthers': '{state}, {count, plural, one {# other service} other {# other services}} not healthy',
   'health.manyDown': '{count, plural, one {# service} other {# services}} down',
   'health.manyDegraded': '{count, plural, one {# service} other {# services}} degraded',
   'health.manyWatching': '{count, plural, one {# service} other {# services}} under investigation',
@@ -31,7 +32,7 @@ export const health = {
   'health.overdue': 'Next update was due at {moment} ({age})',
   'health.noPosts': 'Microsoft has not posted anything yet.',
   'health.noIssue': 'Microsoft has published no issue for this.',
-  'health.lastWord': '“{text}”',
+  'health.lastWord': 'Microsoft, {age}: “{text}”',
   'health.healthyCount': '{count, plural, one {# healthy service} other {# healthy services}}',
   'health.alsoNotHealthy': 'Also not healthy: {services}',
   'health.andMore': '{services} and {count} more',
@@ -39,9 +40,9 @@ export const health = {
   'health.pageOf': 'Issues {first}–{last} of {total}, the worst first.',
   'health.unread': 'Not everything could be read',
 
-  'health.note.taken': 'You asked for “{asked}”.',
+  'health.note.taken': '“{asked}” was taken to mean this customer.',
   'health.note.typo': 'No customer is called “{asked}”: this is the nearest.',
-  'health.note.remembered': 'The customer this conversation talks about.',
+  'health.note.remembered': 'This conversation’s customer, because you named none.',
   'health.note.oldDirectory': 'The customer list is old: it was read at {moment} ({age}).',
   'health.others': 'Other customers that fit:',
 

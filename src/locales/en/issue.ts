@@ -13,7 +13,7 @@ export const issue = {
   'issue.older': '{count, plural, one {# earlier post} other {# earlier posts}}',
   'issue.posts': 'Posts {first}–{last} of {total}',
   'issue.shortened': 'Shortened: the whole post is in the admin center.',
-  'issue.button.health': 'Health of {customer}',
+  'issue.button.health': 'Back to health',
   'issue.button.older': 'Earlier posts',
   'issue.button.newer': 'Later posts',
   'issue.summary': '{classification} {id} for {customer}: {title}. {status}.',

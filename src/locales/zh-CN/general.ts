@@ -48,7 +48,7 @@ export const general: Record<keyof typeof source, string> = {
   'cloud.china': '由世纪互联运营',
 
   'button.refresh': '刷新',
-  'button.adminCenter': '打开管理中心',
+  'button.adminCenter': '管理中心',
   'button.show': '显示',
   'button.hide': '隐藏',
   'button.previous': '上一页',

@@ -18,6 +18,7 @@ export const health: Record<keyof typeof source, string> = {
   'health.oneDegraded': '{service} 服务降级',
   'health.oneWatching': '{service} 正在调查中',
   'health.oneUnknown': '{service} 状态未知',
+  'health.andOthers': '{state}，另有 {count, plural, other {# 项服务}}异常',
   'health.manyDown': '{count, plural, other {# 项服务中断}}',
   'health.manyDegraded': '{count, plural, other {# 项服务降级}}',
   'health.manyWatching': '{count, plural, other {# 项服务正在调查中}}',
@@ -31,7 +32,7 @@ export const health: Record<keyof typeof source, string> = {
   'health.overdue': '原定 {moment} 前更新，已逾期（{age}）',
   'health.noPosts': 'Microsoft 尚未发布任何更新。',
   'health.noIssue': 'Microsoft 尚未就此发布问题。',
-  'health.lastWord': '“{text}”',
+  'health.lastWord': 'Microsoft（{age}）：“{text}”',
   'health.healthyCount': '{count, plural, other {# 项服务运行正常}}',
   'health.alsoNotHealthy': '其他异常的服务：{services}',
   'health.andMore': '{services}，以及其他 {count} 项',
@@ -39,9 +40,9 @@ export const health: Record<keyof typeof source, string> = {
   'health.pageOf': '第 {first}–{last} 个问题，共 {total} 个，最严重的在前。',
   'health.unread': '有数据无法读取',
 
-  'health.note.taken': '您询问的是“{asked}”。',
+  'health.note.taken': '已将“{asked}”视为此客户。',
   'health.note.typo': '没有名为“{asked}”的客户：这是最接近的一个。',
-  'health.note.remembered': '这是此对话当前谈论的客户。',
+  'health.note.remembered': '您未指定客户，因此采用此对话记住的客户。',
   'health.note.oldDirectory': '客户列表较旧，读取时间为 {moment}（{age}）。',
   'health.others': '其他符合的客户：',
 

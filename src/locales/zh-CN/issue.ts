@@ -14,7 +14,7 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.older': '{count, plural, other {较早的 # 条更新}}',
   'issue.posts': '第 {first}–{last} 条更新，共 {total} 条',
   'issue.shortened': '内容已缩短：完整更新请见管理中心。',
-  'issue.button.health': '{customer} 的服务运行状况',
+  'issue.button.health': '返回运行状况',
   'issue.button.older': '较早的更新',
   'issue.button.newer': '较新的更新',
   'issue.summary': '{customer} 的{classification} {id}：{title}。{status}。',

@@ -48,7 +48,7 @@ export const general: Record<keyof typeof source, string> = {
   'cloud.china': '由世紀互聯營運',
 
   'button.refresh': '重新整理',
-  'button.adminCenter': '開啟系統管理中心',
+  'button.adminCenter': '系統管理中心',
   'button.show': '顯示',
   'button.hide': '隱藏',
   'button.previous': '上一頁',

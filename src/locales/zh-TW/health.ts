@@ -18,6 +18,7 @@ export const health: Record<keyof typeof source, string> = {
   'health.oneDegraded': '{service} 服務效能降低',
   'health.oneWatching': '{service} 正在調查中',
   'health.oneUnknown': '{service} 狀態不明',
+  'health.andOthers': '{state}，另有 {count, plural, other {# 項服務}}異常',
   'health.manyDown': '{count, plural, other {# 項服務中斷}}',
   'health.manyDegraded': '{count, plural, other {# 項服務效能降低}}',
   'health.manyWatching': '{count, plural, other {# 項服務正在調查中}}',
@@ -31,7 +32,7 @@ export const health: Record<keyof typeof source, string> = {
   'health.overdue': '原定 {moment} 前更新，已逾時（{age}）',
   'health.noPosts': 'Microsoft 尚未發佈任何更新。',
   'health.noIssue': 'Microsoft 尚未就此發佈問題。',
-  'health.lastWord': '「{text}」',
+  'health.lastWord': 'Microsoft（{age}）：「{text}」',
   'health.healthyCount': '{count, plural, other {# 項服務狀況良好}}',
   'health.alsoNotHealthy': '其他異常的服務：{services}',
   'health.andMore': '{services}，以及其他 {count} 項',
@@ -39,9 +40,9 @@ export const health: Record<keyof typeof source, string> = {
   'health.pageOf': '第 {first}–{last} 個問題，共 {total} 個，最嚴重的在前。',
   'health.unread': '有資料無法讀取',
 
-  'health.note.taken': '您詢問的是「{asked}」。',
+  'health.note.taken': '已將「{asked}」視為這位客戶。',
   'health.note.typo': '沒有名為「{asked}」的客戶：這是最接近的一個。',
-  'health.note.remembered': '這是此對話目前談論的客戶。',
+  'health.note.remembered': '您未指定客戶，因此採用此對話記住的客戶。',
   'health.note.oldDirectory': '客戶清單較舊，讀取時間為 {moment}（{age}）。',
   'health.others': '其他符合的客戶：',
 

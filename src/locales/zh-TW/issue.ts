@@ -14,7 +14,7 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.older': '{count, plural, other {較早的 # 則更新}}',
   'issue.posts': '第 {first}–{last} 則更新，共 {total} 則',
   'issue.shortened': '內容已縮短：完整更新請見系統管理中心。',
-  'issue.button.health': '{customer} 的服務健康狀態',
+  'issue.button.health': '返回健康狀態',
   'issue.button.older': '較早的更新',
   'issue.button.newer': '較新的更新',
   'issue.summary': '{customer} 的{classification} {id}：{title}。{status}。',

@@ -1,5 +1,6 @@
 import type { Call } from '../../call.ts';
 import type { Customer } from '../../customers/customer.ts';
+import { ReadError } from '../../errors.ts';
 import type { Issue, ServiceHealth } from '../../health/model.ts';
 import { sortServices } from '../../health/order.ts';
 import type { HealthSource } from '../../health/ports.ts';
@@ -30,7 +31,8 @@ export class GraphHealthSource implements HealthSource {
   }
 
   async readIssue(customer: Customer, issueId: string, call: Call): Promise<Issue> {
-    const path = `/admin/serviceAnnouncement/issues/${encodeURIComponent(issueId)}`;
+    if (!/^\w+$/.test(issueId)) throw new ReadError('not_found', 'No issue has such an id.');
+    const path = `/admin/serviceAnnouncement/issues/${issueId}`;
     const question = { api: 'health', operation: 'issue', tenantId: customer.tenantId, path } as const;
     return toIssue(await this.#graph.ask(issueWire, question, call));
   }

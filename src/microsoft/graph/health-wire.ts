@@ -5,9 +5,10 @@ import { readPost } from '../../health/post.ts';
 import { classification, serviceStatus } from '../../health/status.ts';
 
 /**
- * Graph's service health as it comes over the wire (learn.microsoft.com/graph/api/resources/servicehealthissue),
- * reduced to what we show. One odd field must not hide a customer's whole health, so an issue needs only its id
- * and some date. A missing status or classification becomes an unknown one, never a healthy one.
+ * Graph's service health as it comes over the wire
+ * (learn.microsoft.com/graph/api/resources/servicehealthissue), reduced to what we show. One odd field must
+ * not hide a customer's whole health, so an issue needs only its id and some date. A missing status or
+ * classification becomes an unknown one, never a healthy one.
  */
 const word = z
   .union([z.string(), z.number()])

@@ -4,6 +4,7 @@ import type { Role } from '../../access/roles.ts';
 import type { Call } from '../../call.ts';
 import type { RoleGroups } from '../../config.ts';
 import { ReadError } from '../../errors.ts';
+import { isGuid } from '../guid.ts';
 import type { Graph } from './graph.ts';
 
 /**
@@ -37,6 +38,7 @@ export class GraphRoleSource implements RoleSource {
   }
 
   async rolesOf(userId: string, call: Call): Promise<readonly Role[]> {
+    if (!isGuid(userId)) return [];
     try {
       const [byGroup, isGlobalAdmin] = await Promise.all([
         this.#groupRoles(userId, call),
@@ -52,7 +54,7 @@ export class GraphRoleSource implements RoleSource {
 
   async #groupRoles(userId: string, call: Call): Promise<Role[]> {
     if (this.#roleByGroup.size === 0) return [];
-    const path = `/users/${encodeURIComponent(userId)}/checkMemberGroups`;
+    const path = `/users/${userId}/checkMemberGroups`;
     const body = { groupIds: [...this.#roleByGroup.keys()] };
     const question = {
       api: 'directory',
@@ -67,7 +69,7 @@ export class GraphRoleSource implements RoleSource {
   }
 
   async #isGlobalAdmin(userId: string, call: Call): Promise<boolean> {
-    const path = `/users/${encodeURIComponent(userId)}/transitiveMemberOf/microsoft.graph.directoryRole?$select=id,displayName,roleTemplateId`;
+    const path = `/users/${userId}/transitiveMemberOf/microsoft.graph.directoryRole?$select=id,displayName,roleTemplateId`;
     const question = {
       api: 'directory',
       operation: 'directoryRoles',

@@ -9,6 +9,9 @@ import {
 } from 'jose';
 import type { WorldApp } from '../world/app.ts';
 
+/** Seconds that clocks may differ; the client library dates its assertions a second ahead. */
+const clockTolerance = 300;
+
 /** How an app proved who it is, or the AADSTS number that says why it did not. */
 export type Proof =
   | { readonly ok: true; readonly by: 'secret' | 'certificate' }
@@ -41,7 +44,11 @@ export async function proveByAssertion(
     .find((candidate) => isNamedBy(candidate, parsed.header));
   if (certificate === undefined) return { ok: false, aadsts: 700027, detail: 'The key was not found.' };
   try {
-    await jwtVerify(assertion, certificate.publicKey, { subject: app.appId, audience: audiences });
+    await jwtVerify(assertion, certificate.publicKey, {
+      subject: app.appId,
+      audience: audiences,
+      clockTolerance,
+    });
     return { ok: true, by: 'certificate' };
   } catch (thrown) {
     return refusal(thrown);
@@ -54,7 +61,7 @@ async function proveByFederation(app: WorldApp, assertion: string, claims: JWTPa
   const credential = app.federatedCredentials.find((one) => one.issuer === issuer && one.subject === subject);
   if (credential === undefined) return unknown;
   try {
-    await jwtVerify(assertion, credential.key, { audience: credential.audience });
+    await jwtVerify(assertion, credential.key, { audience: credential.audience, clockTolerance });
     return { ok: true, by: 'certificate' };
   } catch (thrown) {
     return thrown instanceof errors.JWTClaimValidationFailed ? unknown : refusal(thrown);
@@ -62,7 +69,8 @@ async function proveByFederation(app: WorldApp, assertion: string, claims: JWTPa
 }
 
 function refusal(thrown: unknown): Proof {
-  if (thrown instanceof errors.JWTExpired) return { ok: false, aadsts: 700024 };
+  const early = thrown instanceof errors.JWTClaimValidationFailed && thrown.claim === 'nbf';
+  if (early || thrown instanceof errors.JWTExpired) return { ok: false, aadsts: 700024 };
   if (thrown instanceof errors.JWTClaimValidationFailed) return { ok: false, aadsts: 700023 };
   return { ok: false, aadsts: 700027, detail: 'The signature is invalid.' };
 }

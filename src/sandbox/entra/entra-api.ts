@@ -17,6 +17,10 @@ const routes: readonly Route<Handle>[] = [
   { method: 'GET', path: '/:tenant/oauth2/v2.0/token', handle: giveToken },
 ];
 
+/** AADSTS numbers for a fault that names only an HTTP status. */
+const throttledCode = 90055;
+const transientCode = 90033;
+
 /** Entra ID of one cloud: discovery, signing keys and tokens for apps. */
 export function entraApi(tools: EntraTools): Api {
   const { cloud, world, clock } = tools;
@@ -30,17 +34,17 @@ export function entraApi(tools: EntraTools): Api {
     tenantOf,
     speaksAadsts: true,
     fail(fault, request) {
-      if (fault.aadsts === undefined)
-        return { status: fault.status, body: 'Our services are not available right now.' };
       const form = new URLSearchParams(request.body);
-      const appId = form.get('client_id') ?? '';
+      const tenant = tenantOf(request);
       const asked = {
-        tenant: tenantOf(request),
-        tenantName: tenantOf(request),
-        appId,
+        tenant,
+        tenantName: tenant,
+        appId: form.get('client_id') ?? '',
         scope: form.get('scope') ?? '',
       };
-      return entraError(cloud, fault.aadsts, asked, request, clock());
+      const code = fault.aadsts ?? (fault.status === 429 ? throttledCode : transientCode);
+      const answer = entraError(cloud, code, asked, request, clock());
+      return fault.aadsts === undefined ? { ...answer, status: fault.status } : answer;
     },
     async handle(request) {
       const match = findRoute(routes, request.method, request.url.pathname);

@@ -50,6 +50,16 @@ const wordings: Readonly<Record<number, Wording>> = {
     say: ({ tenant }) =>
       `Tenant '${tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`,
   },
+  90033: {
+    status: 503,
+    error: 'temporarily_unavailable',
+    say: () => 'A transient error has occurred. Please try again.',
+  },
+  90055: {
+    status: 429,
+    error: 'temporarily_unavailable',
+    say: () => 'The tenant is throttled because there are too many incoming requests.',
+  },
   500011: {
     status: 400,
     error: 'invalid_resource',

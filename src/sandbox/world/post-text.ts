@@ -44,6 +44,24 @@ const english: Readonly<Record<Label, string>> = {
   last: 'This is the final update for the event.',
 };
 
+/** The labels of those who write with nothing between the parts. */
+const run: Readonly<Record<Label, string>> = {
+  title: 'Title',
+  userImpact: 'User Impact',
+  moreInfo: 'More Info',
+  current: 'Current Status',
+  final: 'Final Status',
+  scope: 'Scope of Impact',
+  start: 'Incident Start Time',
+  end: 'Incident End Time',
+  estimate: 'Estimated Time to Resolve',
+  preliminaryRootCause: 'Preliminary Root Cause',
+  rootCause: 'Root Cause',
+  nextSteps: 'Next Steps',
+  nextUpdateBy: 'Next Update',
+  last: 'This is the final update on the incident.',
+};
+
 const chinese: Readonly<Record<Label, string>> = {
   title: '标题',
   userImpact: '用户影响',
@@ -69,8 +87,9 @@ export interface PostStyle {
 
 /** Writes a post as Microsoft does: labelled parts in a fixed order, times in UTC. */
 export function writePost(parts: PostParts, style: PostStyle): string {
-  const labels = style.language === 'zh-CN' ? chinese : english;
-  const colon = style.language === 'zh-CN' ? '：' : style.format === 'htmlRun' ? ':' : ': ';
+  const runs = style.format === 'htmlRun';
+  const labels = style.language === 'zh-CN' ? chinese : runs ? run : english;
+  const colon = style.language === 'zh-CN' ? '：' : runs ? ':' : ': ';
   const moment = (minutes: number) => writeMoment(style.worldStartedAt + minutes * 60_000, style.language);
   const lines: string[] = [];
   const say = (label: Label, value: string | number | undefined) => {

@@ -1,6 +1,7 @@
 import type { IssueScript } from '../issue.ts';
 import { businessAppIssues } from './business-apps.ts';
 import { chinaIssues } from './china.ts';
+import { deviceIssues } from './devices.ts';
 import { exchangeIssues } from './exchange.ts';
 import { fileIssues } from './files.ts';
 import { platformIssues } from './platform.ts';
@@ -11,6 +12,7 @@ export const issues: readonly IssueScript[] = [
   ...fileIssues,
   ...exchangeIssues,
   ...platformIssues,
+  ...deviceIssues,
   ...teamsIssues,
   ...businessAppIssues,
   ...chinaIssues,

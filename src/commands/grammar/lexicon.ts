@@ -1,0 +1,95 @@
+import type { Locale } from '../../locales/locale.ts';
+import { en } from '../../locales/words/en.ts';
+import { type CommandName, commandNames, type Words } from '../../locales/words/words.ts';
+import { zhCN } from '../../locales/words/zh-CN.ts';
+import { zhTW } from '../../locales/words/zh-TW.ts';
+import { type Span, type Token, tokenise } from './tokens.ts';
+
+/** The words of all languages, read together. */
+export const languages: readonly Words[] = [en, zhTW, zhCN];
+
+/** What a phrase does that is no command. */
+export type Role = 'polite' | 'opening' | 'closing' | 'asking' | 'joining' | 'same';
+const roles: readonly Role[] = ['polite', 'opening', 'closing', 'asking', 'joining', 'same'];
+
+/** Where a phrase of a command may stand; explained at `CommandWords`. */
+export type Place = 'lead' | 'any' | 'asked';
+const places: readonly Place[] = ['lead', 'any', 'asked'];
+
+export interface Keyword {
+  readonly command: CommandName;
+  readonly place: Place;
+}
+
+/** Everything that one phrase means, in all languages that have it. */
+export interface Meaning {
+  readonly roles: Set<Role>;
+  readonly keywords: Keyword[];
+  service?: string;
+  readonly locales: Set<Locale>;
+}
+
+const keyOf = (tokens: readonly Token[]) => tokens.map(({ key }) => key).join(' ');
+
+const meanings = new Map<string, Meaning>();
+/** Length of the longest phrase in tokens, by its first and by its last token. */
+const longestFrom = new Map<string, number>();
+const longestTo = new Map<string, number>();
+
+function add(phrase: string, locale: Locale): Meaning {
+  const tokens = tokenise(phrase);
+  const key = keyOf(tokens);
+  const meaning = meanings.get(key) ?? { roles: new Set(), keywords: [], locales: new Set() };
+  meanings.set(key, meaning);
+  meaning.locales.add(locale);
+  const note = (longest: Map<string, number>, { key = '' } = {}) =>
+    longest.set(key, Math.max(tokens.length, longest.get(key) ?? 0));
+  note(longestFrom, tokens[0]);
+  note(longestTo, tokens.at(-1));
+  return meaning;
+}
+
+for (const words of languages) {
+  for (const role of roles) for (const phrase of words[role]) add(phrase, words.locale).roles.add(role);
+  for (const [service, names] of Object.entries(words.services)) {
+    for (const name of [...names, service]) add(name, words.locale).service = service;
+  }
+}
+for (const words of languages) {
+  for (const command of commandNames) {
+    for (const place of places) {
+      for (const phrase of words.commands[command][place] ?? []) {
+        add(phrase, words.locale).keywords.push({ command, place });
+      }
+    }
+  }
+}
+
+/** The phrases of all languages with what they mean, written as their tokens with one space between. */
+export const phrases: ReadonlyMap<string, Meaning> = meanings;
+
+/** What the tokens of a span mean together, where they are a phrase. */
+export function meaningOf(tokens: readonly Token[], span: Span): Meaning | undefined {
+  const limit = longestFrom.get(tokens[span.from]?.key ?? '') ?? 0;
+  return span.to - span.from > limit ? undefined : meanings.get(keyOf(tokens.slice(span.from, span.to)));
+}
+
+/** Length in tokens of the longest phrase at the front of a span that `wanted` accepts; 0 for none. */
+export function atFront(tokens: readonly Token[], span: Span, wanted: (meaning: Meaning) => boolean): number {
+  const limit = Math.min(span.to - span.from, longestFrom.get(tokens[span.from]?.key ?? '') ?? 0);
+  for (let length = limit; length > 0; length -= 1) {
+    const meaning = meaningOf(tokens, { from: span.from, to: span.from + length });
+    if (meaning && wanted(meaning)) return length;
+  }
+  return 0;
+}
+
+/** Length in tokens of the longest phrase at the back of a span that `wanted` accepts; 0 for none. */
+export function atBack(tokens: readonly Token[], span: Span, wanted: (meaning: Meaning) => boolean): number {
+  const limit = Math.min(span.to - span.from, longestTo.get(tokens[span.to - 1]?.key ?? '') ?? 0);
+  for (let length = limit; length > 0; length -= 1) {
+    const meaning = meaningOf(tokens, { from: span.to - length, to: span.to });
+    if (meaning && wanted(meaning)) return length;
+  }
+  return 0;
+}

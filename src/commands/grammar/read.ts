@@ -1,0 +1,115 @@
+import { type CommandName, commandNames } from '../../locales/words/words.ts';
+import type { Command } from './command.ts';
+import { forms, type Reading, type Said } from './forms.ts';
+import { issueIdOf, withIssueLinks } from './issue-id.ts';
+import { atFront, type Keyword, type Meaning, meaningOf, type Place } from './lexicon.ts';
+import { strip } from './strip.ts';
+import { isEmpty, type Span, type Token, tokenise, trimMarks, typed } from './tokens.ts';
+
+/** A text with its tokens. */
+export interface Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Makes ready to read: single quotes around words count as quotes, links to issues as their ids. */
+export function sentenceOf(text: string): Sentence {
+  const plain = withIssueLinks(text).replace(/(?<=^|[\s(])'([^'"]+)'(?=$|[\s).,!?:;])/g, '"$1"');
+  const tokens = tokenise(plain);
+  const all = trimMarks(tokens, { from: 0, to: tokens.length });
+  const only = all.to - all.from === 1 ? tokens[all.from] : undefined;
+  if (only?.kind === 'quoted') return sentenceOf(typed(plain, tokens, all));
+  return { text: plain, tokens };
+}
+
+interface Candidate extends Reading {
+  readonly place: Place;
+  readonly at: Span;
+}
+
+/**
+ * The command in a sentence, or undefined. `asked` tells whether the sentence is heard as a question. Every phrase that
+ * may be a command's is tried; the reading that leaves the fewest words to be a name wins, so that
+ * "客戶 Contoso 的健康狀態" is no search among the customers. What follows a leading phrase belongs to it whole:
+ * "use Health Net" is no question about health.
+ */
+export function read(sentence: Sentence, asked = isQuestion(sentence.tokens)): Command | undefined {
+  const candidates = [...findPhrases(sentence, asked)].flatMap(({ command, ...said }): Candidate[] => {
+    if (said.place === 'lead' && !isEmpty(said.before)) return [];
+    const reading = forms[command](said);
+    return reading ? [{ ...reading, place: said.place, at: said.at }] : [];
+  });
+  const leads = candidates.filter(({ place }) => place === 'lead');
+  return candidates
+    .filter(({ name, place }) => place === 'lead' || !leads.some(({ at }) => within(at, name)))
+    .sort(byPreference)
+    .at(0)?.command;
+}
+
+/** The id of an issue says what is meant; then the shorter name, the surer phrase, the longer phrase. */
+function byPreference(a: Candidate, b: Candidate): number {
+  return (
+    rank(b.command.command === 'issue') - rank(a.command.command === 'issue') ||
+    length(a.name) - length(b.name) ||
+    rank(a.place === 'asked') - rank(b.place === 'asked') ||
+    length(b.at) - length(a.at)
+  );
+}
+
+const length = ({ from, to }: Span) => to - from;
+const rank = (condition: boolean) => (condition ? 1 : 0);
+const within = (inner: Span, outer: Span) => inner.from >= outer.from && inner.to <= outer.to;
+
+/** Every phrase of a command and every issue id in a sentence, with what stands around it. */
+function* findPhrases(
+  { text, tokens }: Sentence,
+  asked: boolean,
+): Generator<Said & { command: CommandName }> {
+  const around = (at: Span) => ({
+    text,
+    tokens,
+    at,
+    asked,
+    before: strip(
+      tokens,
+      { from: 0, to: at.from },
+      ['polite', 'opening', 'asking'],
+      ['joining', 'asking', 'opening'],
+    ),
+    after: strip(
+      tokens,
+      { from: at.to, to: tokens.length },
+      ['joining', 'asking'],
+      ['polite', 'closing', 'asking'],
+    ),
+  });
+  let from = 0;
+  while (from < tokens.length) {
+    const rest = { from, to: tokens.length };
+    let next = from + 1;
+    if (issueIdOf(typed(text, tokens, { from, to: next }))) {
+      yield { ...around({ from, to: next }), command: 'issue', place: 'any' };
+    } else if (atFront(tokens, rest, isKeyword) > 0) {
+      for (const command of commandNames) {
+        const isOne = (keyword: Keyword) => keyword.command === command;
+        const to = from + atFront(tokens, rest, ({ keywords }) => keywords.some(isOne));
+        const meaning = meaningOf(tokens, { from, to });
+        for (const { place } of meaning?.keywords.filter(isOne) ?? []) {
+          yield { ...around({ from, to }), command, place };
+        }
+        next = Math.max(next, to);
+      }
+    }
+    from = next;
+  }
+}
+
+const isKeyword = ({ keywords }: Meaning) => keywords.length > 0;
+
+/** Whether a sentence has a mark or a word of a question. */
+function isQuestion(tokens: readonly Token[]): boolean {
+  const isAsking = ({ roles }: Meaning) => roles.has('asking');
+  return tokens.some(
+    ({ key }, from) => key === '?' || atFront(tokens, { from, to: tokens.length }, isAsking) > 0,
+  );
+}

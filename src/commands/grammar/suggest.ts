@@ -1,0 +1,94 @@
+import type { Locale } from '../../locales/locale.ts';
+import type { CommandName, Words } from '../../locales/words/words.ts';
+import { readAbout } from './about.ts';
+import type { Suggestion } from './command.ts';
+import { correct } from './correct.ts';
+import { atFront, languages, type Meaning, meaningOf } from './lexicon.ts';
+import { read, type Sentence } from './read.ts';
+import { type Arguments, argumentsOf, say } from './say.ts';
+import { strip } from './strip.ts';
+import { isEmpty, type Token, typed, wordCount } from './tokens.ts';
+
+const mostSuggestions = 3;
+/** More words than this are talk, not the name of a customer. */
+const longestBareName = 6;
+
+/**
+ * What may have been meant by a sentence that is no command, the best first: the sentence heard as a question, or with
+ * a mistyped word mended; a bare name as what one could ask about it; the commands whose words occur in it; help.
+ * `reader` is the language for a sentence whose words tell none.
+ */
+export function suggest(sentence: Sentence, reader: Locale): Suggestion[] {
+  const likely = [sentence, ...correct(sentence)].flatMap((meant) => {
+    const command = read(meant, meant === sentence || undefined);
+    return command ? [say(wordsUsedIn(meant.tokens, reader), command.command, argumentsOf(command))] : [];
+  });
+  const words = wordsUsedIn(sentence.tokens, reader);
+  const guesses = [...aboutBareName(sentence, likely.length > 0), ...mentioned(sentence)];
+  const others = [...guesses, { command: 'help' as const, args: {} }];
+  const unique = new Map<string, Suggestion>();
+  for (const suggestion of [...likely, ...others.map(({ command, args }) => say(words, command, args))]) {
+    if (suggestion && !unique.has(suggestion.text)) unique.set(suggestion.text, suggestion);
+  }
+  return [...unique.values()].slice(0, mostSuggestions);
+}
+
+interface Guess {
+  readonly command: CommandName;
+  readonly args: Arguments;
+}
+
+/** A short text as a name; where something likelier was found, only a single word is taken for one. */
+function aboutBareName({ text, tokens }: Sentence, isUnlikely: boolean): Guess[] {
+  const all = { from: 0, to: tokens.length };
+  const whole = strip(tokens, all, ['polite', 'opening', 'asking'], ['polite', 'closing', 'asking']);
+  if (isEmpty(whole) || wordCount(tokens, whole) > longestBareName) return [];
+  if (isUnlikely && whole.to - whole.from > 1) return [];
+  if (meaningOf(tokens, whole)?.keywords.length) return [];
+  const about = readAbout(tokens, whole);
+  const name = typed(text, tokens, whole);
+  const [service] = about.services;
+  if (!service) return guessesFor(name);
+  const customer = typed(text, tokens, about.name);
+  return [{ command: 'health', args: { ...(customer ? { customer } : {}), service } }, ...guessesFor(name)];
+}
+
+function guessesFor(name: string): Guess[] {
+  return [
+    { command: 'health', args: { customer: name } },
+    { command: 'customers', args: { text: name } },
+    { command: 'use', args: { customer: name } },
+  ];
+}
+
+/** What runs without arguments in place of a command that needs some. */
+const withoutArguments: Partial<Record<CommandName, CommandName>> = { use: 'customers', issue: 'health' };
+
+/** The commands whose words occur, without arguments. */
+function mentioned({ tokens }: Sentence): Guess[] {
+  return tokens.flatMap((_, from) => {
+    const length = atFront(tokens, { from, to: tokens.length }, ({ keywords }) => keywords.length > 0);
+    const keywords = (length > 0 && meaningOf(tokens, { from, to: from + length })?.keywords) || [];
+    const sure = keywords.filter(({ place }) => place !== 'asked');
+    return sure.map(({ command }) => ({ command: withoutArguments[command] ?? command, args: {} }));
+  });
+}
+
+/**
+ * The language of the words in a sentence: the one whose phrases cover most of it. Where that tells nothing, the
+ * reader's language; for a text in Chinese script the reader's way of writing it, Traditional for other readers.
+ */
+function wordsUsedIn(tokens: readonly Token[], reader: Locale): Words {
+  const points = ({ locale }: Words) => {
+    const isOne = ({ locales }: Meaning) => locales.has(locale);
+    const covered = tokens.reduce(
+      (sum, { kind }, from) =>
+        sum +
+        atFront(tokens, { from, to: tokens.length }, isOne) +
+        (kind === 'han' && locale !== 'en' ? 1 : 0),
+      0,
+    );
+    return covered + (locale === reader ? 0.5 : 0);
+  };
+  return languages.reduce((best, words) => (points(words) > points(best) ? words : best));
+}

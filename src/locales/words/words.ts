@@ -1,0 +1,51 @@
+import type { Locale } from '../locale.ts';
+
+/** The commands that the grammar knows, by the name that buttons carry. */
+export const commandNames = ['health', 'issue', 'customers', 'use', 'whoami', 'help'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/**
+ * How one command is called in one language. Every entry is a phrase in lower case; in Latin script it matches whole
+ * words, in Chinese it matches anywhere, and where two phrases match, the longer one counts.
+ */
+export interface CommandWords {
+  /** Phrases that begin the command; what it is about follows: "use" Contoso. */
+  readonly lead: readonly string[];
+  /** Phrases that stand before, after or between what the command is about: "health" for Contoso, Contoso "health". */
+  readonly any?: readonly string[];
+  /** As `any`, but heard only in a question or beside the name of a service: is Contoso "down"? */
+  readonly asked?: readonly string[];
+  /**
+   * The command as one would type it, for suggestions. `{customer}`, `{service}`, `{text}` and `{id}` stand for its
+   * arguments; a part in brackets is left out when its argument is missing.
+   */
+  readonly example: string;
+}
+
+/**
+ * The words of one language in which people talk to the bot: data for the grammar (`commands/grammar`), which itself
+ * holds no words. The tables of all languages are read together, so a phrase need stand in one of them only.
+ * Outside the commands' own words, a phrase is dropped only at the edge of what remains, never inside a name.
+ */
+export interface Words {
+  readonly locale: Locale;
+  readonly commands: Readonly<Record<CommandName, CommandWords>>;
+  /** Greetings and courtesies: dropped from both ends; a message of nothing else asks for nothing. */
+  readonly polite: readonly string[];
+  /** What leads up to a command: "show me". Dropped from the front. */
+  readonly opening: readonly string[];
+  /** What trails behind: "right now". Dropped from the end. */
+  readonly closing: readonly string[];
+  /** Marks of a question: "is", "嗎". Dropped like the others; with one of them the `asked` words of a command count. */
+  readonly asking: readonly string[];
+  /** Articles, prepositions, particles: dropped where a name borders on the command's words or a service. */
+  readonly joining: readonly string[];
+  /** Words for the customer that was talked about before: "this customer". */
+  readonly same: readonly string[];
+  /**
+   * What people call Microsoft's services, by the id that Graph gives them in `healthOverviews`
+   * (learn.microsoft.com/graph/api/serviceannouncement-list-healthoverviews). The first name is the one that
+   * suggestions use.
+   */
+  readonly services: Readonly<Record<string, readonly string[]>>;
+}

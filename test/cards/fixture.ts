@@ -1,0 +1,385 @@
+import type { CardName, CardReply } from '../../src/commands/reply.ts';
+import type { Customer } from '../../src/customers/customer.ts';
+import type { CustomerLinks } from '../../src/customers/ports.ts';
+import { ReadError } from '../../src/errors.ts';
+import type {
+  CustomerHealth,
+  Issue,
+  Level,
+  Post,
+  ServiceHealth,
+  ServiceStatus,
+} from '../../src/health/model.ts';
+import type { Locale } from '../../src/locales/locale.ts';
+import { createTranslate } from '../../src/locales/translate.ts';
+import { choicesView, notFoundView, suggestionsView } from '../../src/views/choices-view.ts';
+import { customersView } from '../../src/views/customers-view.ts';
+import { healthView } from '../../src/views/health-view.ts';
+import { helpView } from '../../src/views/help-view.ts';
+import { issueView } from '../../src/views/issue-view.ts';
+import type { ViewContext } from '../../src/views/view-context.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** A Friday morning in Berlin, the afternoon in Taipei. */
+export const now = Date.parse('2026-11-20T07:14:00Z');
+
+const zones: Readonly<Record<Locale, string>> = {
+  en: 'Europe/Berlin',
+  'zh-TW': 'Asia/Taipei',
+  'zh-CN': 'Asia/Shanghai',
+};
+
+export const links: CustomerLinks = {
+  adminCenter: ({ domains }) => `https://admin.cloud.microsoft/?delegatedOrg=${domains[0]}`,
+  serviceHealth: ({ domains }) => `https://admin.cloud.microsoft/?delegatedOrg=${domains[0]}#/servicehealth`,
+  consent: ({ tenantId }) => `https://login.microsoftonline.com/${tenantId}/adminconsent`,
+  delegatedAccess: () => 'https://partner.microsoft.com/dashboard/commerce2/granularadminaccess/list',
+};
+
+export function contextFor(locale: Locale): ViewContext {
+  return { locale, timeZone: zones[locale], now, t: createTranslate(locale), links };
+}
+
+export function customer(name: string, domain: string, overrides: Partial<Customer> = {}): Customer {
+  const digits = [...`${name}${domain}`].reduce(
+    (sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 0xffffffff,
+    7,
+  );
+  const tenantId = `${digits.toString(16).padStart(8, '0')}-4c1d-4f7a-9b1e-0c2f6a7d1e55`;
+  return { tenantId, name, domains: [domain], cloud: 'global', account: 'primary', ...overrides };
+}
+
+export const contoso = customer('Contoso Ltd', 'contoso.com');
+export const others = [
+  customer('Contoso Retail GmbH', 'contosoretail.de'),
+  customer('Contoso Education', 'contoso.edu'),
+  customer('康托索貿易有限公司', 'contoso.partner.onmschina.cn', { cloud: 'china', account: 'china' }),
+];
+
+const levelOf: Readonly<Record<string, Level>> = {
+  serviceOperational: 'healthy',
+  serviceRestored: 'healthy',
+  serviceInterruption: 'down',
+  serviceDegradation: 'degraded',
+  restoringService: 'degraded',
+  extendedRecovery: 'degraded',
+  investigating: 'watching',
+};
+
+export function status(raw: string): ServiceStatus {
+  const level = levelOf[raw];
+  return level ? { raw, level, known: raw } : { raw, level: 'unknown' };
+}
+
+export function service(id: string, name: string, raw: string, issues: readonly Issue[] = []): ServiceHealth {
+  return { id, name, status: status(raw), issues };
+}
+
+export function issue(overrides: Partial<Issue> & Pick<Issue, 'id' | 'title' | 'service'>): Issue {
+  return {
+    classification: 'advisory',
+    status: status('serviceDegradation'),
+    impact: '',
+    startedAt: now - 26 * hour,
+    updatedAt: now - 3 * hour,
+    isResolved: false,
+    posts: [],
+    ...overrides,
+  };
+}
+
+function post(at: number, parts: readonly (readonly [label: string, text: string])[], next?: number): Post {
+  const text = parts.map(([label, words]) => `${label}: ${words}`).join('\n\n');
+  const lastWord = parts.find(([label]) => /(Current|Final) status/.test(label))?.[1] ?? text;
+  return { at, text, lastWord, ...(next !== undefined && { nextUpdateAt: next }) };
+}
+
+const owaTitle = 'Some users can’t send email from Outlook on the web';
+const owaImpact =
+  'Users may see “Something went wrong” when they send email from Outlook on the web; the desktop app is not affected.';
+
+export const owa = issue({
+  id: 'EX1098421',
+  title: owaTitle,
+  service: 'Exchange Online',
+  feature: 'E-Mail and calendar access',
+  classification: 'incident',
+  impact: owaImpact,
+  startedAt: now - 94 * minute,
+  updatedAt: now - 18 * minute,
+  posts: [
+    post(
+      now - 18 * minute,
+      [
+        ['Title', owaTitle],
+        ['User impact', owaImpact],
+        [
+          'More info',
+          'Sending works in the desktop and mobile apps. Messages that could not be sent stay in Drafts.',
+        ],
+        [
+          'Current status',
+          'We’re reverting a change to the web client’s front end that went out last night. The revert has reached a third of the affected servers, and errors there have stopped.',
+        ],
+        ['Scope of impact', 'Users in Europe whose mailboxes are served by the affected front ends.'],
+        ['Next update by', 'Friday, November 20, 2026, at 8:30 AM UTC'],
+      ],
+      now + 76 * minute,
+    ),
+    post(now - 52 * minute, [
+      ['Title', owaTitle],
+      ['User impact', owaImpact],
+      [
+        'Current status',
+        'We’ve found a recent change that makes the web client fail when it hands over a message. We’re preparing to revert it.',
+      ],
+      ['Next update by', 'Friday, November 20, 2026, at 7:00 AM UTC'],
+    ]),
+    post(now - 80 * minute, [
+      ['Title', owaTitle],
+      ['User impact', 'Users may be unable to send email from Outlook on the web.'],
+      [
+        'Current status',
+        'We’re looking into reports of email that can’t be sent and are reading the logs of the affected servers.',
+      ],
+    ]),
+  ],
+});
+
+export const searchAdvisory = issue({
+  id: 'EX1096377',
+  title: 'Search in shared mailboxes may miss the newest messages',
+  service: 'Exchange Online',
+  status: status('restoringService'),
+  startedAt: now - 50 * hour,
+  posts: [
+    post(
+      now - 20 * hour,
+      [['Current status', 'The repaired index is being rolled out; about four in five mailboxes have it.']],
+      now - 40 * minute,
+    ),
+  ],
+});
+
+export const roomsAdvisory = issue({
+  id: 'TM1097755',
+  title: 'Users joining from Teams Rooms devices may wait longer than usual',
+  service: 'Microsoft Teams',
+  status: status('investigating'),
+  startedAt: now - 5 * hour,
+  posts: [
+    post(
+      now - hour,
+      [['Current status', 'We’re comparing traces of slow and fast joins to find where the time goes.']],
+      now + 4 * hour,
+    ),
+  ],
+});
+
+export const resolvedIssue: Issue = {
+  ...owa,
+  status: status('serviceRestored'),
+  isResolved: true,
+  endedAt: now - 5 * minute,
+};
+
+const healthyNames = [
+  'SharePoint Online',
+  'OneDrive for Business',
+  'Microsoft Entra',
+  'Microsoft Intune',
+  'Microsoft Defender XDR',
+  'Microsoft Purview',
+  'Power BI',
+  'Power Apps',
+  'Power Automate',
+  'Microsoft Forms',
+  'Planner',
+  'Microsoft Bookings',
+  'Microsoft Viva',
+  'Microsoft Stream',
+  'Dynamics 365 Apps',
+  'Microsoft 365 apps',
+  'Microsoft 365 for the web',
+  'Exchange Online Protection',
+  'Microsoft Copilot',
+  'Microsoft 365 suite',
+  'Project for the web',
+  'Visio',
+  'Universal Print',
+];
+export const healthyServices = healthyNames.map((name) =>
+  service(name.replaceAll(' ', ''), name, 'serviceOperational'),
+);
+
+export const contosoHealth: CustomerHealth = {
+  customer: contoso,
+  services: [
+    service('Exchange', 'Exchange Online', 'serviceDegradation', [owa, searchAdvisory]),
+    service('microsoftteams', 'Microsoft Teams', 'investigating', [roomsAdvisory]),
+    ...healthyServices,
+  ],
+  gaps: [],
+  readAt: now - minute,
+};
+
+/** More than any card holds: every service broken, every text long. */
+export function hugeHealth(text: string, services = 40, issues = 60): CustomerHealth {
+  const long = text.repeat(40);
+  return {
+    customer: customer(long, `${'x'.repeat(60)}.example.com`),
+    services: Array.from({ length: services }, (_, i) =>
+      service(
+        `service-${i}`,
+        `${i} ${long}`,
+        i % 3 === 0 ? 'serviceInterruption' : 'serviceDegradation',
+        Array.from({ length: Math.ceil((issues - i) / services) }, (_, j) =>
+          issue({
+            id: `EX${1_000_000 + i * 100 + j}`,
+            title: long,
+            service: long,
+            feature: long,
+            impact: long,
+            classification: j % 2 === 0 ? 'incident' : 'advisory',
+            status: status('restoringService'),
+            posts: Array.from({ length: 30 }, (_, k) => ({
+              at: now - k * hour,
+              text: `${long}\n\n`.repeat(6),
+              lastWord: long,
+              nextUpdateAt: now + hour,
+            })),
+          }),
+        ),
+      ),
+    ),
+    gaps: [
+      { what: 'health', error: new ReadError('consent_missing', 'x') },
+      { what: 'issue', error: new ReadError('access_denied', 'x') },
+      { what: 'roles', error: new ReadError('no_answer', 'x') },
+    ],
+    readAt: now - 3 * hour,
+  };
+}
+
+/** A file name of a card, and how to make it. */
+export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {
+  health: (ctx) =>
+    healthView(ctx, { health: contosoHealth, notes: [{ kind: 'taken', asked: 'contoso' }], others }),
+  'health-service': (ctx) =>
+    healthView(ctx, {
+      health: contosoHealth,
+      service: 'Exchange',
+      notes: [{ kind: 'typo', asked: 'contsoo' }],
+      others: [],
+    }),
+  'health-healthy': (ctx) =>
+    healthView(ctx, {
+      health: { ...contosoHealth, services: healthyServices },
+      notes: [{ kind: 'remembered' }],
+      others: [],
+    }),
+  'health-unknown': (ctx) =>
+    healthView(ctx, {
+      health: {
+        customer: contoso,
+        services: [],
+        gaps: [{ what: 'health', error: new ReadError('consent_missing', 'AADSTS65001') }],
+      },
+      notes: [],
+      others: [],
+    }),
+  'health-down': (ctx) =>
+    healthView(ctx, {
+      health: {
+        customer: customer('Litware 科技', 'litware.tw'),
+        services: [
+          service('microsoftteams', 'Microsoft Teams', 'serviceInterruption', [
+            {
+              ...roomsAdvisory,
+              classification: 'incident',
+              status: status('serviceInterruption'),
+              title: 'Users can’t join meetings or make calls in any Teams client',
+            },
+          ]),
+          service('Intune', 'Microsoft Intune', 'mitigatedSomehow'),
+          service('SharePoint', 'SharePoint Online', 'extendedRecovery'),
+          ...healthyServices.slice(3),
+        ],
+        gaps: [{ what: 'issue', error: new ReadError('throttled', '429', { retryAfterSeconds: 90 }) }],
+        readAt: now - 47 * minute,
+      },
+      notes: [{ kind: 'oldDirectory', loadedAt: now - 9 * hour }],
+      others: [],
+    }),
+  'health-all': (ctx) =>
+    healthView(ctx, {
+      health: {
+        ...contosoHealth,
+        services: [
+          service('Exchange', 'Exchange Online', 'serviceDegradation', [owa, searchAdvisory]),
+          service(
+            'microsoftteams',
+            'Microsoft Teams',
+            'investigating',
+            Array.from({ length: 17 }, (_, i) => ({ ...roomsAdvisory, id: `TM${1097755 + i}` })),
+          ),
+        ],
+      },
+      all: true,
+      notes: [],
+      others: [],
+    }),
+  issue: (ctx) => issueView(ctx, { customer: contoso, issue: owa, readAt: now - minute }),
+  'issue-resolved': (ctx) => issueView(ctx, { customer: contoso, issue: resolvedIssue, readAt: now }),
+  customers: (ctx) =>
+    customersView(ctx, {
+      customers: [contoso, ...others],
+      total: 14,
+      page: 2,
+      pageSize: 4,
+      text: 'con',
+      failures: [],
+    }),
+  'customers-gap': (ctx) =>
+    customersView(ctx, {
+      customers: [contoso, ...others],
+      total: 4,
+      page: 1,
+      pageSize: 10,
+      failures: [{ account: 'china', error: new ReadError('secret_expired', 'AADSTS7000222') }],
+    }),
+  choices: (ctx) =>
+    choicesView(ctx, {
+      asked: 'con',
+      customers: [contoso, ...others],
+      total: 14,
+      buttons: ({ tenantId }) => ({ command: 'health', args: { tenantId } }),
+    }),
+  'choices-suggestions': (ctx) =>
+    suggestionsView(ctx, {
+      asked: 'helth fro Contoso',
+      suggestions: [
+        { title: 'health for Contoso', command: 'health', args: { customer: 'Contoso' } },
+        { title: 'help', command: 'help', args: {} },
+      ],
+    }),
+  'choices-none': (ctx) =>
+    notFoundView(ctx, {
+      asked: 'Fabricam & Söhne',
+      nearest: [customer('Fabrikam Inc', 'fabrikam.com')],
+      buttons: ({ tenantId }) => ({ command: 'health', args: { tenantId } }),
+    }),
+  help: (ctx) => {
+    const reply = helpView(ctx, { permissions: ['view', 'support', 'manage'] });
+    if (!('card' in reply)) throw new Error('Help is a card.');
+    return reply;
+  },
+};
+
+/** The name of the template comes first in the name of a sample. */
+export function templateOf(sample: string): CardName | undefined {
+  const names: readonly CardName[] = ['health', 'issue', 'customers', 'choices', 'help'];
+  return names.find((name) => sample === name || sample.startsWith(`${name}-`));
+}

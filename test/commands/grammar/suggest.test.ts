@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { cleanText } from '../../../src/commands/grammar/clean-text.ts';
+import type { Suggestion } from '../../../src/commands/grammar/command.ts';
+import { parse } from '../../../src/commands/grammar/parse.ts';
+import type { Locale } from '../../../src/locales/locale.ts';
+
+function suggestionsFor(text: string, reader?: Locale): readonly Suggestion[] {
+  const parsed = parse(cleanText(text), reader);
+  assert.equal(parsed.kind, 'unknown', text);
+  return parsed.kind === 'unknown' ? parsed.suggestions : [];
+}
+const textsFor = (text: string, reader?: Locale) =>
+  suggestionsFor(text, reader).map((suggestion) => suggestion.text);
+
+describe('suggestions', () => {
+  const mistyped: [text: string, first: string][] = [
+    ['helth for contoso', 'health for contoso'],
+    ['heatlh contoso', 'health for contoso'],
+    ['contoso exchange helth', 'health for contoso Exchange'],
+    ['is temas down for contoso?', 'health for contoso Teams'],
+    ['custmers', 'customers'],
+    ['custmers con', 'customers con'],
+    ['hlep', 'help'],
+    ['who ami i', 'whoami'],
+    ['swich to contoso', 'use contoso'],
+    ['isue EX12', 'health for EX12'],
+    ['Contoso 的健康壯況', 'Contoso 的健康狀態'],
+    ['Contoso 的健康壮况', 'Contoso 的健康状况'],
+  ];
+  for (const [text, first] of mistyped) {
+    it(`mends "${text}" and does not run it`, () => assert.equal(textsFor(text)[0], first));
+  }
+
+  it('offers what can be asked about a bare name', () => {
+    assert.deepEqual(textsFor('contoso'), ['health for contoso', 'customers contoso', 'use contoso']);
+    assert.deepEqual(textsFor('show me contoso'), ['health for contoso', 'customers contoso', 'use contoso']);
+    assert.deepEqual(textsFor('看一下 康托索'), ['康托索 的健康狀態', '客戶 康托索', '使用 康托索']);
+  });
+
+  it('offers the health of a bare service', () => {
+    assert.deepEqual(suggestionsFor('outlook')[0], {
+      command: 'health',
+      args: { service: 'Exchange', phrase: 'Exchange' },
+      text: 'health Exchange',
+    });
+    assert.deepEqual(textsFor('contoso exchange'), [
+      'health for contoso Exchange',
+      'health for "contoso exchange"',
+      'customers contoso exchange',
+    ]);
+  });
+
+  it('hears a loose remark as the question that it may be', () => {
+    assert.equal(textsFor('contoso down')[0], 'health for contoso');
+    assert.equal(textsFor('Contoso 收不到信')[0], 'Contoso 的健康狀態');
+  });
+
+  it('is careful with talk that has a word of a command in it', () => {
+    assert.deepEqual(textsFor('I think the health of the team is fine'), ['health', 'help']);
+    assert.deepEqual(textsFor('I think the health of the teams is fine'), ['health', 'help']);
+    assert.deepEqual(textsFor('as I said yesterday we should not use the printer on the second floor'), [
+      'customers',
+      'help',
+    ]);
+  });
+
+  it('offers what runs without a name where the name is missing', () => {
+    assert.deepEqual(textsFor('use'), ['customers', 'help']);
+    assert.deepEqual(textsFor('切换到'), ['客户', '帮助']);
+  });
+
+  it("speaks the language of the words used, or the reader's where they tell none", () => {
+    assert.equal(textsFor('contoso', 'zh-TW')[0], 'contoso 的健康狀態');
+    assert.equal(textsFor('康托索', 'zh-CN')[0], '康托索 的健康状况');
+    assert.equal(textsFor('helth for contoso', 'zh-CN')[0], 'health for contoso');
+  });
+
+  it('are at most three, each different, and read as the command that they run', () => {
+    const words = fc.constantFrom(
+      ...[
+        'contoso',
+        'helth',
+        'exchange',
+        'teams',
+        'for',
+        'down',
+        'the',
+        '"a b"',
+        '健康壯況',
+        '的',
+        '客户',
+        '康托索',
+      ],
+      ...['custmers', 'use', 'issue', '問題', '?', '(', "'", 'I', "McDonald's", 'EX12', 'please'],
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 8 }), (said) => {
+        const parsed = parse(cleanText(said.join(' ')));
+        if (parsed.kind !== 'unknown') return;
+        assert.ok(parsed.suggestions.length >= 1 && parsed.suggestions.length <= 3);
+        assert.equal(new Set(parsed.suggestions.map(({ text }) => text)).size, parsed.suggestions.length);
+        for (const { text, ...command } of parsed.suggestions) {
+          assert.deepEqual(parse(cleanText(text)), { kind: 'command', ...command }, text);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

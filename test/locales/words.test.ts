@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { cleanText } from '../../src/commands/grammar/clean-text.ts';
+import { parse } from '../../src/commands/grammar/parse.ts';
+import { serviceIdOf } from '../../src/commands/grammar/services.ts';
+import { locales } from '../../src/locales/locale.ts';
+import { en } from '../../src/locales/words/en.ts';
+import { commandNames } from '../../src/locales/words/words.ts';
+import { zhCN } from '../../src/locales/words/zh-CN.ts';
+import { zhTW } from '../../src/locales/words/zh-TW.ts';
+
+const tables = [en, zhTW, zhCN];
+
+describe('the words of the grammar', () => {
+  it('are there in every language of the product', () => {
+    assert.deepEqual(
+      tables.map(({ locale }) => locale),
+      [...locales],
+    );
+  });
+
+  for (const words of tables) {
+    describe(`in ${words.locale}`, () => {
+      const { polite, opening, closing, asking, joining, same } = words;
+      const lists = Object.entries({ polite, opening, closing, asking, joining, same });
+      const places = commandNames.flatMap((name) => {
+        const { lead, any = [], asked = [] } = words.commands[name];
+        return Object.entries({ lead, any, asked }).map(([place, list]): [string, readonly string[]] => [
+          `${name}.${place}`,
+          list,
+        ]);
+      });
+
+      it('are written as a cleaned message is, in lower case, each once in its list', () => {
+        for (const [name, list] of [...lists, ...places]) {
+          for (const phrase of list) {
+            assert.equal(cleanText(phrase).toLowerCase(), phrase, `${name}: ${phrase}`);
+          }
+          assert.equal(new Set(list).size, list.length, `${name} repeats a phrase`);
+        }
+      });
+
+      it('never take the name of a service for a filler', () => {
+        for (const [name, list] of [...lists, ...places]) {
+          for (const phrase of list) assert.equal(serviceIdOf(phrase), undefined, `${name}: ${phrase}`);
+        }
+      });
+
+      it('give every service names of its own', () => {
+        const names = Object.values(words.services)
+          .flat()
+          .map((name) => name.toLowerCase());
+        assert.deepEqual(
+          names.filter((name, at) => names.indexOf(name) !== at),
+          [],
+        );
+        for (const [id, aliases] of Object.entries(words.services)) {
+          for (const alias of aliases) assert.equal(serviceIdOf(alias), id, alias);
+        }
+      });
+
+      for (const name of commandNames) {
+        it(`say ${name} as the grammar reads it`, () => {
+          const example = words.commands[name].example;
+          const text = example
+            .replace(/[[\]]/g, '')
+            .replace('{customer}', 'Contoso')
+            .replace('{service}', 'Teams')
+            .replace('{text}', 'con')
+            .replace('{id}', 'EX123456');
+          const parsed = parse(text);
+          assert.equal(parsed.kind === 'command' && parsed.command, name, text);
+          if (parsed.kind !== 'command') return;
+          const args: Record<string, unknown> = { ...parsed.args };
+          const slots = [...example.matchAll(/\{(\w+)\}/g)].map(([, slot = '']) => slot);
+          for (const slot of slots) assert.ok(args[slot], `${slot} of ${text}`);
+        });
+      }
+    });
+  }
+});

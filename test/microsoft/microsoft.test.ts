@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import type { Role } from '../../src/access/roles.ts';
+import type { FailureReason } from '../../src/errors.ts';
+import type { CallRecord } from '../../src/microsoft/pipeline/record.ts';
+import type { StaffKey } from '../../src/sandbox/world/staff.ts';
+import { type AgainstSandbox, startAgainstSandbox } from './against-sandbox.ts';
+import { keepLines, quietCall } from './quiet-call.ts';
+
+describe('microsoft, against the sandbox', () => {
+  let against: AgainstSandbox;
+  before(async () => {
+    against = await startAgainstSandbox({ customers: 1_234 });
+  });
+  after(() => against.sandbox.close());
+  beforeEach(() => against.reset());
+
+  describe('customers', () => {
+    it('are all listed, page by page, for each account in its cloud', async () => {
+      const { customerSources } = against.open();
+      const lists = await Promise.all(customerSources.map((source) => source.listCustomers(quietCall())));
+      const ids = lists.map((list) => new Set(list.map(({ tenantId }) => tenantId)));
+      const expected = (cloud: string) =>
+        against.sandbox.world.customers.filter((one) => one.cloud === cloud);
+      assert.deepEqual(
+        customerSources.map(({ account, cloud }) => `${account} ${cloud}`),
+        ['primary global', 'china china'],
+      );
+      assert.deepEqual(ids[0], new Set(expected('global').map(({ tenantId }) => tenantId)));
+      assert.deepEqual(ids[1], new Set(expected('china').map(({ tenantId }) => tenantId)));
+      assert.equal(against.hits(), 'entra 2, partnerCenter 4');
+    });
+
+    it('keep name and domains', async () => {
+      const [source] = against.open().customerSources;
+      const customers = await source?.listCustomers(quietCall());
+      const contoso = customers?.find(({ name }) => name === 'Contoso Ltd');
+      assert.deepEqual(contoso?.domains, ['contoso.onmicrosoft.com']);
+      assert.ok(customers?.some(({ name }) => name === '康托索貿易有限公司'));
+    });
+  });
+
+  describe('roles', () => {
+    const expected: Record<StaffKey, Role[]> = {
+      admin: ['adminAgent'],
+      helpdesk: ['helpdeskAgent'],
+      sales: ['salesAgent'],
+      globaladmin: ['globalAdmin'],
+      outsider: [],
+      guest: [],
+    };
+    for (const [key, roles] of Object.entries(expected)) {
+      it(`of ${key} are ${roles.join() || 'none'}`, async () => {
+        const person = Object.values(against.sandbox.world.staff).find((one) => one.key === key);
+        assert.deepEqual(await against.open().roleSource.rolesOf(person?.userId ?? '', quietCall()), roles);
+      });
+    }
+
+    it('are none for a stranger', async () => {
+      const stranger = '00000000-0000-4000-8000-00000000dead';
+      assert.deepEqual(await against.open().roleSource.rolesOf(stranger, quietCall()), []);
+    });
+
+    it('take one token and two questions', async () => {
+      const { roleSource } = against.open();
+      const { userId } = against.sandbox.world.staff.helpdesk;
+      await roleSource.rolesOf(userId, quietCall());
+      await roleSource.rolesOf(userId, quietCall());
+      assert.equal(against.hits(), 'entra 1, graph 4');
+    });
+
+    it('are refused, not guessed, when the directory fails', async () => {
+      against.sandbox.knobs.add({ api: 'graph', path: 'checkMemberGroups', fault: { status: 403 } });
+      const { userId } = against.sandbox.world.staff.globaladmin;
+      await assert.rejects(against.open().roleSource.rolesOf(userId, quietCall()), {
+        reason: 'access_denied',
+      });
+    });
+  });
+
+  describe('health', () => {
+    it('of a customer comes with its open issues only', async () => {
+      const services = await against
+        .open()
+        .healthSource.readServices(against.customer('Contoso Ltd'), quietCall());
+      assert.ok(services.length > 10);
+      const open = services.flatMap(({ issues }) => issues);
+      assert.ok(open.length > 0);
+      assert.ok(open.every(({ isResolved, posts }) => !isResolved && posts.length > 0));
+      assert.equal(services.at(-1)?.status.level, 'healthy');
+      assert.equal(against.sandbox.calls.at(-1)?.tenantId, against.customer('Contoso Ltd').tenantId);
+    });
+
+    it('of a customer in the cloud operated by 21Vianet comes from there', async () => {
+      const customer = against.customer('上海蓝杉软件有限公司');
+      assert.ok((await against.open().healthSource.readServices(customer, quietCall())).length > 0);
+      assert.deepEqual(
+        against.sandbox.calls.map(({ api, cloud }) => `${api} ${cloud}`),
+        ['entra china', 'graph china'],
+      );
+    });
+
+    it('takes two hops the first time and one the next', async () => {
+      const { healthSource } = against.open();
+      const customer = against.customer('Contoso Ltd');
+      await healthSource.readServices(customer, quietCall());
+      assert.equal(against.hits(), 'entra 1, graph 1');
+      await healthSource.readServices(customer, quietCall());
+      assert.equal(against.hits(), 'entra 1, graph 2');
+    });
+
+    it('of one issue comes with all its posts, newest first', async () => {
+      const { healthSource } = against.open();
+      const customer = against.customer('Contoso Ltd');
+      const [service] = await healthSource.readServices(customer, quietCall());
+      const id = service?.issues[0]?.id ?? '';
+      const issue = await healthSource.readIssue(customer, id, quietCall());
+      assert.equal(issue.id, id);
+      const times = issue.posts.map(({ at }) => at);
+      assert.deepEqual(
+        times,
+        times.toSorted((a, b) => b - a),
+      );
+    });
+
+    const conditions: readonly (readonly [string, FailureReason])[] = [
+      ['Proseware GmbH', 'consent_missing'],
+      ['Alpine Ski House', 'access_denied'],
+      ['Woodgrove Bank', 'throttled'],
+      ['Fourth Coffee', 'tenant_deleted'],
+    ];
+    for (const [name, reason] of conditions) {
+      it(`of ${name} fails as ${reason}`, async () => {
+        const reading = against.open().healthSource.readServices(against.customer(name), quietCall());
+        await assert.rejects(reading, { reason });
+      });
+    }
+
+    it('of a customer of an account that does not exist is not asked for', async () => {
+      const customer = { ...against.customer('Contoso Ltd'), account: 'other' };
+      await assert.rejects(against.open().healthSource.readServices(customer, quietCall()), /"other"/);
+      assert.equal(against.hits(), '');
+    });
+  });
+
+  describe('every call', () => {
+    it('carries the correlation id of the turn, and is told to the log and to metrics', async () => {
+      const records: CallRecord[] = [];
+      const log = keepLines();
+      const call = quietCall(undefined, log);
+      await against
+        .open((record) => records.push(record))
+        .healthSource.readServices(against.customer('Contoso Ltd'), call);
+      assert.deepEqual(
+        against.sandbox.calls.map(({ correlationId }) => correlationId),
+        [call.correlationId, call.correlationId],
+      );
+      assert.deepEqual(
+        records.map(({ operation, status }) => `${operation} ${status}`),
+        ['token 200', 'healthOverviews 200'],
+      );
+      assert.ok(records.every(({ requestId }) => requestId));
+      assert.deepEqual(
+        log.lines.map(({ fields }) => fields),
+        records,
+      );
+      assert.doesNotMatch(JSON.stringify(log.lines), /eyJ|sandbox-secret|expand/);
+    });
+  });
+});
