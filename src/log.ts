@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Log } from './call.ts';
 
 /** Names of fields that hold something secret, compared without case and without `-` and `_`. */
 const secretNames =
@@ -17,17 +18,29 @@ const deepest = 6;
 export function createLog(
   options: { readonly level: string; readonly name?: string },
   destination?: DestinationStream,
-): Logger {
-  return pino(
+): Log {
+  const logger = pino(
     {
       level: options.level,
       ...(options.name === undefined ? { base: null } : { base: { name: options.name } }),
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }), log: censorFields, bindings: censorFields },
+      formatters: { level: (label) => ({ level: label }), log: censorFields },
       serializers: { err: censorError, error: censorError },
     },
     destination,
   );
+  return withCensoredChildren(logger);
+}
+
+/** pino formats the fields of a line, but not those of a child. */
+function withCensoredChildren(logger: Logger): Log {
+  return {
+    debug: (fields, message) => logger.debug(fields, message),
+    info: (fields, message) => logger.info(fields, message),
+    warn: (fields, message) => logger.warn(fields, message),
+    error: (fields, message) => logger.error(fields, message),
+    child: (fields) => withCensoredChildren(logger.child(censorFields({ ...fields }))),
+  };
 }
 
 /** A copy of these fields without secrets. */

@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { type SinonFakeTimers, useFakeTimers } from 'sinon';
+import type { Call } from '../../src/call.ts';
+import { type BotUnderTest, startBot, userId } from './bot-under-test.ts';
+import { tenantId } from './fake-teams.ts';
+import { gate } from './gate.ts';
+
+describe('turn', () => {
+  let bot: BotUnderTest;
+  before(async () => {
+    bot = await startBot();
+  });
+  afterEach(() => bot.reset());
+  after(() => bot.stop());
+
+  const card = async () => ({ card: 'health' as const, data: {}, summary: 'Contoso is healthy' });
+
+  it('asks with who, where, language, zone and text', async () => {
+    await bot.post(
+      bot.message({
+        text: '<at>Partner Health</at> health for Contoso',
+        entities: [
+          {
+            type: 'mention',
+            text: '<at>Partner Health</at>',
+            mentioned: { id: `28:${'11111111-2222-4333-8444-555555555555'}` },
+          },
+          { type: 'clientInfo', locale: 'zh-HK', timezone: 'Asia/Hong_Kong' },
+        ],
+        locale: undefined,
+        conversation: { id: '19:x@thread.tacv2;messageid=17', conversationType: 'channel', tenantId },
+      }),
+    );
+    const [asked] = bot.asked;
+    assert.deepEqual(asked?.said, { text: 'health for Contoso' });
+    assert.deepEqual(asked?.who, { userId, name: 'Alex Wilber' });
+    assert.deepEqual(asked?.where, { conversationId: '19:x@thread.tacv2', kind: 'channel' });
+    assert.equal(asked?.locale, 'zh-TW');
+    assert.equal(asked?.timeZone, 'Asia/Hong_Kong');
+  });
+
+  it('stays in the thread of a channel', async () => {
+    const id = '19:x@thread.tacv2;messageid=17';
+    await bot.post(bot.message({ conversation: { id, conversationType: 'channel', tenantId } }));
+    assert.match(
+      bot.teams.sent[0]?.path ?? '',
+      /^\/teams\/v3\/conversations\/19:x@thread.tacv2;messageid=17\//,
+    );
+  });
+
+  it('sends a card alone, with its summary', async () => {
+    bot.handle = card;
+    await bot.post(bot.message());
+    const body = bot.teams.sent[0]?.body;
+    assert.equal(body?.text, undefined);
+    assert.equal(body?.summary, 'Contoso is healthy');
+    assert.deepEqual(body?.attachments, [
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        content: { type: 'AdaptiveCard', version: '1.5', body: [], card: 'health' },
+      },
+    ]);
+  });
+
+  it('takes a message with attachments only, and none of its fields', async () => {
+    const answered = await bot.post(
+      bot.message({ text: undefined, attachments: [{ contentType: 'image/png' }] }),
+    );
+    assert.equal(answered.status, 200);
+    assert.deepEqual(bot.asked[0]?.said, { text: '' });
+  });
+
+  describe('buttons', () => {
+    it('puts the answer in the place of the card where the button says so', async () => {
+      bot.handle = card;
+      const answered = await bot.post(bot.execute({ command: 'health', args: { id: 1 }, replace: true }));
+      assert.deepEqual(bot.asked[0]?.said, { action: { command: 'health', args: { id: 1 } } });
+      assert.deepEqual(answered.json, {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.card.adaptive',
+        value: { type: 'AdaptiveCard', version: '1.5', body: [], card: 'health' },
+      });
+      assert.equal(bot.teams.sent.length, 0);
+    });
+
+    it('sends the answer as a message else, and tells the client that it did', async () => {
+      bot.handle = card;
+      const answered = await bot.post(bot.execute({ command: 'issue', args: {} }));
+      assert.equal(bot.teams.sent.length, 1);
+      assert.deepEqual(answered.json, {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.activity.message',
+        value: 'Contoso is healthy',
+      });
+    });
+
+    it('leaves the card when the answer is text', async () => {
+      const answered = await bot.post(bot.execute({ command: 'health', replace: true }));
+      assert.equal(bot.teams.sent[0]?.body.text, 'hello');
+      assert.match(answered.text, /activity\.message/);
+    });
+
+    it('edits the card of an Action.Submit', async () => {
+      bot.handle = card;
+      await bot.post(
+        bot.message({ text: undefined, value: { command: 'health', replace: true }, replyToId: 'card-1' }),
+      );
+      const [sent] = bot.teams.sent;
+      assert.equal(sent?.method, 'PUT');
+      assert.equal(sent?.path, '/teams/v3/conversations/a:personal/activities/card-1');
+    });
+
+    it('sends a new card when the old one is gone', async () => {
+      bot.handle = card;
+      bot.teams.answers.push({ status: 404, body: { error: { code: 'ActivityNotFoundInConversation' } } });
+      await bot.post(
+        bot.message({ text: undefined, value: { command: 'health', replace: true }, replyToId: 'card-1' }),
+      );
+      assert.deepEqual(
+        bot.teams.sent.map(({ method }) => method),
+        ['PUT', 'POST'],
+      );
+    });
+
+    it('takes hostile data for a press of a button that it does not know', async () => {
+      const hostile: unknown[] = [
+        null,
+        'x',
+        5,
+        [],
+        {},
+        { command: 5 },
+        { command: { toString: 1 } },
+        { command: '' },
+        { command: 'x'.repeat(101) },
+        JSON.parse('{"__proto__":{"command":"health"}}'),
+        { constructor: { prototype: {} } },
+      ];
+      for (const data of hostile) {
+        const answered = await bot.post(bot.execute(data));
+        assert.equal(answered.status, 200, JSON.stringify(data));
+        assert.deepEqual(bot.asked.at(-1)?.said, { action: { command: '', args: undefined } });
+      }
+      for (const value of [null, 'x', { action: null }, { action: { data: 1 } }])
+        assert.equal((await bot.post(bot.execute({}, { value }))).status, 200);
+    });
+  });
+
+  describe('failure', () => {
+    it('tells the reader a sentence with the id, and the log the rest', async () => {
+      bot.handle = async () => {
+        throw new Error('password=hunter2 in line 5');
+      };
+      const answered = await bot.post(bot.message({ locale: 'zh-CN' }));
+      assert.equal(answered.status, 200);
+      assert.equal(answered.text, '');
+      const text = String(bot.teams.sent[0]?.body.text);
+      assert.equal(text, `Sorry (zh-CN): ${bot.asked[0]?.correlationId}`);
+      assert.match(bot.lines.join(''), /in line 5/);
+    });
+
+    it('tells who pressed a button without leaving the card', async () => {
+      bot.handle = () => Promise.reject('not even an error');
+      const answered = await bot.post(bot.execute({ command: 'health', replace: true }));
+      assert.equal(answered.status, 200);
+      assert.match(answered.text, /activity\.message.*Sorry \(en\)/);
+      assert.equal(bot.teams.sent.length, 0);
+    });
+
+    it('says sorry when the card is too big for Teams', async () => {
+      bot.handle = card;
+      bot.teams.answers.push({ status: 413, body: { error: { code: 'MessageSizeTooBig' } } });
+      await bot.post(bot.message());
+      assert.equal(bot.teams.sent.length, 2);
+      assert.match(String(bot.teams.sent[1]?.body.text), /^Sorry/);
+    });
+
+    for (const [status, code] of [
+      [403, 'BotNotInConversationRoster'],
+      [404, 'ConversationNotFound'],
+      [401, 'BotNotRegistered'],
+      [500, 'ServiceError'],
+      [502, 'BadGateway'],
+    ] as const)
+      it(`sends a message once that the connector answers with ${status}`, async () => {
+        bot.teams.answers.push({ status, body: { error: { code, message: 'no' } } });
+        const answered = await bot.post(bot.message());
+        assert.equal(answered.status, 200);
+        assert.equal(answered.text, '');
+        assert.equal(bot.teams.sent.length, 1);
+        assert.match(bot.lines.join(''), new RegExp(code));
+      });
+
+    it('repeats a message that the connector postponed', async () => {
+      bot.teams.answers.push({ status: 429, headers: { 'Retry-After': '0' } });
+      await bot.post(bot.message());
+      assert.equal(bot.teams.sent.length, 2);
+    });
+
+    it('does not wait longer than the turn has', async () => {
+      bot.teams.answers.push({ status: 429, headers: { 'Retry-After': '60' } });
+      const answered = await bot.post(bot.message());
+      assert.equal(answered.status, 200);
+      assert.equal(bot.teams.sent.length, 1);
+    });
+  });
+
+  it('writes neither text nor name nor token into the log', async () => {
+    await bot.post(bot.message({ text: 'health for Secretive Ltd' }));
+    const log = bot.lines.join('');
+    assert.match(log, new RegExp(`"correlationId":"${bot.asked[0]?.correlationId}"`));
+    assert.match(log, /"activityId"/);
+    assert.doesNotMatch(log, /Secretive|Alex|eyJ|outbound-token/);
+  });
+});
+
+describe('turn that takes long', () => {
+  let bot: BotUnderTest;
+  let clock: SinonFakeTimers;
+  before(async () => {
+    bot = await startBot();
+    await bot.post(bot.message());
+    bot.reset();
+  });
+  beforeEach(() => {
+    clock = useFakeTimers({
+      now: Date.now(),
+      toFake: ['setTimeout', 'clearTimeout', 'Date'],
+      shouldClearNativeTimers: true,
+    });
+  });
+  afterEach(() => {
+    clock.restore();
+    bot.reset();
+  });
+  after(() => bot.stop());
+
+  /** Posts a message whose handler has begun and never ends by itself. */
+  async function begin(
+    activity: unknown,
+  ): Promise<{ answered: ReturnType<BotUnderTest['post']>; call: Call }> {
+    const started = gate();
+    let begun: Call | undefined;
+    bot.handle = (_request, call) => {
+      begun = call;
+      started.open();
+      return new Promise(() => {});
+    };
+    const answered = bot.post(activity);
+    await started.opened;
+    assert.ok(begun);
+    return { answered, call: begun };
+  }
+
+  it('shows once after a second that the bot is at work', async () => {
+    const { answered } = await begin(bot.message());
+    await clock.tickAsync(900);
+    assert.equal(bot.teams.sent.length, 0);
+    await clock.tickAsync(200);
+    while (bot.teams.sent.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await clock.tickAsync(8_500);
+    await answered;
+    assert.deepEqual(
+      bot.teams.sent.map(({ body }) => body.type),
+      ['typing', 'message'],
+    );
+  });
+
+  it('asks for an answer after eight seconds and answers before ten', async () => {
+    const { answered, call } = await begin(bot.execute({ command: 'health' }));
+    await clock.tickAsync(7_900);
+    assert.equal(call.signal.aborted, false);
+    await clock.tickAsync(200);
+    assert.equal(call.signal.aborted, true);
+    await clock.tickAsync(1_800);
+    assert.match((await answered).text, /Sorry \(en\)/);
+  });
+
+  it('survives a connector that refuses the sign', async () => {
+    const { answered } = await begin(bot.message());
+    bot.teams.answers.push({ status: 403 });
+    await clock.tickAsync(9_600);
+    assert.equal((await answered).status, 200);
+  });
+});
