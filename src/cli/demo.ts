@@ -52,7 +52,7 @@ async function demo({ as, locale, port, botPort }: DemoArguments): Promise<void>
     startBot({
       port: botPort,
       env,
-      dataDir: join(directory, 'data'),
+      directory,
       logLevel: 'debug',
       output: { file: botLog },
       started,

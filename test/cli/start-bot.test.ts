@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Child } from '../../src/cli/child-process.ts';
 import { freePort, isFree } from '../../src/cli/free-port.ts';
@@ -21,7 +22,7 @@ describe('the bot as a process of its own', () => {
   async function start(env: Record<string, string>) {
     const port = await freePort();
     const started = (child: Child) => void children.push(child);
-    const common = { entry, dataDir: '/nowhere', logLevel: 'silent', output: 'nowhere', started } as const;
+    const common = { entry, directory: tmpdir(), logLevel: 'silent', output: 'nowhere', started } as const;
     return { port, bot: await startBot({ ...common, port, env: { ...bare.teams.env, ...env } }) };
   }
 
