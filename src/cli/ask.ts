@@ -1,5 +1,4 @@
 /** `npm run ask -- STEP...`: one conversation with the production program, which runs as a process of its own. */
-import { join } from 'node:path';
 import type { AskArguments } from './ask-arguments.ts';
 import { Cleanup } from './cleanup.ts';
 import { freePort } from './free-port.ts';
@@ -8,7 +7,7 @@ import { startBot } from './start-bot.ts';
 import { startWorld } from './start-world.ts';
 
 const cleanup = new Cleanup();
-cleanup.onSignals(() => process.exit(130));
+cleanup.onStop(() => process.exit(130));
 
 async function open({ as, locale, in: place, verbose }: AskArguments): Promise<OpenConversation> {
   const [world, port] = await Promise.all([startWorld(), freePort()]);
@@ -16,7 +15,7 @@ async function open({ as, locale, in: place, verbose }: AskArguments): Promise<O
   const bot = await startBot({
     port,
     env: world.env,
-    dataDir: join(world.directory, 'data'),
+    directory: world.directory,
     logLevel: verbose ? 'debug' : 'silent',
     output: verbose ? 'stderr' : 'nowhere',
     started: (child) => cleanup.add(() => child.stop()),

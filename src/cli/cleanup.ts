@@ -1,3 +1,5 @@
+const parentCheckMs = 500;
+
 type Task = () => Promise<void> | void;
 
 /** What has to be undone before this program may end, the last begun first. */
@@ -29,10 +31,15 @@ export class Cleanup {
     }
   }
 
-  /** Cleans up at the first Ctrl-C, SIGTERM or SIGHUP, then calls `end`. Further signals don't cut it short. */
-  onSignals(end: () => void): void {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => void this.run().then(end));
-    }
+  /**
+   * Cleans up at the first Ctrl-C, SIGTERM or SIGHUP, or when the process that started this one is gone (npm that is stopped
+   * takes only its shell along); then calls `end`. Further signals don't cut it short.
+   */
+  onStop(end: () => void): void {
+    const stop = (): void => void this.run().then(end);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && stop(), parentCheckMs);
+    watch.unref();
   }
 }

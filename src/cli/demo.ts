@@ -1,7 +1,7 @@
 /** `npm run demo`: sandbox, bot and the Microsoft 365 Agents Playground on this machine, until Ctrl-C. */
 import { join } from 'node:path';
-import { playgroundConfig } from '../sandbox/teams/playground/playground-config.ts';
 import { startGateway } from '../sandbox/teams/playground/gateway.ts';
+import { playgroundConfig } from '../sandbox/teams/playground/playground-config.ts';
 import { UsageError } from './ask-arguments.ts';
 import type { Child } from './child-process.ts';
 import { Cleanup } from './cleanup.ts';
@@ -16,11 +16,13 @@ import { startWorld } from './start-world.ts';
 class DemoError extends Error {}
 
 const cleanup = new Cleanup();
-cleanup.onSignals(() => process.exit(0));
+cleanup.onStop(() => process.exit(0));
 
 async function demand(port: number, option: string): Promise<void> {
   if (await isFree(port)) return;
-  throw new DemoError(`Port ${port} is taken: choose another one, for example npm run demo -- ${option} ${port + 1}`);
+  throw new DemoError(
+    `Port ${port} is taken: choose another one, for example npm run demo -- ${option} ${port + 1}`,
+  );
 }
 
 async function demo({ as, locale, port, botPort }: DemoArguments): Promise<void> {
@@ -50,7 +52,7 @@ async function demo({ as, locale, port, botPort }: DemoArguments): Promise<void>
     startBot({
       port: botPort,
       env,
-      dataDir: join(directory, 'data'),
+      directory,
       logLevel: 'debug',
       output: { file: botLog },
       started,
@@ -74,7 +76,8 @@ async function demo({ as, locale, port, botPort }: DemoArguments): Promise<void>
   const seconds = (performance.now() - begun) / 1000;
   process.stdout.write(demoBanner({ seconds, address, who: me.name, as, logs: directory }));
   const ended = await Promise.race(children.map((child) => child.ended.then(() => child)));
-  if (!cleanup.isRunning) throw new DemoError(`${ended.name} has ended by itself. Its last words:\n${ended.lastWords()}`);
+  if (!cleanup.isRunning)
+    throw new DemoError(`${ended.name} has ended by itself. Its last words:\n${ended.lastWords()}`);
 }
 
 try {

@@ -1,13 +1,18 @@
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Child, type ChildOutput, startChild, untilReady } from './child-process.ts';
 
 export interface BotOptions {
   readonly port: number;
   /** The bot's settings; besides them it gets only PATH. */
   readonly env: Readonly<Record<string, string>>;
-  readonly dataDir: string;
+  /** Its working folder, where it keeps its data: a `.env` of the project is not found from there. */
+  readonly directory: string;
   readonly logLevel: string;
   readonly output: ChildOutput;
+  /** The program to run; the production program where none is named. */
+  readonly entry?: string;
   /** Told of the process at once, so that it can be stopped while it starts. */
   readonly started: (child: Child) => void;
 }
@@ -17,19 +22,26 @@ export interface RunningBot extends Child {
   readonly messagesUrl: string;
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const isSource = import.meta.url.endsWith('.ts');
+const program = fileURLToPath(new URL(isSource ? '../index.ts' : '../index.js', import.meta.url));
 
 /** Starts the production program as a process of its own and waits until it is ready to answer. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
-  const { port, env, dataDir, logLevel, output, started } = options;
-  const entry = fileURLToPath(new URL(isSource ? '../index.ts' : '../index.js', import.meta.url));
-  const loader = isSource ? ['--import', import.meta.resolve('tsx')] : [];
+  const { port, env, directory, logLevel, output, started, entry = program } = options;
+  const loader = isSource
+    ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
+    : [];
   const child = startChild({
     name: 'The bot',
     args: [...loader, entry],
-    env: { ...systemEnv(), ...env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: logLevel },
-    cwd: root,
+    env: {
+      ...systemEnv(),
+      ...env,
+      PORT: String(port),
+      DATA_DIR: join(directory, 'data'),
+      LOG_LEVEL: logLevel,
+    },
+    cwd: directory,
     output,
   });
   started(child);

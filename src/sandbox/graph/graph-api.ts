@@ -36,7 +36,7 @@ export function graphApi({ cloud, world, knobs, clock }: GraphTools): Api {
 
   async function answer(request: SandboxRequest): Promise<unknown> {
     const token = await checkToken(request.headers.authorization, cloud, 'graph');
-    if (!token.ok) throw tokenRefused(token.problem);
+    if (!token.ok) throw tokenRefused(token.problem, cloud);
     const { holder } = token;
     const match = findRoute(routes, request.method, request.url.pathname);
     if (match.kind === 'none') throw segmentUnknown(request.url);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Cloud } from '../calls.ts';
 import type { TokenProblem } from '../entra/access-token.ts';
 import type { Answer } from '../http/serve.ts';
 
@@ -50,10 +51,10 @@ const tokenMessages: Readonly<Record<TokenProblem, string>> = {
   issuer: 'Access token validation failure. Invalid issuer.',
 };
 
-export function tokenRefused(problem: TokenProblem): GraphRefusal {
+export function tokenRefused(problem: TokenProblem, cloud: Cloud): GraphRefusal {
+  const login = cloud === 'china' ? 'login.chinacloudapi.cn' : 'login.microsoftonline.com';
   return new GraphRefusal(401, 'InvalidAuthenticationToken', tokenMessages[problem], {
-    'www-authenticate':
-      'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"',
+    'www-authenticate': `Bearer realm="", authorization_uri="https://${login}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"`,
   });
 }
 

@@ -22,6 +22,8 @@ export interface Licence {
 export interface WorldCustomer {
   readonly tenantId: string;
   readonly cloud: Cloud;
+  /** One of the crowd that is generated: issues reach a share of these, and of the others only those they name. */
+  readonly generated: boolean;
   name: string;
   /** First the initial domain ("*.onmicrosoft.com"), which Partner Center calls the customer's domain. */
   domains: string[];
@@ -46,6 +48,7 @@ export interface CustomerDraft {
   readonly condition?: Condition;
   readonly plan?: Plan;
   readonly seats?: number;
+  readonly generated?: boolean;
 }
 
 /** What the partner's app asks for in a customer tenant. */
@@ -69,6 +72,7 @@ export function makeCustomer(draft: CustomerDraft): WorldCustomer {
   return {
     tenantId: draft.tenantId ?? guidFrom(`tenant ${initialDomain}`),
     cloud,
+    generated: draft.generated ?? false,
     name,
     domains: draft.customDomain === undefined ? [initialDomain] : [initialDomain, draft.customDomain],
     country,

@@ -118,11 +118,13 @@ function generate(index: number): WorldCustomer {
       country: 'TW',
       plan,
       seats,
+      generated: true,
     });
   }
   const words = nthName(index - Math.floor(index / 8));
   const name = words.join(' ');
-  return makeCustomer({ name, prefix: `${name.toLowerCase().replace(/[^a-z]/g, '')}`, plan, seats });
+  const prefix = name.toLowerCase().replace(/[^a-z]/g, '');
+  return makeCustomer({ name, prefix, plan, seats, generated: true });
 }
 
 /** The nth of all combinations; neighbours differ in their first word, so that a short list looks mixed. */

@@ -68,7 +68,7 @@ interface WirePost {
 export function hits(issue: IssueScript, customer: WorldCustomer): boolean {
   if (issue.cloud !== customer.cloud || !customer.services.includes(issue.service)) return false;
   if (issue.customers === 'all' || issue.customers.includes(customer.name)) return true;
-  return issue.share !== undefined && shareFrom(`${issue.id} ${customer.tenantId}`) < issue.share;
+  return customer.generated && shareFrom(`${issue.id} ${customer.tenantId}`) < (issue.share ?? 0);
 }
 
 /** The issue as Graph tells it at `now`; undefined before its first step. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,6 +111,23 @@ describe('Entra ID in the sandbox', () => {
       app.certificates.push(cert);
       const { token } = await credential().getToken(graph, { tenantId });
       assert.equal(decodeJwt(token).appidacr, '2');
+
+      const codeForAssertion = async (audience: string, expires: string) => {
+        const x5t = Buffer.from(new X509Certificate(cert).fingerprint.replaceAll(':', ''), 'hex').toString(
+          'base64url',
+        );
+        const assertion = new SignJWT({ iss: app.appId, sub: app.appId, aud: audience })
+          .setProtectedHeader({ alg: 'RS256', x5t })
+          .setExpirationTime(expires);
+        return codeFor(tenantId, {
+          client_secret: undefined,
+          client_assertion: await assertion.sign(createPrivateKey(key)),
+          client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        });
+      };
+      const endpoint = `${setting(sandbox, 'AZURE_AUTHORITY_HOST')}/${tenantId}/oauth2/v2.0/token`;
+      assert.deepEqual(await codeForAssertion('https://a.example', '5m'), [401, 'invalid_client', 700023]);
+      assert.deepEqual(await codeForAssertion(endpoint, '-1h'), [401, 'invalid_client', 700024]);
     });
 
     it('accepts the token of an identity provider only where it is registered for the app', async () => {

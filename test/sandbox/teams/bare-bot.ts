@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import {
   ActivityHandler,
   type AdaptiveCardInvokeResponse,
@@ -97,8 +98,11 @@ async function answer(context: TurnContext): Promise<void> {
   }
 }
 
-/** Starts the bot on a free port. `failures` collects what its turns threw. */
-export async function startBareBot(env: Readonly<Record<string, string>>) {
+/**
+ * Starts the bot, on a free port where none is named. `failures` collects what its turns threw, `sentIds` the ids that the
+ * connector gave its messages.
+ */
+export async function startBareBot(env: Readonly<Record<string, string | undefined>>, port = 0) {
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ ...env }));
   const failures: string[] = [];
   adapter.onTurnError = async (context, error) => {
@@ -106,16 +110,33 @@ export async function startBareBot(env: Readonly<Record<string, string>>) {
     failures.push(`${code}${error.message}`);
     if (context.activity.type === 'invoke') throw error;
   };
+  const sentIds: string[] = [];
+  const turns = new EventEmitter();
+  adapter.use(async (context, next) => {
+    context.onSendActivities(async (_context, _activities, send) => {
+      const sent = await send();
+      sentIds.push(...sent.map(({ id }) => id));
+      return sent;
+    });
+    await next();
+    turns.emit('end');
+  });
   const bot = new BareBot();
   const server = restify.createServer();
   server.use(restify.plugins.bodyParser());
   server.post('/api/messages', async (request, response) => {
     await adapter.process(request, response, (context) => bot.run(context));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.get('/readyz', async (_request, response) => {
+    response.send(200, { ready: true });
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}/api/messages`,
     failures,
+    sentIds,
+    /** Emits `end` after each turn that did not fail. */
+    turns,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }

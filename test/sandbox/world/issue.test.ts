@@ -84,8 +84,8 @@ describe('writePost', () => {
 });
 
 describe('hits', () => {
-  const customer = (name: string, plan: 'small' | 'china' = 'small') =>
-    makeCustomer({ name, prefix: name.toLowerCase().replace(/\W/g, ''), plan });
+  const customer = (name: string, generated = false) =>
+    makeCustomer({ name, prefix: name.toLowerCase().replace(/\W/g, ''), generated });
 
   it('hits the named customers that own the service in the same cloud', () => {
     assert.equal(hits(script, customer('Contoso Ltd')), true);
@@ -94,9 +94,10 @@ describe('hits', () => {
     assert.equal(hits({ ...script, cloud: 'china' }, customer('Contoso Ltd')), false);
   });
 
-  it('hits a steady share of all others', () => {
-    const crowd = Array.from({ length: 1_000 }, (_, index) => customer(`Customer ${index}`));
+  it('hits a steady share of the generated customers, and of no others', () => {
+    const crowd = Array.from({ length: 1_000 }, (_, index) => customer(`Customer ${index}`, true));
     const hit = crowd.filter((one) => hits({ ...script, share: 0.2 }, one)).length;
     assert.ok(hit > 150 && hit < 250, `${hit}`);
+    assert.equal(hits({ ...script, share: 1 }, customer('Fabrikam Inc')), false);
   });
 });

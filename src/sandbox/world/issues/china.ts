@@ -15,7 +15,6 @@ export const chinaIssues: readonly IssueScript[] = [
     startsAt: -130,
     cloud: 'china',
     customers: ['上海蓝杉软件有限公司'],
-    share: 0.3,
     format: 'html',
     language: 'zh-CN',
     steps: [
