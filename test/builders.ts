@@ -1,20 +1,25 @@
 import type { Call, Log } from '../src/call.ts';
 import type { Customer } from '../src/customers/customer.ts';
 
+/** One line of a log, with the fields of the logs that it came through. */
+export interface LogLine {
+  readonly level: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}
+
 /** A log that keeps its lines, to look at afterwards. */
-export function aLog(): Log & { readonly lines: Array<{ level: string; fields: object; message: string }> } {
-  const lines: Array<{ level: string; fields: object; message: string }> = [];
+export function aLog(lines: LogLine[] = [], inherited: object = {}): Log & { readonly lines: LogLine[] } {
   const at = (level: string) => (fields: object, message: string) =>
-    void lines.push({ level, fields, message });
-  const log = {
+    void lines.push({ level, fields: { ...inherited, ...fields }, message });
+  return {
     lines,
     debug: at('debug'),
     info: at('info'),
     warn: at('warn'),
     error: at('error'),
-    child: () => log,
+    child: (fields) => aLog(lines, { ...inherited, ...fields }),
   };
-  return log;
 }
 
 export function aCall(changes: Partial<Call> = {}): Call {

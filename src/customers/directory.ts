@@ -26,6 +26,8 @@ export interface DirectorySnapshot {
 
 export interface Directory {
   snapshot(): DirectorySnapshot;
+  /** Whether every account has been read once or failed. */
+  isLoaded(): boolean;
   /** Resolves when every account has been read once or failed, or when the call's signal aborts. */
   ready(call: Call): Promise<void>;
   /** Reads all accounts now, or joins reads in flight. Resolves when they ended or the call's signal aborts. */
@@ -103,6 +105,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
 
   return {
     snapshot: () => snapshot,
+    isLoaded: () => loadedOnce,
     ready: (call) => (loadedOnce ? Promise.resolve() : settled(firstLoad, [call.signal, closing.signal])),
     refresh: (call) => settled(loadAll(), [call.signal, closing.signal]),
     close: () => {

@@ -42,7 +42,7 @@ export interface HealthReader {
    */
   read(customer: Customer, call: Call, options?: ReadOptions): Promise<CustomerHealth>;
   /** One issue with all its posts, from the kept answer where that is young enough. Throws ReadError. */
-  readIssue(customer: Customer, issueId: string, call: Call): Promise<IssueAnswer>;
+  readIssue(customer: Customer, issueId: string, call: Call, options?: ReadOptions): Promise<IssueAnswer>;
   /** The kept answer, up to a day old, without asking Microsoft. */
   peek(customer: Customer): CustomerHealth | undefined;
 }
@@ -67,6 +67,9 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
     const answer = kept.get(customer.tenantId);
     return answer && clock() - answer.readAt < ms ? answer : undefined;
   }
+
+  /** How old an answer may be to be given again. */
+  const youngerThan = (fresh: boolean) => (fresh ? Math.min(freshMs, keepMs) : keepMs);
 
   async function ask(customer: Customer, { correlationId, log }: Call): Promise<Kept> {
     const limit = new AbortController();
@@ -94,7 +97,7 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
 
   return {
     async read(customer, call, { fresh = false } = {}) {
-      const recent = keptWithin(customer, fresh ? Math.min(freshMs, keepMs) : keepMs);
+      const recent = keptWithin(customer, youngerThan(fresh));
       if (recent) return { customer, ...recent, gaps: [] };
       try {
         const answer = await waitFor(() => askOnce(customer, call), call.signal);
@@ -105,8 +108,8 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
       }
     },
 
-    async readIssue(customer, issueId, call) {
-      const recent = keptWithin(customer, keepMs);
+    async readIssue(customer, issueId, call, { fresh = false } = {}) {
+      const recent = keptWithin(customer, youngerThan(fresh));
       const issue = recent && findIssue(recent.services, issueId);
       if (issue) return { issue, readAt: recent.readAt };
       const readAt = clock();

@@ -4,6 +4,7 @@ import type { Issue } from '../health/model.ts';
 import { commandButton, linkButton } from './button.ts';
 import { cardMarkdown, plain } from './escape.ts';
 import { nextUpdate } from './health-issues.ts';
+import { type Note, noteText } from './health-note.ts';
 import { classificationWord, levelLooks, statusWord } from './level-look.ts';
 import { costOf, type PostParts, postParts } from './post-parts.ts';
 import { age, moment, span, zone } from './time.ts';
@@ -16,6 +17,8 @@ export interface IssueAnswer {
   readonly readAt: number;
   /** Page of the timeline, from 1: a long one does not fit on one card. */
   readonly page?: number;
+  /** How the customer was found, where that needs a word. */
+  readonly notes?: readonly Note[];
 }
 
 /** Columns that one page of posts may fill; keeps the card under 25 KB in every script. */
@@ -25,7 +28,7 @@ const olderWidth = 2500;
 
 /** One issue with its timeline, the newest post open, the others folded. Under 25 KB; long timelines have pages. */
 export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
-  const { customer, issue, readAt } = answer;
+  const { customer, issue, readAt, notes = [] } = answer;
   const { tenantId } = customer;
   const id = plain(issue.id, 40);
   const name = plain(customer.name, 80);
@@ -60,6 +63,7 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
         zone: zone(ctx, readAt),
         age: age(ctx, readAt),
       }),
+      notes: notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),
       times: times(ctx, issue),
       impact:
         impact === '' || impact === plain(issue.title, 600)

@@ -4,6 +4,7 @@ import type { Customer } from '../customers/customer.ts';
 import type { ReadError } from '../errors.ts';
 import { messageMarkdown, plain } from './escape.ts';
 import { type FailureFacts, failureText } from './failure-text.ts';
+import { type Note, noteText } from './health-note.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Sentences one below the other; Teams wants an empty line between them. */
@@ -81,9 +82,15 @@ export function failedText(ctx: ViewContext, facts: FailureFacts): TextReply {
 }
 
 /** The conversation now remembers this customer. */
-export function usingText(ctx: ViewContext, { customer }: { readonly customer: Customer }): TextReply {
+export function usingText(
+  ctx: ViewContext,
+  { customer, notes = [] }: { readonly customer: Customer; readonly notes?: readonly Note[] },
+): TextReply {
   const example = typed(ctx.t('using.example'));
-  return paragraphs(ctx.t('using', { customer: messageMarkdown(customer.name, 80), example }));
+  return paragraphs(
+    ctx.t('using', { customer: messageMarkdown(customer.name, 80), example }),
+    ...notes.map((note) => messageMarkdown(noteText(ctx, note), 300)),
+  );
 }
 
 /** A command needs a customer and none was named or remembered. */
@@ -98,7 +105,7 @@ export function outOfDateText(ctx: ViewContext): TextReply {
 
 /** Something of ours broke; the id finds it in the log. */
 export function errorText(
-  ctx: ViewContext,
+  ctx: Pick<ViewContext, 't'>,
   { correlationId }: { readonly correlationId: string },
 ): TextReply {
   return paragraphs(ctx.t('error.sorry'), ctx.t('error.reference', { correlationId: typed(correlationId) }));

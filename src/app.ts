@@ -1,0 +1,96 @@
+import { createAccess } from './access/access.ts';
+import type { Role } from './access/roles.ts';
+import { createMetrics, type UpstreamCall } from './bot/metrics.ts';
+import { createServer } from './bot/server.ts';
+import type { Clock, IdSource, Log } from './call.ts';
+import { createAnswer } from './commands/answer.ts';
+import type { Config, RoleGroups } from './config.ts';
+import { createDirectory } from './customers/directory.ts';
+import { createHealthReader } from './health/health-reader.ts';
+import { createTranslate } from './locales/translate.ts';
+import { createMicrosoft } from './microsoft/microsoft.ts';
+import type { CallRecord } from './microsoft/pipeline/record.ts';
+import { createCustomerMemory } from './store/customer-memory.ts';
+import { openLowdbStore } from './store/lowdb.ts';
+import { createRenderCard } from './views/render-card.ts';
+import { errorText } from './views/texts.ts';
+
+/** The longest that one load of an account's customers may take: 10,000 customers are 20 pages. */
+const directoryLoadMs = 120_000;
+
+export interface AppParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+}
+
+export interface App {
+  /** Resolves with the port that it listens on. */
+  start(): Promise<number>;
+  /** Lets running turns end, then lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Wires the rooms together; the only place that knows all of them. Throws StoreError when the data can't be opened. */
+export async function createApp({ config, log, clock, ids }: AppParts): Promise<App> {
+  const metrics = createMetrics({ process: true });
+  const microsoft = createMicrosoft({
+    accounts: config.accounts,
+    roleGroups: config.roleGroups,
+    clock,
+    onCall: (record) => metrics.onCall(upstreamCall(record)),
+  });
+  const store = await openLowdbStore({ directory: config.dataDir, log, clock });
+  const directory = createDirectory({
+    sources: microsoft.customerSources,
+    clock,
+    log,
+    newCall: () => ({ correlationId: ids(), signal: AbortSignal.timeout(directoryLoadMs), log }),
+  });
+  const answer = createAnswer({
+    access: createAccess({ source: microsoft.roleSource, clock }),
+    directory,
+    memory: createCustomerMemory(store),
+    health: createHealthReader({ source: microsoft.healthSource, clock }),
+    links: microsoft.links,
+    uncheckedRoles: uncheckedRoles(config.roleGroups),
+  });
+  const server = createServer({
+    config,
+    log,
+    clock,
+    ids,
+    metrics,
+    handle: answer,
+    renderCard: createRenderCard(),
+    isReady: () => ({ ready: directory.isLoaded() }),
+    translateError: (locale, correlationId) =>
+      errorText({ t: createTranslate(locale) }, { correlationId }).text,
+  });
+
+  return {
+    start: () => server.listen(config.port),
+    async stop() {
+      await server.close();
+      directory.close();
+      await store.close();
+    },
+  };
+}
+
+function upstreamCall({ api, operation, status, reason, ms }: CallRecord): UpstreamCall {
+  return {
+    service: api,
+    operation,
+    outcome: status?.toString() ?? reason ?? 'unexpected',
+    seconds: ms / 1000,
+  };
+}
+
+/** The roles whose groups the configuration does not name. */
+function uncheckedRoles(groups: RoleGroups): Role[] {
+  return (['adminAgent', 'helpdeskAgent', 'salesAgent'] as const).filter(
+    (role) => groups[role] === undefined,
+  );
+}

@@ -1,0 +1,82 @@
+import type { Grant } from '../access/access.ts';
+import { rolesFor } from '../access/roles.ts';
+import type { Call } from '../call.ts';
+import { toReadError } from '../errors.ts';
+import { createTranslate } from '../locales/translate.ts';
+import { suggestionsView } from '../views/choices-view.ts';
+import { outOfDateText, refusedText, rolesUnreadText } from '../views/texts.ts';
+import type { ViewContext } from '../views/view-context.ts';
+import type { CommandContext, Services } from './command.ts';
+import { cleanText } from './grammar/clean-text.ts';
+import type { Parsed } from './grammar/command.ts';
+import { parse } from './grammar/parse.ts';
+import type { Reply } from './reply.ts';
+import type { Action, Request } from './request.ts';
+import { commands } from './table.ts';
+
+/** Answers one request: what was said, may this person, do it. */
+export type Answer = (request: Request, call: Call) => Promise<Reply>;
+
+/** What a request asks for: a command, or words that name none. */
+type Wish = { readonly action: Action } | { readonly unknown: Extract<Parsed, { kind: 'unknown' }> };
+
+/** Makes the one entrance to all commands, for typed words and pressed buttons alike. */
+export function createAnswer(services: Services): Answer {
+  return async (request, call) => {
+    const view = viewFor(request, services);
+    const wish = read(request);
+    const grant = await readGrant(request, call);
+    if (grant instanceof Error) return rolesUnreadText(view, toReadError(grant));
+    if ('unknown' in wish) {
+      if (!grant.permissions.includes('view'))
+        return refusedText(view, { needed: rolesFor.view, held: grant.roles });
+      return suggestionsView(view, {
+        asked: wish.unknown.text,
+        suggestions: wish.unknown.suggestions.map(({ text, command, args }) => ({
+          title: text,
+          command,
+          args: { ...args },
+        })),
+      });
+    }
+    return runCommand(wish.action, { request, call, view, grant, services });
+  };
+
+  async function readGrant(request: Request, call: Call): Promise<Grant | Error> {
+    try {
+      return await services.access.grantOf(request.who.userId, call);
+    } catch (error) {
+      const failure = toReadError(error);
+      call.log.warn(
+        { reason: failure.reason, ...failure.details, cause: undefined },
+        'roles could not be read',
+      );
+      return failure;
+    }
+  }
+}
+
+function viewFor({ locale, timeZone, now }: Request, { links }: Services): ViewContext {
+  return { locale, timeZone, now, links, t: createTranslate(locale) };
+}
+
+function read({ said, locale }: Request): Wish {
+  if ('action' in said) return said;
+  const parsed = parse(cleanText(said.text), locale);
+  if (parsed.kind === 'unknown') return { unknown: parsed };
+  if (parsed.kind === 'empty') return { action: { command: 'help', args: {} } };
+  return { action: { command: parsed.command, args: parsed.args } };
+}
+
+async function runCommand({ command: name, args }: Action, context: CommandContext): Promise<Reply> {
+  const { view, grant, call } = context;
+  const command = commands.get(name);
+  const run = command?.prepare(args);
+  if (!command || !run) return outOfDateText(view);
+  if (command.needs && !grant.permissions.includes(command.needs)) {
+    call.log.info({ command: name, needs: command.needs }, 'refused: no role for it');
+    return refusedText(view, { needed: rolesFor[command.needs], held: grant.roles });
+  }
+  call.log.info({ command: name }, 'command');
+  return run(context);
+}

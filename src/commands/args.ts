@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** A tenant id as buttons carry it. */
+export const tenantId = z.guid().transform((id) => id.toLowerCase());
+
+/** Words that a person typed to name something; longer than any name is no name. */
+export const words = z.string().trim().min(1).max(256);
+
+/** Which customer: the id that a button carries, or the words that a person typed. */
+export const customerArgs = z.object({
+  tenantId: tenantId.optional(),
+  customer: words.optional(),
+});
+
+export type CustomerArgs = z.infer<typeof customerArgs>;

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { Access, Grant } from '../access/access.ts';
+import type { Permission, Role } from '../access/roles.ts';
+import type { Call } from '../call.ts';
+import type { Directory } from '../customers/directory.ts';
+import type { CustomerLinks, CustomerMemory } from '../customers/ports.ts';
+import type { HealthReader } from '../health/health-reader.ts';
+import type { ViewContext } from '../views/view-context.ts';
+import type { Reply } from './reply.ts';
+import type { Request } from './request.ts';
+
+/** The parts of the domain that commands work with. */
+export interface Services {
+  readonly access: Access;
+  readonly directory: Directory;
+  readonly memory: CustomerMemory;
+  readonly health: HealthReader;
+  readonly links: CustomerLinks;
+  /** Roles that nobody can be found to have, because the configuration lacks the id of their group. */
+  readonly uncheckedRoles: readonly Role[];
+}
+
+/** Everything that one run of a command may use. */
+export interface CommandContext {
+  readonly request: Request;
+  readonly call: Call;
+  /** What the requester may do; the permission that the command needs is among it. */
+  readonly grant: Grant;
+  readonly view: ViewContext;
+  readonly services: Services;
+}
+
+/** One command: typed and clicked alike, its arguments checked before it runs. */
+export interface CommandDefinition<Args> {
+  readonly name: string;
+  /** The permission without which it is refused; undefined for what everybody of the partner may ask. */
+  readonly needs?: Permission;
+  /** The shape of the arguments, from the grammar as well as from a button. */
+  readonly args: z.ZodType<Args>;
+  run(context: CommandContext, args: Args): Promise<Reply> | Reply;
+}
+
+/** A command whose arguments may be anything yet. */
+export interface Command {
+  readonly name: string;
+  readonly needs?: Permission;
+  /** Checks the arguments; undefined when they are not what the command takes. */
+  prepare(args: unknown): ((context: CommandContext) => Promise<Reply>) | undefined;
+}
+
+/** Makes a command that checks its own arguments. */
+export function defineCommand<Args>(definition: CommandDefinition<Args>): Command {
+  const { name, needs, args, run } = definition;
+  return {
+    name,
+    ...(needs ? { needs } : {}),
+    prepare(given) {
+      const checked = args.safeParse(given);
+      if (!checked.success) return undefined;
+      return async (context) => run(context, checked.data);
+    },
+  };
+}

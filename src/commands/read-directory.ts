@@ -1,0 +1,30 @@
+import type { DirectorySnapshot } from '../customers/directory.ts';
+import { ReadError } from '../errors.ts';
+import { failedText } from '../views/texts.ts';
+import type { CommandContext } from './command.ts';
+import type { Reply } from './reply.ts';
+
+/** An account that is slow to load does not keep an answer on the others' customers waiting for longer. */
+const patienceMs = 1_500;
+
+/**
+ * The customer directory, once its first load has ended. A directory that knows nobody because its load failed
+ * is answered with the reason: an empty list would say that the partner has no customers.
+ */
+export async function readDirectory({
+  services: { directory },
+  call,
+  view,
+}: CommandContext): Promise<DirectorySnapshot | { readonly reply: Reply }> {
+  if (directory.snapshot().customers.length === 0) await directory.ready(call);
+  else
+    await directory.ready({
+      ...call,
+      signal: AbortSignal.any([call.signal, AbortSignal.timeout(patienceMs)]),
+    });
+  const snapshot = directory.snapshot();
+  if (snapshot.customers.length > 0) return snapshot;
+  const stillLoading = new ReadError('no_answer', 'The customers have not been loaded yet.');
+  const error = snapshot.failures[0]?.error ?? (directory.isLoaded() ? undefined : stillLoading);
+  return error ? { reply: failedText(view, { what: 'customers', error }) } : snapshot;
+}

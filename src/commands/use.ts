@@ -1,0 +1,21 @@
+import { usingText } from '../views/texts.ts';
+import { customerArgs } from './args.ts';
+import { chooseCustomer } from './choose-customer.ts';
+import { defineCommand } from './command.ts';
+
+/** `use Contoso Ltd`: from now on this conversation means that customer when it names none. */
+export const use = defineCommand({
+  name: 'use',
+  needs: 'view',
+  args: customerArgs,
+  async run(context, named) {
+    const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
+      command: 'use',
+      args: { tenantId },
+    }));
+    if ('reply' in chosen) return chosen.reply;
+    const { customer, notes } = chosen;
+    await context.services.memory.remember(context.request.where.conversationId, customer.tenantId);
+    return usingText(context.view, { customer, notes });
+  },
+});

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, createApp } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import { readCertificate } from '../src/sandbox/certificate.ts';
+import { type SandboxOptions, startSandbox } from '../src/sandbox/start-sandbox.ts';
+import { startTeams } from '../src/sandbox/teams/start-teams.ts';
+import { aLog } from './builders.ts';
+
+/** The whole product between the sandbox's Microsoft and the sandbox's Teams, wired as in production. */
+export async function setStage(options: Partial<SandboxOptions> = {}) {
+  const certificate = await readCertificate(process.env.SANDBOX_CA ?? '');
+  const sandbox = await startSandbox({ certificate, ...options });
+  const { AZURE_AUTHORITY_HOST, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET, AZURE_TENANT_ID } = sandbox.env;
+  const teams = await startTeams({
+    certificate,
+    entraUrl: AZURE_AUTHORITY_HOST ?? '',
+    app: {
+      appId: AZURE_CLIENT_ID ?? '',
+      password: AZURE_CLIENT_SECRET ?? '',
+      tenantId: AZURE_TENANT_ID ?? '',
+    },
+    people: Object.values(sandbox.world.staff),
+  });
+  const log = aLog();
+  const dataDir = await mkdtemp(join(tmpdir(), 'partner-health-test-'));
+  let app: App;
+
+  async function startBot(): Promise<void> {
+    const config = readConfig({ ...sandbox.env, ...teams.env, PORT: '0', DATA_DIR: dataDir });
+    app = await createApp({ config, log, clock: options.clock ?? Date.now, ids: randomUUID });
+    teams.connectBot(`http://127.0.0.1:${await app.start()}/api/messages`);
+  }
+
+  await startBot();
+  return {
+    sandbox,
+    teams,
+    log,
+    /** Paths of the requests about customers since the last look. */
+    callsAbout: (tenantId: string) => sandbox.calls.filter((call) => call.tenantId === tenantId),
+    /** Ends the program and starts it again on the same data. */
+    async restart() {
+      await app.stop();
+      await startBot();
+    },
+    async close() {
+      await app.stop();
+      await teams.close();
+      await sandbox.close();
+    },
+  };
+}
+
+export type Stage = Awaited<ReturnType<typeof setStage>>;
