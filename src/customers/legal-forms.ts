@@ -6,7 +6,7 @@ const forms: ReadonlySet<string> = new Set(
   gmbh,g m b h,mbh,ggmbh,gesmbh,ag,kg,kgaa,ohg,gbr,ug,haftungsbeschrankt,und co,se,
   sa,s a,sas,s a s,sarl,s a r l,sasu,eurl,snc,spa,s p a,srl,s r l,sl,s l,slu,lda,ltda,sa de cv,s a de c v,
   bv,b v,nv,n v,bvba,vof,ab,oy,oyj,as,a s,asa,aps,hf,ehf,kft,zrt,nyrt,doo,d o o,sro,s r o,sp z o o,oo,ooo,
-  pty,pte,pvt,private,sdn bhd,bhd,kk,k k,株式会社,有限会社,合同会社,주식회사,주`
+  pty,ptyltd,pte,pvt,private,sdn bhd,bhd,kk,k k,株式会社,有限会社,合同会社,주식회사,주`
     .split(',')
     .map((form) => form.trim()),
 );
