@@ -63,7 +63,7 @@ const mostWordsAsked = 6;
 function readHealth(said: Said): Reading | undefined {
   const { tokens, asked, place } = said;
   const before = readAbout(tokens, said.before);
-  const after = readAbout(tokens, said.after);
+  const after = readAbout(tokens, withoutVerdict(said));
   if (!isEmpty(before.name) && !isEmpty(after.name)) return undefined;
   const services = [...new Set([...before.services, ...after.services])];
   if (place === 'asked' && !asked && services.length === 0) return undefined;
@@ -85,6 +85,19 @@ function readHealth(said: Said): Reading | undefined {
   return { command: { command: 'health', args }, name: about.name };
 }
 
+/**
+ * What stands after a sure phrase of the command, without the loose one that may end a question:
+ * "is the health of Contoso ok?", "is Contoso's health ok?".
+ */
+function withoutVerdict({ tokens, asked, place, before, after }: Said): Span {
+  const isLoose = (meaning: Meaning) =>
+    meaning.keywords.some((keyword) => keyword.command === 'health' && keyword.place === 'asked');
+  const length = asked && place === 'any' ? atBack(tokens, after, isLoose) : 0;
+  if (length === 0) return after;
+  const rest = strip(tokens, { from: after.from, to: after.to - length }, [], ['joining', 'asking']);
+  return isEmpty(before) || isEmpty(rest) ? rest : after;
+}
+
 function readIssue(said: Said): Reading | undefined {
   const { tokens, text, at } = said;
   const issue = at.to - at.from === 1 ? issueIdOf(typed(text, tokens, at)) : undefined;
@@ -97,12 +110,10 @@ function readIssue(said: Said): Reading | undefined {
     const isJoined = atFront(tokens, rest, ({ roles }) => roles.has('joining')) > 0;
     if (!isCalled && !(isEmpty(said.before) && (isEmpty(after) || isJoined))) return undefined;
   }
-  const name = isEmpty(before) ? after : isEmpty(after) ? before : { from: at.to, to: at.to };
+  const { name } = readAbout(tokens, isEmpty(before) ? after : before);
+  const isOnlyName = isEmpty(before) || isEmpty(after);
   const words = wordsOf(said, name);
-  const isName =
-    wordCount(tokens, name) <= mostWordsAsked &&
-    !meaningOf(tokens, name)?.roles.has('same') &&
-    !issueIdOf(words);
+  const isName = isOnlyName && wordCount(tokens, name) <= mostWordsAsked && !issueIdOf(words);
   const args = { id: issue.id, ...(words && isName ? { customer: words } : {}) };
   return { command: { command: 'issue', args }, name };
 }

@@ -41,15 +41,14 @@ export function read(sentence: Sentence, asked = isQuestion(sentence.tokens)): C
   });
   const leads = candidates.filter(({ place }) => place === 'lead');
   return candidates
-    .filter(({ name, place }) => place === 'lead' || !leads.some(({ at }) => within(at, name)))
+    .filter(({ name, place }) => place === 'lead' || !leads.some(({ at }) => overlap(at, name)))
     .sort(byPreference)
     .at(0)?.command;
 }
 
-/** The id of an issue says what is meant; then the shorter name, the surer phrase, the longer phrase. */
+/** The shorter name, then the surer phrase, then the longer phrase. */
 function byPreference(a: Candidate, b: Candidate): number {
   return (
-    rank(b.command.command === 'issue') - rank(a.command.command === 'issue') ||
     length(a.name) - length(b.name) ||
     rank(a.place === 'asked') - rank(b.place === 'asked') ||
     length(b.at) - length(a.at)
@@ -58,7 +57,7 @@ function byPreference(a: Candidate, b: Candidate): number {
 
 const length = ({ from, to }: Span) => to - from;
 const rank = (condition: boolean) => (condition ? 1 : 0);
-const within = (inner: Span, outer: Span) => inner.from >= outer.from && inner.to <= outer.to;
+const overlap = (one: Span, other: Span) => one.from < other.to && other.from < one.to;
 
 /** Every phrase of a command and every issue id in a sentence, with what stands around it. */
 function* findPhrases(

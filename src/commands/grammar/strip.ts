@@ -15,11 +15,14 @@ export function strip(
   let rest = trimMarks(tokens, span);
   for (;;) {
     const fromFront = roleLength(tokens, rest, front, atFront, frontOf);
-    const shorter = cut(tokens, rest, { from: rest.from + fromFront, to: rest.to });
-    const fromBack = roleLength(tokens, shorter, back, atBack, backOf);
-    const shortest = cut(tokens, shorter, { from: shorter.from, to: shorter.to - fromBack });
-    if (shortest.from === rest.from && shortest.to === rest.to) return rest;
-    rest = shortest;
+    let shorter = cut(tokens, rest, { from: rest.from + fromFront, to: rest.to });
+    // The back waits until the front is done: what is a name's last character shows only then.
+    if (shorter === rest) {
+      const fromBack = roleLength(tokens, rest, back, atBack, backOf);
+      shorter = cut(tokens, rest, { from: rest.from, to: rest.to - fromBack });
+    }
+    if (shorter === rest) return rest;
+    rest = shorter;
   }
 }
 
@@ -39,6 +42,7 @@ function roleLength(
   return length > 0 && meaningOf(tokens, part(span, length))?.service === undefined ? length : 0;
 }
 
+/** The shorter span, or the same span where nothing is cut off or too little would remain. */
 function cut(tokens: readonly Token[], span: Span, shorter: Span): Span {
   if (shorter.from === span.from && shorter.to === span.to) return span;
   const rest = trimMarks(tokens, shorter);

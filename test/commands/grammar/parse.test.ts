@@ -47,6 +47,9 @@ const english: [text: string, command: Command][] = [
   ['does contoso have problems with outlook?', health('contoso', 'Exchange')],
   ['is everything ok at contoso?', health('contoso')],
   ['microsoft 365 health for contoso', health('contoso')],
+  ["is contoso's health ok?", health('contoso')],
+  ['is the health of contoso exchange ok?', health('contoso', 'Exchange')],
+  ['customer contoso status', health('contoso')],
   ['health contoso exchange', health('contoso', 'Exchange')],
   ['health exchange contoso', health('contoso', 'Exchange')],
   ['exchange health for contoso', health('contoso', 'Exchange')],
@@ -89,6 +92,9 @@ const english: [text: string, command: Command][] = [
   ],
   ['https://app.azure.com/h/KSYM-9_8/abcdef', issue('KSYM-9_8')],
   ['EX123456 and EX654321', issue('EX123456')],
+  ['EX123456 exchange', issue('EX123456')],
+  ['is exchange at contoso hit by EX123456', issue('EX123456', 'contoso')],
+  ['issue EX123456 for this customer', issue('EX123456')],
   ['KSYM-9_8', issue('KSYM-9_8')],
   ['issue ksym-9_8 for contoso', issue('KSYM-9_8', 'contoso')],
   ['customers', customers()],
@@ -118,6 +124,8 @@ const traditional: [text: string, command: Command][] = [
   ['幫我看 康托索貿易 的健康狀況', health('康托索貿易')],
   ['Litware科技健康狀態', health('Litware科技')],
   ['客戶 Contoso 的健康狀態', health('Contoso')],
+  ['Contoso 現在狀況正常嗎', health('Contoso')],
+  ['客戶清單 Contoso 的狀態', customers('Contoso 的狀態')],
   ['健康狀態 Contoso', health('Contoso')],
   ['Contoso 的 Exchange 有問題嗎', health('Contoso', 'Exchange')],
   ['請問 Contoso 現在 Teams 正常嗎', health('Contoso', 'microsoftteams')],
@@ -151,6 +159,7 @@ const simplified: [text: string, command: Command][] = [
   ['Contoso公司的Teams是不是挂了', health('Contoso公司', 'microsoftteams')],
   ['请问一下 Contoso 的邮件服务正常吗？谢谢！', health('Contoso', 'Exchange')],
   ['查一下 健康科技 的健康状况', health('健康科技')],
+  ['美的健康状况', health('美的')],
   ['SharePoint 打不开', health(undefined, 'SharePoint')],
   ['问题 EX123456', issue('EX123456')],
   ['EX123456 修复了吗', issue('EX123456')],
@@ -206,7 +215,7 @@ describe('parse', () => {
             assert.deepEqual(said(front.join('') + text.replaceAll(' ', ' \u00A0') + back.join('')), command);
           },
         ),
-        { numRuns: 400 },
+        { numRuns: 500 },
       );
     });
 
