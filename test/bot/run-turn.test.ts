@@ -197,6 +197,13 @@ describe('turn', () => {
       assert.equal(bot.teams.sent.length, 2);
     });
 
+    it('gives up after four tries', async () => {
+      const postponed = { status: 429, headers: { 'Retry-After': '0' } };
+      bot.teams.answers.push(postponed, postponed, postponed, postponed, postponed);
+      assert.equal((await bot.post(bot.message())).status, 200);
+      assert.equal(bot.teams.sent.length, 4);
+    });
+
     it('does not wait longer than the turn has', async () => {
       bot.teams.answers.push({ status: 429, headers: { 'Retry-After': '60' } });
       const answered = await bot.post(bot.message());
