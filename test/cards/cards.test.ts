@@ -4,7 +4,9 @@ import * as AdaptiveCards from 'adaptivecards';
 import { type CardReply, cardNames } from '../../src/commands/reply.ts';
 import { locales } from '../../src/locales/locale.ts';
 import { type AdaptiveCard, createRenderCard } from '../../src/views/render-card.ts';
-import { contextFor, hostileSamples, samples, templateOf } from './fixture.ts';
+import { contextFor } from './fixture.ts';
+import { hostileSamples } from './hostile-samples.ts';
+import { samples, templateOf } from './samples.ts';
 
 const renderCard = createRenderCard();
 

@@ -8,7 +8,8 @@ import { type Browser, chromium } from 'playwright-core';
 import type { Locale } from '../../src/locales/locale.ts';
 import { locales } from '../../src/locales/locale.ts';
 import { createRenderCard } from '../../src/views/render-card.ts';
-import { contextFor, samples } from './fixture.ts';
+import { contextFor } from './fixture.ts';
+import { samples } from './samples.ts';
 import { hostConfig, type Theme, themes } from './teams-look.ts';
 
 const [folder, ...wanted] = process.argv.slice(2);

@@ -1,7 +1,8 @@
 /** Writes `cards/NAME.data.json`, the data that the views make of the samples: `npx tsx test/cards/write-samples.ts`. */
 import { writeFile } from 'node:fs/promises';
 import { cardNames } from '../../src/commands/reply.ts';
-import { contextFor, samples } from './fixture.ts';
+import { contextFor } from './fixture.ts';
+import { samples } from './samples.ts';
 
 for (const name of cardNames) {
   const reply = samples[name]?.(contextFor('en'));

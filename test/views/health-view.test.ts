@@ -7,7 +7,6 @@ import {
   contoso,
   contosoHealth,
   healthyServices,
-  hugeHealth,
   issue,
   now,
   others,
@@ -15,6 +14,7 @@ import {
   service,
   status,
 } from '../cards/fixture.ts';
+import { hugeHealth } from '../cards/hostile-samples.ts';
 import { textOf } from './text-of.ts';
 
 const en = contextFor('en');

@@ -1,0 +1,145 @@
+import type { CardName, CardReply } from '../../src/commands/reply.ts';
+import { ReadError } from '../../src/errors.ts';
+import { choicesView, notFoundView, suggestionsView } from '../../src/views/choices-view.ts';
+import { customersView } from '../../src/views/customers-view.ts';
+import { healthView } from '../../src/views/health-view.ts';
+import { helpView } from '../../src/views/help-view.ts';
+import { issueView } from '../../src/views/issue-view.ts';
+import type { ViewContext } from '../../src/views/view-context.ts';
+import {
+  contoso,
+  contosoHealth,
+  customer,
+  healthyServices,
+  hour,
+  minute,
+  now,
+  others,
+  owa,
+  resolvedIssue,
+  roomsAdvisory,
+  searchAdvisory,
+  service,
+  status,
+} from './fixture.ts';
+
+/** A file name of a card, and how to make it. */
+export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {
+  health: (ctx) =>
+    healthView(ctx, { health: contosoHealth, notes: [{ kind: 'taken', asked: 'contoso' }], others }),
+  'health-service': (ctx) =>
+    healthView(ctx, {
+      health: contosoHealth,
+      service: 'Exchange',
+      notes: [{ kind: 'typo', asked: 'contsoo' }],
+      others: [],
+    }),
+  'health-healthy': (ctx) =>
+    healthView(ctx, {
+      health: { ...contosoHealth, services: healthyServices },
+      notes: [{ kind: 'remembered' }],
+      others: [],
+    }),
+  'health-unknown': (ctx) =>
+    healthView(ctx, {
+      health: {
+        customer: contoso,
+        services: [],
+        gaps: [{ what: 'health', error: new ReadError('consent_missing', 'AADSTS65001') }],
+      },
+      notes: [],
+      others: [],
+    }),
+  'health-down': (ctx) =>
+    healthView(ctx, {
+      health: {
+        customer: customer('Litware 科技', 'litware.tw'),
+        services: [
+          service('microsoftteams', 'Microsoft Teams', 'serviceInterruption', [
+            {
+              ...roomsAdvisory,
+              classification: 'incident',
+              status: status('serviceInterruption'),
+              title: 'Users can’t join meetings or make calls in any Teams client',
+            },
+          ]),
+          service('Intune', 'Microsoft Intune', 'mitigatedSomehow'),
+          service('SharePoint', 'SharePoint Online', 'extendedRecovery'),
+          ...healthyServices.slice(3),
+        ],
+        gaps: [{ what: 'issue', error: new ReadError('throttled', '429', { retryAfterSeconds: 90 }) }],
+        readAt: now - 47 * minute,
+      },
+      notes: [{ kind: 'oldDirectory', loadedAt: now - 9 * hour }],
+      others: [],
+    }),
+  'health-all': (ctx) =>
+    healthView(ctx, {
+      health: {
+        ...contosoHealth,
+        services: [
+          service('Exchange', 'Exchange Online', 'serviceDegradation', [owa, searchAdvisory]),
+          service(
+            'microsoftteams',
+            'Microsoft Teams',
+            'investigating',
+            Array.from({ length: 17 }, (_, i) => ({ ...roomsAdvisory, id: `TM${1097755 + i}` })),
+          ),
+        ],
+      },
+      all: true,
+      notes: [],
+      others: [],
+    }),
+  issue: (ctx) => issueView(ctx, { customer: contoso, issue: owa, readAt: now - minute }),
+  'issue-resolved': (ctx) => issueView(ctx, { customer: contoso, issue: resolvedIssue, readAt: now }),
+  customers: (ctx) =>
+    customersView(ctx, {
+      customers: [contoso, ...others],
+      total: 14,
+      page: 2,
+      pageSize: 4,
+      text: 'con',
+      failures: [],
+    }),
+  'customers-gap': (ctx) =>
+    customersView(ctx, {
+      customers: [contoso, ...others],
+      total: 4,
+      page: 1,
+      pageSize: 10,
+      failures: [{ account: 'china', error: new ReadError('secret_expired', 'AADSTS7000222') }],
+    }),
+  choices: (ctx) =>
+    choicesView(ctx, {
+      asked: 'con',
+      customers: [contoso, ...others],
+      total: 14,
+      buttons: ({ tenantId }) => ({ command: 'health', args: { tenantId } }),
+    }),
+  'choices-suggestions': (ctx) =>
+    suggestionsView(ctx, {
+      asked: 'helth fro Contoso',
+      suggestions: [
+        { title: 'health for Contoso', command: 'health', args: { customer: 'Contoso' } },
+        { title: 'help', command: 'help', args: {} },
+      ],
+    }),
+  'choices-none': (ctx) =>
+    notFoundView(ctx, {
+      asked: 'Fabricam & Söhne',
+      nearest: [customer('Fabrikam Inc', 'fabrikam.com')],
+      buttons: ({ tenantId }) => ({ command: 'health', args: { tenantId } }),
+    }),
+  help: (ctx) => {
+    const reply = helpView(ctx, { permissions: ['view', 'support', 'manage'] });
+    if (!('card' in reply)) throw new Error('Help is a card.');
+    return reply;
+  },
+};
+
+/** The name of the template comes first in the name of a sample. */
+export function templateOf(sample: string): CardName | undefined {
+  const names: readonly CardName[] = ['health', 'issue', 'customers', 'choices', 'help'];
+  return names.find((name) => sample === name || sample.startsWith(`${name}-`));
+}
