@@ -51,6 +51,11 @@ Pressed 1 times x
     assert.deepEqual([code, err, closed], [0, '', 1]);
   });
 
+  it('does not call a new message a change of the card whose button brought it', async () => {
+    const { out } = await ask('--as', 'admin', 'card', 'click:post');
+    assert.match(out, /> click:post\n\nA new message\.\n\nPosted\.\n$/);
+  });
+
   it('prints one JSON array per step and nothing else with --json', async () => {
     const { out } = await ask('--as', 'admin', '--json', 'hello', 'card', 'fill:note=x', 'click:docs');
     const lines = out.trimEnd().split('\n');

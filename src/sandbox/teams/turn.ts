@@ -34,8 +34,7 @@ export function shownForInvoke({ status, body }: Delivered, cardId: string): Act
   if (!isJson(body)) return undefined;
   const { type, value, statusCode } = body;
   if (type === adaptiveCardType && isJson(value)) return cardMessage(cardId, value);
-  if (type === invokeMessageType && typeof value === 'string')
-    return { type: 'message', text: value, id: cardId };
+  if (type === invokeMessageType && typeof value === 'string') return notice(value);
   return notice(`Something went wrong. (${describe(type, statusCode, value)})`);
 }
 
