@@ -10,8 +10,8 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { Clock } from '../../call.ts';
 import { ReadError } from '../../errors.ts';
+import { untilAborted } from '../../until-aborted.ts';
 import { transportFailure } from '../failures.ts';
-import { abortable } from './abortable.ts';
 import { bearerPolicy } from './bearer.ts';
 import { budgetPolicy } from './budget.ts';
 import { attach, type Exchange } from './exchange.ts';
@@ -33,10 +33,8 @@ export interface UpstreamOptions {
   readonly httpClient?: HttpClient;
 }
 
-/**
- * A request of which nothing is heard for this long is given up, also where the call has no end of its own.
- */
-const attemptLimitMs = 30_000;
+/** A request, its repeats included, is given up after this long, also where the call has no end of its own. */
+const longestMs = 30_000;
 
 /**
  * Builds the one pipeline. Outermost first: the memory of 429s, repeats, bearer token, the tenant's budget,
@@ -62,10 +60,10 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       const { progress } = attach(request, exchange);
       const { signal } = exchange.call;
       if (signal.aborted) throw new ReadError('no_answer', 'Not asked: the time is over.');
-      request.abortSignal = signal;
-      request.timeout = attemptLimitMs;
+      // Not by `request.timeout`: the http client leaves that timer running when a request fails.
+      request.abortSignal = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
       try {
-        const response = await abortable(pipeline.sendRequest(httpClient, request), signal);
+        const response = await untilAborted(pipeline.sendRequest(httpClient, request), signal);
         if (isSuccess(response.status)) return response;
         throw exchange.classify(response, clock());
       } catch (thrown) {
