@@ -22,8 +22,8 @@ export interface MicrosoftOptions {
   readonly clock: Clock;
   /** Hears of every request that goes to Microsoft, for metrics. */
   readonly onCall?: OnCall;
-  /** A number from 0 to 1, for the pauses before repeats. */
-  readonly random?: () => number;
+  /** Milliseconds before a request is repeated the first time. Default 250. */
+  readonly firstPauseMs?: number;
 }
 
 export interface Microsoft {

@@ -37,7 +37,7 @@ export async function startAgainstSandbox(
     sandbox,
     config,
     open: (onCall) =>
-      createMicrosoft({ ...config, clock: Date.now, random: () => 0, ...(onCall && { onCall }) }),
+      createMicrosoft({ ...config, clock: Date.now, firstPauseMs: 0, ...(onCall && { onCall }) }),
     customer(name) {
       const { tenantId, domains, cloud } = customerNamed(sandbox.world, name);
       return { tenantId, name, domains, cloud, account: cloud === 'china' ? 'china' : 'primary' };

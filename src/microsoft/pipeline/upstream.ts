@@ -28,6 +28,8 @@ export interface Upstream {
 export interface UpstreamOptions {
   readonly clock: Clock;
   readonly onCall?: OnCall | undefined;
+  /** Milliseconds before a request is repeated the first time. Default 250. */
+  readonly firstPauseMs?: number;
   /** A number from 0 to 1, for jitter. */
   readonly random?: () => number;
   readonly httpClient?: HttpClient;
@@ -43,11 +45,11 @@ const longestMs = 30_000;
  * connections open and trusts NODE_EXTRA_CA_CERTS.
  */
 export function createUpstream(options: UpstreamOptions): Upstream {
-  const { clock, onCall = () => undefined, random = Math.random } = options;
+  const { clock, onCall = () => undefined, firstPauseMs = 250, random = Math.random } = options;
   const httpClient = options.httpClient ?? createDefaultHttpClient();
   const pipeline = createEmptyPipeline();
   pipeline.addPolicy(throttleMemoryPolicy(clock));
-  pipeline.addPolicy(repeatPolicy(clock, random));
+  pipeline.addPolicy(repeatPolicy({ clock, firstPauseMs, random }));
   pipeline.addPolicy(bearerPolicy());
   pipeline.addPolicy(budgetPolicy(clock));
   pipeline.addPolicy(userAgentPolicy({ userAgentPrefix: 'partner-health' }));
