@@ -46,7 +46,11 @@ export async function createApp({ config, log, clock, ids }: AppParts): Promise<
     sources: microsoft.customerSources,
     clock,
     log,
-    newCall: () => ({ correlationId: ids(), signal: AbortSignal.timeout(directoryLoadMs), log }),
+    newCall: () => {
+      const correlationId = ids();
+      const signal = AbortSignal.timeout(directoryLoadMs);
+      return { correlationId, signal, log: log.child({ correlationId }) };
+    },
   });
   const answer = createAnswer({
     access: createAccess({ source: microsoft.roleSource, clock }),

@@ -37,7 +37,6 @@ const firstRetryMs = 10_000;
  */
 export function startSourceLoader(options: SourceLoaderOptions): SourceLoader {
   const { source, clock, refreshEveryMs, newCall, onLoaded } = options;
-  const log = options.log.child({ account: source.account, cloud: source.cloud });
   const closing = new AbortController();
   let customers: readonly Customer[] = [];
   let loadedAt: number | undefined;
@@ -56,8 +55,10 @@ export function startSourceLoader(options: SourceLoaderOptions): SourceLoader {
 
   async function loadOnce(): Promise<void> {
     clearTimeout(timer);
-    const startedAt = clock();
-    const nextInMs = await read(startedAt).catch((thrown: unknown) => noteFailure(toReadError(thrown)));
+    const call = newCall();
+    const { correlationId } = call;
+    const log = options.log.child({ correlationId, account: source.account, cloud: source.cloud });
+    const nextInMs = await read(call, log).catch((thrown: unknown) => noteFailure(toReadError(thrown), log));
     if (closing.signal.aborted) return;
     timer = setTimeout(load, nextInMs);
     timer.unref();
@@ -65,8 +66,8 @@ export function startSourceLoader(options: SourceLoaderOptions): SourceLoader {
   }
 
   /** Resolves with the milliseconds until the next load. */
-  async function read(startedAt: number): Promise<number> {
-    const call = newCall();
+  async function read(call: Call, log: Log): Promise<number> {
+    const startedAt = clock();
     const signal = AbortSignal.any([call.signal, closing.signal]);
     customers = await untilAborted(source.listCustomers({ ...call, signal }), signal);
     loadedAt = clock();
@@ -76,7 +77,7 @@ export function startSourceLoader(options: SourceLoaderOptions): SourceLoader {
     return refreshEveryMs;
   }
 
-  function noteFailure(error: ReadError): number {
+  function noteFailure(error: ReadError, log: Log): number {
     failure = error;
     const { status, upstreamCode, requestId, retryAfterSeconds = 0 } = error.details;
     const nextInMs = Math.max(retryMs, retryAfterSeconds * 1_000);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Customer } from '../../../src/customers/customer.ts';
 import { createGraph } from '../../../src/microsoft/graph/graph.ts';
 import { GraphHealthSource } from '../../../src/microsoft/graph/health-source.ts';
+import { aCall } from '../../builders.ts';
 import { account } from '../accounts.ts';
-import { quietCall } from '../quiet-call.ts';
 import { scriptedReader } from '../scripted-reader.ts';
 
 const customer: Customer = {
@@ -32,7 +32,7 @@ describe('health by Graph', () => {
         value: [{ id: 'Exchange', service: 'Exchange Online', status: 'serviceInterruption', issues: [] }],
       },
     });
-    const services = await source.readServices(customer, quietCall());
+    const services = await source.readServices(customer, aCall());
     assert.deepEqual(
       services.map(({ id }) => id),
       ['Exchange', 'Sway'],
@@ -50,13 +50,13 @@ describe('health by Graph', () => {
         isResolved: true,
       },
     });
-    assert.equal((await source.readIssue(customer, 'EX900001', quietCall())).isResolved, true);
+    assert.equal((await source.readIssue(customer, 'EX900001', aCall())).isResolved, true);
   });
 
   for (const odd of ['', '..', '../messages', 'EX1?$expand=x', 'EX1/incidentReport', 'EX 1']) {
     it(`knows no issue "${odd}", and asks nobody`, async () => {
       const { source, asked } = open({});
-      await assert.rejects(source.readIssue(customer, odd, quietCall()), { reason: 'not_found' });
+      await assert.rejects(source.readIssue(customer, odd, aCall()), { reason: 'not_found' });
       assert.equal(asked.length, 0);
     });
   }
