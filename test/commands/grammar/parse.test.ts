@@ -339,4 +339,13 @@ describe('parse', () => {
       assert.ok(ratio < 16, `${JSON.stringify(unit)} took ${ratio} times as long for 64 times the text`);
     }
   });
+
+  it('takes the word of a command alone, as the command menu inserts it, for that command', () => {
+    for (const word of ['use', '切换到', '使用']) {
+      assert.deepEqual(parse(word), { kind: 'command', command: 'use', args: {} }, word);
+    }
+    for (const word of ['issue', '問題', '问题']) {
+      assert.deepEqual(parse(word), { kind: 'command', command: 'issue', args: {} }, word);
+    }
+  });
 });
