@@ -1,8 +1,8 @@
 import type { Call, Clock, Log } from '../call.ts';
-import { ReadError, toReadError } from '../errors.ts';
+import { type ReadError, toReadError } from '../errors.ts';
+import { untilAborted } from '../until-aborted.ts';
 import type { Customer } from './customer.ts';
 import type { CustomerSource } from './ports.ts';
-import { untilAborted } from './until-aborted.ts';
 
 export interface SourceLoaderOptions {
   readonly source: CustomerSource;
@@ -68,13 +68,7 @@ export function startSourceLoader(options: SourceLoaderOptions): SourceLoader {
   async function read(startedAt: number): Promise<number> {
     const call = newCall();
     const signal = AbortSignal.any([call.signal, closing.signal]);
-    customers = await untilAborted(source.listCustomers({ ...call, signal }), signal).catch(
-      (thrown: unknown) => {
-        throw signal.aborted && !(thrown instanceof ReadError)
-          ? new ReadError('no_answer', 'The list of customers did not come in time.', { cause: thrown })
-          : thrown;
-      },
-    );
+    customers = await untilAborted(source.listCustomers({ ...call, signal }), signal);
     loadedAt = clock();
     failure = undefined;
     retryMs = firstRetryMs;

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Call, Clock } from '../call.ts';
 import type { Customer } from '../customers/customer.ts';
-import { type ReadError, toReadError } from '../errors.ts';
+import { ReadError, toReadError } from '../errors.ts';
+import { untilAborted } from '../until-aborted.ts';
 import type { CustomerHealth, Gap, Issue, ServiceHealth } from './model.ts';
 import { sortIssues, sortServices } from './order.ts';
 import type { HealthSource } from './ports.ts';
-import { waitFor } from './wait.ts';
 
 /** Someone who presses "refresh" again within this time gets the answer of the first press. */
 const freshMs = 10_000;
@@ -77,20 +77,21 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
     const readAt = clock();
     try {
       const call = { correlationId, log, signal: limit.signal };
-      const services = await waitFor(() => source.readServices(customer, call), limit.signal);
+      const services = await untilAborted(source.readServices(customer, call), limit.signal);
       const answer = { services: sortServices(services.map(withSortedIssues)), readAt };
       kept.set(customer.tenantId, answer, { start: readAt });
       return answer;
     } finally {
       clearTimeout(timer);
-      underWay.delete(customer.tenantId);
     }
   }
 
   function askOnce(customer: Customer, call: Call): Promise<Kept> {
     const running = underWay.get(customer.tenantId);
     if (running) return running;
-    const started = ask(customer, call);
+    if (call.signal.aborted)
+      return Promise.reject(new ReadError('no_answer', 'Not asked: the time is over.'));
+    const started = ask(customer, call).finally(() => underWay.delete(customer.tenantId));
     underWay.set(customer.tenantId, started);
     return started;
   }
@@ -100,7 +101,7 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
       const recent = keptWithin(customer, youngerThan(fresh));
       if (recent) return { customer, ...recent, gaps: [] };
       try {
-        const answer = await waitFor(() => askOnce(customer, call), call.signal);
+        const answer = await untilAborted(askOnce(customer, call), call.signal);
         return { customer, ...answer, gaps: [] };
       } catch (thrown) {
         const error = toReadError(thrown);
@@ -114,8 +115,7 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
       if (issue) return { issue, readAt: recent.readAt };
       const readAt = clock();
       try {
-        const read = () => source.readIssue(customer, issueId, call);
-        return { issue: await waitFor(read, call.signal), readAt };
+        return { issue: await untilAborted(source.readIssue(customer, issueId, call), call.signal), readAt };
       } catch (thrown) {
         throw toReadError(thrown);
       }
