@@ -97,13 +97,16 @@ export function createServer(parts: BotServerParts): BotServer {
       answer(response, status, body);
     },
   );
-  server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
-    answer(response, 200, { status: 'ok' });
-  });
-  server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
-    const state = closing ? { ready: false } : isReady();
-    answer(response, state.ready ? 200 : 503, state);
-  });
+  // Some load balancers ask with HEAD.
+  for (const method of ['get', 'head'] as const) {
+    server[method]('/healthz', async (_request: restify.Request, response: restify.Response) => {
+      answer(response, 200, { status: 'ok' });
+    });
+    server[method]('/readyz', async (_request: restify.Request, response: restify.Response) => {
+      const state = closing ? { ready: false } : isReady();
+      answer(response, state.ready ? 200 : 503, state);
+    });
+  }
   server.get('/metrics', async (_request: restify.Request, response: restify.Response) => {
     const { text, contentType } = await metrics.read();
     answerText(response, contentType, text);
@@ -115,6 +118,7 @@ export function createServer(parts: BotServerParts): BotServer {
       new Promise((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, () => {
+          adapter.warm();
           server.removeListener('error', reject);
           resolve(portOf(server.server.address()));
         });

@@ -100,7 +100,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
   }
 
   const loaders: readonly SourceLoader[] = sources.map((source) =>
-    startSourceLoader({ source, clock, refreshEveryMs, log, newCall, onLoaded: publish }),
+    startSourceLoader({ source, clock, refreshEveryMs, newCall, onLoaded: publish }),
   );
   const loadAll = () => Promise.all(loaders.map((loader) => loader.load()));
   let loadedOnce = false;
