@@ -93,6 +93,21 @@ describe('readConfig', () => {
       'ToChannelFromBotLoginUrl is missing, but OAuthUrl is set',
     ],
     [
+      'a Bot Framework address that is none',
+      { ToChannelFromBotLoginUrl: 'login.microsoftonline.com' },
+      'ToChannelFromBotLoginUrl is not an https address',
+    ],
+    [
+      "a certificate for a login that is not Microsoft's",
+      {
+        MicrosoftAppPassword: '',
+        CertificateThumbprint: 'ab12',
+        CertificatePrivateKey: 'a key',
+        ToChannelFromBotLoginUrl: 'https://login.example.com/tenant',
+      },
+      "MicrosoftAppPassword is missing, and ToChannelFromBotLoginUrl is not one of Microsoft's login addresses",
+    ],
+    [
       'certificate checks switched off',
       { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
       'NODE_TLS_REJECT_UNAUTHORIZED switches off the check of certificates',

@@ -1,33 +1,25 @@
 import type { AccessToken, TokenCredential } from '@azure/core-auth';
 import { ClientSecretCredential } from '@azure/identity';
 import { ServiceClientCredentialsFactory } from 'botframework-connector';
-
-const microsoftHosts = [
-  'login.microsoftonline.com',
-  'login.microsoftonline.us',
-  'login.partner.microsoftonline.cn',
-];
+import { privateLogin } from '../bot-framework-settings.ts';
+import type { Environment } from '../settings.ts';
 
 /** Milliseconds before its end at which a token is renewed. */
 const early = 5 * 60_000;
 
 /**
- * Credentials for a login address that is not one of Microsoft's; undefined for Microsoft's own, which botbuilder
- * serves. botbuilder's credentials ask Microsoft whether an unknown address is to be trusted and fail without
- * its word, so the production program could not be run against servers of one's own.
+ * Credentials for a login address that is not one of Microsoft's; undefined for Microsoft's own and for a managed
+ * identity, which botbuilder serves. botbuilder's credentials ask Microsoft whether an unknown address is to be
+ * trusted and fail without its word, so the production program could not be run against servers of one's own.
  */
-export function privateCredentials(
-  botFramework: Readonly<Record<string, string>>,
-): ServiceClientCredentialsFactory | undefined {
-  const login = botFramework.ToChannelFromBotLoginUrl;
-  if (!login || !URL.canParse(login)) return undefined;
-  const url = new URL(login);
-  if (microsoftHosts.includes(url.hostname)) return undefined;
+export function privateCredentials(settings: Environment): ServiceClientCredentialsFactory | undefined {
+  const login = privateLogin(settings);
+  if (!login) return undefined;
   return new PrivateCredentialsFactory({
-    authorityHost: url.origin,
-    tenantId: url.pathname.split('/')[1] || (botFramework.MicrosoftAppTenantId ?? ''),
-    appId: botFramework.MicrosoftAppId ?? '',
-    password: botFramework.MicrosoftAppPassword ?? '',
+    authorityHost: login.origin,
+    tenantId: login.pathname.split('/')[1] || (settings.MicrosoftAppTenantId ?? ''),
+    appId: settings.MicrosoftAppId ?? '',
+    password: settings.MicrosoftAppPassword ?? '',
   });
 }
 
