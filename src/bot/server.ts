@@ -25,7 +25,7 @@ const largestBody = 256 * 1024;
 /** Milliseconds that running turns get to end before the server closes. */
 const closeWithin = 10_000;
 
-export interface BotServerParts extends Omit<TurnParts, 'defaultLocale'> {
+export interface BotServerParts extends Omit<TurnParts, 'appId' | 'defaultLocale'> {
   readonly config: Pick<
     Config,
     'appId' | 'botFramework' | 'allowedTenants' | 'allowedServiceHosts' | 'defaultLocale'
@@ -57,7 +57,8 @@ export function createServer(parts: BotServerParts): BotServer {
     log,
     onCall: metrics.onCall,
   });
-  const receive = createReceive({ ...parts, adapter, defaultLocale: config.defaultLocale });
+  const { appId, defaultLocale } = config;
+  const receive = createReceive({ ...parts, adapter, appId, defaultLocale });
   const server = restify.createServer({ name: '' });
   const open = new Set<ServerResponse>();
   let closing = false;
