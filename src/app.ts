@@ -48,8 +48,11 @@ export async function createApp({ config, log, clock, ids }: AppParts): Promise<
     log,
     newCall: () => {
       const correlationId = ids();
-      const signal = AbortSignal.timeout(directoryLoadMs);
-      return { correlationId, signal, log: log.child({ correlationId }) };
+      return {
+        correlationId,
+        signal: AbortSignal.timeout(directoryLoadMs),
+        log: log.child({ correlationId }),
+      };
     },
   });
   const answer = createAnswer({

@@ -148,6 +148,17 @@ describe('readConfig', () => {
     );
   });
 
+  it('refuses a certificate that is not where the setting says', () => {
+    const environment = {
+      ...complete,
+      AZURE_CLIENT_SECRET: '',
+      AZURE_CLIENT_CERTIFICATE_PATH: '/missing.pem',
+    };
+    const { message } = assertThrows(() => readConfig(environment, (path) => path !== '/missing.pem'));
+    assert.match(message, /AZURE_CLIENT_CERTIFICATE_PATH names a file that can not be read/);
+    assert.doesNotMatch(message, /AZURE_CLIENT_SECRET/);
+  });
+
   it('reads the second account with the prefix CHINA_', () => {
     const config = readConfig({
       ...complete,

@@ -8,7 +8,6 @@ export interface SourceLoaderOptions {
   readonly source: CustomerSource;
   readonly clock: Clock;
   readonly refreshEveryMs: number;
-  readonly log: Log;
   readonly newCall: () => Call;
   /** Called after every load, whether it succeeded or not; the load ends when it has resolved. */
   readonly onLoaded: () => Promise<void>;
@@ -56,9 +55,10 @@ export function startSourceLoader(options: SourceLoaderOptions): SourceLoader {
   async function loadOnce(): Promise<void> {
     clearTimeout(timer);
     const call = newCall();
-    const { correlationId } = call;
-    const log = options.log.child({ correlationId, account: source.account, cloud: source.cloud });
-    const nextInMs = await read(call, log).catch((thrown: unknown) => noteFailure(toReadError(thrown), log));
+    const log = call.log.child({ account: source.account, cloud: source.cloud });
+    const nextInMs = await read({ ...call, log }).catch((thrown: unknown) =>
+      noteFailure(toReadError(thrown), log),
+    );
     if (closing.signal.aborted) return;
     timer = setTimeout(load, nextInMs);
     timer.unref();
@@ -66,14 +66,14 @@ export function startSourceLoader(options: SourceLoaderOptions): SourceLoader {
   }
 
   /** Resolves with the milliseconds until the next load. */
-  async function read(call: Call, log: Log): Promise<number> {
+  async function read(call: Call): Promise<number> {
     const startedAt = clock();
     const signal = AbortSignal.any([call.signal, closing.signal]);
     customers = await untilAborted(source.listCustomers({ ...call, signal }), signal);
     loadedAt = clock();
     failure = undefined;
     retryMs = firstRetryMs;
-    log.info({ customers: customers.length, ms: loadedAt - startedAt }, 'Customers loaded');
+    call.log.info({ customers: customers.length, ms: loadedAt - startedAt }, 'Customers loaded');
     return refreshEveryMs;
   }
 

@@ -43,6 +43,11 @@ export interface HealthReader {
   read(customer: Customer, call: Call, options?: ReadOptions): Promise<CustomerHealth>;
   /** One issue with all its posts, from the kept answer where that is young enough. Throws ReadError. */
   readIssue(customer: Customer, issueId: string, call: Call, options?: ReadOptions): Promise<IssueAnswer>;
+  /**
+   * What a read that is still under way has brought when it ends, for an asker who could not wait; undefined when none
+   * is under way, or when it failed. Never rejects.
+   */
+  readUnderWay(customer: Customer): Promise<CustomerHealth | undefined>;
   /** The kept answer, up to a day old, without asking Microsoft. */
   peek(customer: Customer): CustomerHealth | undefined;
 }
@@ -118,6 +123,15 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
         return { issue: await untilAborted(source.readIssue(customer, issueId, call), call.signal), readAt };
       } catch (thrown) {
         throw toReadError(thrown);
+      }
+    },
+
+    async readUnderWay(customer) {
+      try {
+        const answer = await underWay.get(customer.tenantId);
+        return answer && { customer, ...answer, gaps: [] };
+      } catch {
+        return undefined;
       }
     },
 

@@ -123,6 +123,27 @@ describe('when Microsoft fails', () => {
 
   describe('in the token call', () => check('entra', tokenRows));
 
+  it('completes the card by an edit when Microsoft answers after all', async () => {
+    const { tenantId, name } = untouched.pop() ?? assert.fail('no customer is left');
+    stage.sandbox.knobs.add({ api: 'graph', tenantId, fault: { latencyMs: answerWithin + 1_000 } });
+    const conversation = stage.teams.conversation({ name: 'late' });
+    const asked = () => stage.callsAbout(tenantId).filter(({ api }) => api === 'graph');
+    const timers = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldClearNativeTimers: true });
+    const turn = conversation.say(`health for ${tenantId}`);
+    while (asked().length === 0) await new Promise(setImmediate);
+    await timers.tickAsync(answerWithin);
+    const first = await turn;
+    await timers.tickAsync(1_000);
+    restore();
+    const isCompleted = () => stage.log.lines.some(({ message }) => message === 'The card was completed.');
+    while (!isCompleted()) await new Promise(setImmediate);
+    assert.match(first.text, /did not answer in time/);
+    const { activities, text } = await conversation.say('whoami');
+    assert.equal(activities[0]?.id, first.activities[0]?.id);
+    assert.ok(text.replaceAll('\u2060', '').startsWith(`${name}\n`), text);
+    assert.match(text, /healthy/);
+  });
+
   it('shows what was read before, with its age and the reason, where reading again fails', async () => {
     const customer = untouched.pop() ?? assert.fail('no customer is left');
     const conversation = stage.teams.conversation({ name: 'again' });

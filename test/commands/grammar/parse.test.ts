@@ -333,4 +333,13 @@ describe('parse', () => {
       assert.deepEqual(parse(long), parse(long.slice(0, longestText)), unit);
     }
   });
+
+  it('takes the word of a command alone, as the command menu inserts it, for that command', () => {
+    for (const word of ['use', '切换到', '使用']) {
+      assert.deepEqual(parse(word), { kind: 'command', command: 'use', args: {} }, word);
+    }
+    for (const word of ['issue', '問題', '问题']) {
+      assert.deepEqual(parse(word), { kind: 'command', command: 'issue', args: {} }, word);
+    }
+  });
 });

@@ -1,0 +1,72 @@
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+/** For a slow machine: a condition that comes true ends the wait at once. */
+const patienceMs = 20_000;
+
+/** The chat client in a tab of its own, with an empty history. */
+export interface Playground {
+  readonly page: Page;
+  /** Types a message into the personal chat and sends it. */
+  say(text: string): Promise<void>;
+  /** Starts a thread in a channel with a message to the bot; returns that thread. */
+  post(channel: string, text: string): Promise<Locator>;
+  /** The cards in the conversation, the oldest first. */
+  readonly cards: Locator;
+  /** The cards with this title. */
+  card(title: string): Locator;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium: CHROMIUM names the program, else Debian's. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Opens the client. Nothing is asked of any other machine (the client would fetch fonts). */
+export async function openPlayground(
+  browser: Browser,
+  address: string,
+  look: { readonly width?: number; readonly height?: number; readonly scale?: number } = {},
+): Promise<Playground> {
+  const { width = 1280, height = 900, scale = 1 } = look;
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
+  context.setDefaultTimeout(patienceMs);
+  await context.route(
+    (url) => url.hostname !== 'localhost',
+    (route) => route.abort(),
+  );
+  const page = await context.newPage();
+  await page.goto(address);
+  const cards = page.locator('.ac-adaptiveCard');
+  return {
+    page,
+    say: async (text) => {
+      await page.getByRole('treeitem', { name: 'Personal Chat' }).click();
+      await page.getByRole('textbox').fill(text);
+      await page.keyboard.press('Enter');
+    },
+    post: async (channel, text) => {
+      await page.getByRole('treeitem', { name: channel }).click();
+      await page.getByRole('group').filter({ hasText: 'Start a new post' }).getByRole('textbox').click();
+      await page.keyboard.type('@');
+      await page.getByRole('menuitem', { name: 'Partner Health' }).click();
+      await page.keyboard.type(` ${text}`);
+      await page.getByRole('button', { name: 'Post', exact: true }).click();
+      return page.getByRole('group').filter({ hasText: text });
+    },
+    cards,
+    card: (title) => cards.filter({ has: page.getByRole('heading', { name: title, exact: true }) }),
+    close: () => context.close(),
+  };
+}
