@@ -5,7 +5,7 @@ import { type LowdbStore, type LowdbStoreOptions, openLowdbStore } from '../../s
 import { aLog, type LogLine } from '../builders.ts';
 
 /** Noon on New Year's Day 2026, UTC. */
-export const noon = Date.UTC(2026, 0, 1, 12);
+const noon = Date.UTC(2026, 0, 1, 12);
 
 /** Opens the embedded store in a folder, with what tests don't care about. */
 export function openStoreIn(
