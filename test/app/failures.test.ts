@@ -46,7 +46,7 @@ const rows: Row[] = [
     api: 'graph',
     fault: { status: 403, body: notFoundInGraph },
     sentence: /no such entry/,
-    mend: /Check the ID/,
+    mend: /which services this customer has/,
     requests: 1,
   },
   {

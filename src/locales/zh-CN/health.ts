@@ -8,6 +8,9 @@ export const health: Record<keyof typeof source, string> = {
   'health.all': '{count, plural, other {# 项服务全部运行正常}}',
   'health.allIssues': '{count, plural, other {# 项服务均可使用，但有未解决的问题}}',
   'health.partial': '{count, plural, other {已读取的 # 项服务运行正常}}，其余未知',
+  'health.stale': '{moment} 时：{state}；之后无法再询问 Microsoft',
+  'health.staleAll': '{count, plural, other {# 项服务}}在 {moment} 时全部运行正常；之后无法再询问 Microsoft',
+  'health.staleOne': '{service} 在 {moment} 时运行正常；之后无法再询问 Microsoft',
   'health.none': 'Microsoft 没有此客户的任何服务数据',
   'health.notKnown': '服务运行状况未知',
   'health.serviceMissing': 'Microsoft 在此报告的服务中没有 {service}',
@@ -41,6 +44,7 @@ export const health: Record<keyof typeof source, string> = {
   'health.note.taken': '已将“{asked}”视为此客户。',
   'health.note.typo': '没有名为“{asked}”的客户：这是最接近的一个。',
   'health.note.remembered': '您未指定客户，因此采用此对话记住的客户。',
+  'health.note.forgotten': '此对话先前谈论的客户已不在列表中。',
   'health.note.oldDirectory': '客户列表较旧，读取时间为 {moment}（{age}）。',
   'health.others': '其他符合的客户：',
 

@@ -8,6 +8,9 @@ export const health: Record<keyof typeof source, string> = {
   'health.all': '{count, plural, other {# 項服務全部狀況良好}}',
   'health.allIssues': '{count, plural, other {# 項服務皆可使用，但有未解決的問題}}',
   'health.partial': '{count, plural, other {已讀取的 # 項服務狀況良好}}，其餘不明',
+  'health.stale': '{moment} 時：{state}；之後無法再詢問 Microsoft',
+  'health.staleAll': '{count, plural, other {# 項服務}}在 {moment} 時全部狀況良好；之後無法再詢問 Microsoft',
+  'health.staleOne': '{service} 在 {moment} 時狀況良好；之後無法再詢問 Microsoft',
   'health.none': 'Microsoft 沒有這個客戶的任何服務資料',
   'health.notKnown': '服務健康狀態不明',
   'health.serviceMissing': 'Microsoft 在此回報的服務中沒有 {service}',
@@ -41,6 +44,7 @@ export const health: Record<keyof typeof source, string> = {
   'health.note.taken': '已將「{asked}」視為這位客戶。',
   'health.note.typo': '沒有名為「{asked}」的客戶：這是最接近的一個。',
   'health.note.remembered': '您未指定客戶，因此採用此對話記住的客戶。',
+  'health.note.forgotten': '此對話先前談論的客戶已不在清單中。',
   'health.note.oldDirectory': '客戶清單較舊，讀取時間為 {moment}（{age}）。',
   'health.others': '其他符合的客戶：',
 
