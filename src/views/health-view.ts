@@ -108,6 +108,7 @@ function worstIssues(ctx: ViewContext, { health, service }: HealthAnswer) {
   const services = serviceBlocks(ctx, shown, tenantId);
   const healthy = shown.filter(({ status, issues }) => status.level === 'healthy' && issues.length === 0);
   const { total } = services;
+  const isStale = staleGap(health) !== undefined;
   return {
     services: services.blocks,
     alsoNotHealthy: services.others,
@@ -130,8 +131,8 @@ function worstIssues(ctx: ViewContext, { health, service }: HealthAnswer) {
         ? []
         : [
             {
-              label: ctx.t('health.healthyCount', { count: healthy.length }),
-              color: staleGap(health) ? 'default' : levelLooks.healthy.color,
+              label: ctx.t(isStale ? 'health.healthyThen' : 'health.healthyCount', { count: healthy.length }),
+              color: isStale ? 'default' : levelLooks.healthy.color,
               names: nameSome(
                 ctx,
                 healthy.map(({ name }) => plain(name, 60)),

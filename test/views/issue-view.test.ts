@@ -76,7 +76,7 @@ describe('the issue card', () => {
     const lines = textOf(reply).split('\n');
     assert.deepEqual(lines.slice(3, 6), [
       'As of 07:14 UTC+1 (1 h ago)',
-      '? Microsoft did not answer in time, so the current state of the issue can’t be read.',
+      'Microsoft did not answer in time, so the current state of the issue can’t be read.',
       'Ask again, or look in the admin center.',
     ]);
     assert.deepEqual(lines.slice(-3), ['[Refresh]', '[Health]', '[Admin center]']);

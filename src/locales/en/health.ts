@@ -37,6 +37,7 @@ export const health = {
   'health.noIssue': 'Microsoft has published no issue for this.',
   'health.lastWord': 'Microsoft, {age}: “{text}”',
   'health.healthyCount': '{count, plural, one {# healthy service} other {# healthy services}}',
+  'health.healthyThen': '{count, plural, one {# service was healthy} other {# services were healthy}}',
   'health.alsoNotHealthy': 'Also not healthy: {services}',
   'health.andMore': '{services} and {count} more',
   'health.moreIssues': '{shown} of {total} issues shown, the worst first.',

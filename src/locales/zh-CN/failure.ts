@@ -2,10 +2,10 @@ import type { failure as source } from '../en/failure.ts';
 
 export const failure: Record<keyof typeof source, string> = {
   'thing.health': '服务运行状况',
-  'thing.healthNow': '当前的服务运行状况',
+  'thing.healthNow': '最新服务运行状况',
   'thing.healthPart': '部分服务运行状况',
   'thing.issue': '此问题',
-  'thing.issueNow': '此问题的当前状态',
+  'thing.issueNow': '此问题的最新状态',
   'thing.customers': '客户列表',
   'thing.roles': '您的角色',
 

@@ -36,6 +36,7 @@ export const health: Record<keyof typeof source, string> = {
   'health.noIssue': 'Microsoft 尚未就此发布问题。',
   'health.lastWord': 'Microsoft（{age}）：“{text}”',
   'health.healthyCount': '{count, plural, other {# 项服务运行正常}}',
+  'health.healthyThen': '{count, plural, other {# 项服务当时运行正常}}',
   'health.alsoNotHealthy': '其他异常的服务：{services}',
   'health.andMore': '{services}，以及其他 {count} 项',
   'health.moreIssues': '显示 {total} 个问题中最严重的 {shown} 个。',

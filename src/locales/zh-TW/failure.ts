@@ -2,10 +2,10 @@ import type { failure as source } from '../en/failure.ts';
 
 export const failure: Record<keyof typeof source, string> = {
   'thing.health': '服務健康狀態',
-  'thing.healthNow': '目前的服務健康狀態',
+  'thing.healthNow': '最新服務健康狀態',
   'thing.healthPart': '部分服務健康狀態',
   'thing.issue': '這個問題',
-  'thing.issueNow': '這個問題的目前狀態',
+  'thing.issueNow': '這個問題的最新狀態',
   'thing.customers': '客戶清單',
   'thing.roles': '您的角色',
 

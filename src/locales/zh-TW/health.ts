@@ -36,6 +36,7 @@ export const health: Record<keyof typeof source, string> = {
   'health.noIssue': 'Microsoft 尚未就此發佈問題。',
   'health.lastWord': 'Microsoft（{age}）：「{text}」',
   'health.healthyCount': '{count, plural, other {# 項服務狀況良好}}',
+  'health.healthyThen': '{count, plural, other {# 項服務當時狀況良好}}',
   'health.alsoNotHealthy': '其他異常的服務：{services}',
   'health.andMore': '{services}，以及其他 {count} 項',
   'health.moreIssues': '顯示 {total} 個問題中最嚴重的 {shown} 個。',
