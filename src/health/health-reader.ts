@@ -5,7 +5,7 @@ import { ReadError, toReadError } from '../errors.ts';
 import { untilAborted } from '../until-aborted.ts';
 import type { CustomerHealth, Gap, Issue, ServiceHealth } from './model.ts';
 import { sortIssues, sortServices } from './order.ts';
-import type { HealthSource } from './ports.ts';
+import type { HealthSource, ServicesAnswer } from './ports.ts';
 
 /** Someone who presses "refresh" again within this time gets the answer of the first press. */
 const freshMs = 10_000;
@@ -32,6 +32,8 @@ export interface IssueAnswer {
   readonly issue: Issue;
   /** When Microsoft was asked, in milliseconds since 1970. */
   readonly readAt: number;
+  /** Why Microsoft could not be asked now, where the issue is the last known one; else empty. */
+  readonly gaps: readonly Gap[];
 }
 
 /** Reads the health of customers and remembers it, so that many askers cost Microsoft one question. */
@@ -41,7 +43,10 @@ export interface HealthReader {
    * and their `readAt` where these are less than a day old. Answers when `call.signal` aborts; never throws.
    */
   read(customer: Customer, call: Call, options?: ReadOptions): Promise<CustomerHealth>;
-  /** One issue with all its posts, from the kept answer where that is young enough. Throws ReadError. */
+  /**
+   * One issue with all its posts, from the kept answer where that is young enough. Where it can't be read, the
+   * last known one with a gap, if an answer less than a day old holds it; else throws ReadError.
+   */
   readIssue(customer: Customer, issueId: string, call: Call, options?: ReadOptions): Promise<IssueAnswer>;
   /**
    * What a read that is still under way has brought when it ends, for an asker who could not wait; undefined when none
@@ -52,8 +57,7 @@ export interface HealthReader {
   peek(customer: Customer): CustomerHealth | undefined;
 }
 
-interface Kept {
-  readonly services: readonly ServiceHealth[];
+interface Kept extends ServicesAnswer {
   readonly readAt: number;
 }
 
@@ -82,8 +86,8 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
     const readAt = clock();
     try {
       const call = { correlationId, log, signal: limit.signal };
-      const services = await untilAborted(source.readServices(customer, call), limit.signal);
-      const answer = { services: sortServices(services.map(withSortedIssues)), readAt };
+      const { services, gaps } = await untilAborted(source.readServices(customer, call), limit.signal);
+      const answer = { services: sortServices(services.map(withSortedIssues)), gaps, readAt };
       kept.set(customer.tenantId, answer, { start: readAt });
       return answer;
     } finally {
@@ -104,32 +108,38 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
   return {
     async read(customer, call, { fresh = false } = {}) {
       const recent = keptWithin(customer, youngerThan(fresh));
-      if (recent) return { customer, ...recent, gaps: [] };
+      if (recent) return { customer, ...recent };
       try {
         const answer = await untilAborted(askOnce(customer, call), call.signal);
-        return { customer, ...answer, gaps: [] };
+        return { customer, ...answer };
       } catch (thrown) {
-        const error = toReadError(thrown);
-        return { customer, services: [], ...kept.get(customer.tenantId), gaps: [healthGap(error)] };
+        const gap: Gap = { what: 'health', error: toReadError(thrown) };
+        const last = kept.get(customer.tenantId);
+        return { customer, services: [], ...last, gaps: [gap, ...(last?.gaps ?? [])] };
       }
     },
 
     async readIssue(customer, issueId, call, { fresh = false } = {}) {
       const recent = keptWithin(customer, youngerThan(fresh));
       const issue = recent && findIssue(recent.services, issueId);
-      if (issue) return { issue, readAt: recent.readAt };
+      if (issue) return { issue, readAt: recent.readAt, gaps: [] };
       const readAt = clock();
       try {
-        return { issue: await untilAborted(source.readIssue(customer, issueId, call), call.signal), readAt };
+        const read = source.readIssue(customer, issueId, call);
+        return { issue: await untilAborted(read, call.signal), readAt, gaps: [] };
       } catch (thrown) {
-        throw toReadError(thrown);
+        const error = toReadError(thrown);
+        const last = kept.get(customer.tenantId);
+        const known = last && findIssue(last.services, issueId);
+        if (known) return { issue: known, readAt: last.readAt, gaps: [{ what: 'issue', error }] };
+        throw error;
       }
     },
 
     async readUnderWay(customer) {
       try {
         const answer = await underWay.get(customer.tenantId);
-        return answer && { customer, ...answer, gaps: [] };
+        return answer && { customer, ...answer };
       } catch {
         return undefined;
       }
@@ -137,7 +147,7 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
 
     peek(customer) {
       const answer = kept.get(customer.tenantId);
-      return answer && { customer, ...answer, gaps: [] };
+      return answer && { customer, ...answer };
     },
   };
 }
@@ -149,8 +159,4 @@ function withSortedIssues(service: ServiceHealth): ServiceHealth {
 function findIssue(services: readonly ServiceHealth[], issueId: string): Issue | undefined {
   const id = issueId.toLowerCase();
   return services.flatMap(({ issues }) => issues).find((issue) => issue.id.toLowerCase() === id);
-}
-
-function healthGap(error: ReadError): Gap {
-  return { what: 'health', error };
 }

@@ -38,7 +38,8 @@ export interface Issue {
   readonly classification: Classification;
   readonly status: ServiceStatus;
   readonly impact: string;
-  readonly startedAt: number;
+  /** Missing where Microsoft's date can't be read. */
+  readonly startedAt?: number;
   /** Set when Microsoft says it ended. */
   readonly endedAt?: number;
   readonly updatedAt: number;
@@ -61,6 +62,8 @@ export interface ServiceHealth {
 export interface Gap {
   readonly what: 'health' | 'issue' | 'customers' | 'roles';
   readonly error: ReadError;
+  /** Only some of it could not be read: the rest was, at the same moment. */
+  readonly isPart?: boolean;
 }
 
 /** The health of one customer as it was read at `readAt`. */
@@ -71,4 +74,9 @@ export interface CustomerHealth {
   readonly gaps: readonly Gap[];
   /** When Microsoft was asked; undefined when it never answered. */
   readonly readAt?: number;
+}
+
+/** Why an older answer stands in: Microsoft could not be asked again after it. Undefined for an answer that is new. */
+export function staleGap({ readAt, gaps }: CustomerHealth): Gap | undefined {
+  return readAt === undefined ? undefined : gaps.find(({ what, isPart }) => what === 'health' && !isPart);
 }

@@ -37,8 +37,13 @@ function compareIssues(a: Issue, b: Issue): number {
   return (
     rank(a.status.level) - rank(b.status.level) ||
     classifications.indexOf(a.classification) - classifications.indexOf(b.classification) ||
-    b.startedAt - a.startedAt
+    begin(b) - begin(a)
   );
+}
+
+/** An issue whose start is not known is as new as its last change. */
+function begin({ startedAt, updatedAt }: Issue): number {
+  return startedAt ?? updatedAt;
 }
 
 function compareLeads(a: Issue | undefined, b: Issue | undefined): number {

@@ -85,7 +85,9 @@ export function suggestionsView(ctx: ViewContext, { suggestions, asked }: Sugges
       details: [],
     })),
     after: [],
-    buttons: [commandButton(ctx.t('suggestions.help'), 'help', {}, { replace: true })],
+    buttons: shown.some(({ command }) => command === 'help')
+      ? []
+      : [commandButton(ctx.t('suggestions.help'), 'help', {}, { replace: true })],
   });
 }
 

@@ -12,6 +12,8 @@ const joiner = '\u2060';
 
 /** Controls, format characters (bidi marks and overrides among them, but not the emoji joiner), lone surrogates. */
 const invisible = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/gu;
+/** Characters that are looked through for addresses: far more than a card shows where they are left out. */
+const longestWithAddresses = 4000;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The width of a text in columns: one for Latin letters, digits and signs, two for every other character. */
@@ -33,12 +35,29 @@ export function shorten(text: string, max: number): string {
   let fits = 0;
   for (const character of text) {
     width += columnsOf(character);
-    if (width > max) return `${text.slice(0, characterStart(text, fits)).trimEnd()}…`;
+    if (width > max) return `${cutBeforeAddress(text, characterStart(text, fits)).trimEnd()}…`;
     end += character.length;
     // The "…" takes two columns.
     if (width <= max - 2) fits = end;
   }
   return text;
+}
+
+/** The text up to `end`; without the address that goes on there, because half of it leads nowhere. */
+function cutBeforeAddress(text: string, end: number): string {
+  const cut = text.slice(0, end);
+  if (!/[!-~]/.test(text.charAt(end))) return cut;
+  const word = /[!-~]*$/.exec(cut)?.[0] ?? '';
+  const address = /\(?https?:/i.exec(word);
+  return address ? cut.slice(0, cut.length - word.length + address.index) : cut;
+}
+
+/** The text without its web addresses: "words (https://...)" becomes "words", an address that stands alone "…". */
+export function withoutAddresses(text: string): string {
+  return text
+    .slice(0, longestWithAddresses)
+    .replace(/\s*\(https?:\/\/[!-~]*(?:\)|$)/gi, '')
+    .replace(/https?:\/\/[!-~]*[\w/#=&%-]/gi, '…');
 }
 
 /** Where the character that a reader sees at `index` begins: emoji and accents are made of several. */

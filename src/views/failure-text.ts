@@ -18,14 +18,17 @@ export interface FailureFacts {
   /** Whose data could not be read; undefined where it is the partner's own. */
   readonly customer?: Customer;
   readonly what: Gap['what'];
+  /** What of it is missing, where not all is: a part, or only what is newer than an answer that is shown. */
+  readonly missing?: 'part' | 'newer';
 }
 
 /** Says why something could not be read and how to mend it; never a status code, never the error's own message. */
-export function failureText(ctx: ViewContext, { error, customer, what }: FailureFacts): FailureText {
+export function failureText(ctx: ViewContext, { error, customer, what, missing }: FailureFacts): FailureText {
   const values = {
     owner: customer ? 'customer' : 'partner',
     customer: plain(customer?.name ?? '', 80),
-    thing: ctx.t(`thing.${what}`),
+    thing: ctx.t(thingKey(what, missing)),
+    what,
   };
   const link = customer && linkFor(ctx, error.reason, customer);
   return {
@@ -35,7 +38,18 @@ export function failureText(ctx: ViewContext, { error, customer, what }: Failure
   };
 }
 
-function mendFor(ctx: ViewContext, error: ReadError, values: { owner: string; customer: string }): string {
+function thingKey(what: Gap['what'], missing: FailureFacts['missing']) {
+  if (missing === 'part' && what === 'health') return 'thing.healthPart';
+  if (missing === 'newer' && what === 'health') return 'thing.healthNow';
+  if (missing === 'newer' && what === 'issue') return 'thing.issueNow';
+  return `thing.${what}` as const;
+}
+
+function mendFor(
+  ctx: ViewContext,
+  error: ReadError,
+  values: { owner: string; customer: string; what: Gap['what'] },
+): string {
   const { retryAfterSeconds } = error.details;
   if (error.reason === 'throttled' && retryAfterSeconds !== undefined) {
     // Rounded up: a reader who comes back a second early is refused again.
@@ -62,7 +76,25 @@ function linkFor(ctx: ViewContext, reason: FailureReason, customer: Customer): L
 }
 
 /** A failure as the templates show it. */
-export function gapBlock(ctx: ViewContext, facts: FailureFacts) {
+export interface GapBlock {
+  readonly sentence: string;
+  readonly mend: string;
+  readonly links: readonly LinkButton[];
+}
+
+export function gapBlock(ctx: ViewContext, facts: FailureFacts): GapBlock {
   const { sentence, mend, link } = failureText(ctx, facts);
   return { sentence, mend, links: link ? [link] : [] };
+}
+
+/**
+ * Two buttons of one title on a card would make a reader choose blindly: where a gap has a link like the card's own,
+ * the card's own stays, and leads where the gap's did.
+ */
+export function withoutTwins(blocks: readonly GapBlock[], own: LinkButton) {
+  const isTwin = ({ title }: LinkButton) => title === own.title;
+  return {
+    blocks: blocks.map((block) => ({ ...block, links: block.links.filter((link) => !isTwin(link)) })),
+    link: blocks.flatMap(({ links }) => links).find(isTwin) ?? own,
+  };
 }

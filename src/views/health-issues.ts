@@ -1,6 +1,6 @@
 import type { Issue, ServiceHealth } from '../health/model.ts';
 import { commandButton } from './button.ts';
-import { plain } from './escape.ts';
+import { plain, withoutAddresses } from './escape.ts';
 import { classificationWord, levelLooks, statusWord } from './level-look.ts';
 import { age, countdown, moment, span } from './time.ts';
 import type { ViewContext } from './view-context.ts';
@@ -59,7 +59,7 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
   const { icon, color } = levelLooks[issue.status.level];
   const status = statusWord(ctx, issue.status);
   const [newest] = issue.posts;
-  const lastWord = plain(newest?.lastWord ?? '', 180);
+  const lastWord = plain(withoutAddresses(newest?.lastWord ?? ''), 180);
   return {
     name: `${classificationWord(ctx, issue.classification)} ${plain(issue.id, 40)}`,
     // The service's line has just said it.
@@ -100,8 +100,11 @@ function detailsButton(ctx: ViewContext, issue: Issue, tenantId: string) {
   return commandButton(ctx.t('health.button.details', { id }), 'issue', { id, tenantId });
 }
 
-function sinceText(ctx: ViewContext, { startedAt }: Issue): string {
-  return ctx.t('health.since', { moment: moment(ctx, startedAt), span: span(ctx, ctx.now - startedAt) });
+/** No element where the start is not known. */
+function sinceText(ctx: ViewContext, { startedAt }: Issue): { text: string }[] {
+  if (startedAt === undefined) return [];
+  const values = { moment: moment(ctx, startedAt), span: span(ctx, ctx.now - startedAt) };
+  return [{ text: ctx.t('health.since', values) }];
 }
 
 /** When Microsoft promised to speak again, if it did: no element or one. A promise that was not kept stands out. */

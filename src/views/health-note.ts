@@ -10,6 +10,8 @@ export type Note =
   | { readonly kind: 'typo'; readonly asked: string }
   /** No customer was named: the one that the conversation remembers. */
   | { readonly kind: 'remembered' }
+  /** The customer that this conversation talked about is no longer in the list. */
+  | { readonly kind: 'forgotten' }
   /** The customer list could not be refreshed. `loadedAt`: when it was read. */
   | { readonly kind: 'oldDirectory'; readonly loadedAt: number };
 
@@ -22,6 +24,8 @@ export function noteText(ctx: ViewContext, note: Note): string {
       return ctx.t('health.note.typo', { asked: plain(note.asked, 40) });
     case 'remembered':
       return ctx.t('health.note.remembered');
+    case 'forgotten':
+      return ctx.t('health.note.forgotten');
     case 'oldDirectory':
       return ctx.t('health.note.oldDirectory', {
         moment: moment(ctx, note.loadedAt),

@@ -1,6 +1,7 @@
-import type { CustomerHealth, Level, ServiceHealth } from '../health/model.ts';
+import { type CustomerHealth, type Level, type ServiceHealth, staleGap } from '../health/model.ts';
 import { plain } from './escape.ts';
 import { type LevelLook, levelLooks } from './level-look.ts';
+import { moment } from './time.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** How a customer's services are doing, in words that fit the look. */
@@ -31,25 +32,60 @@ export function servicesAsked(health: CustomerHealth, service?: string): readonl
 }
 
 /**
- * Sums up the services asked for. Green only if everything was read and everything is healthy: what could not be read
- * is not known, and open issues of healthy services are worth watching.
+ * Sums up the services asked for. Green only if everything was read just now and everything is healthy: what could not
+ * be read is not known, and open issues of healthy services are worth watching.
  */
 export function healthState(ctx: ViewContext, health: CustomerHealth, service?: string): HealthState {
-  const shown = servicesAsked(health, service);
-  const counts = countIssues(ctx, shown);
-  const say = (level: Level, state: string): HealthState => ({ ...levelLooks[level], state, counts });
+  const { level, state } = verdict(ctx, health, service);
+  return { ...levelLooks[level], state, counts: countIssues(ctx, servicesAsked(health, service)) };
+}
 
+interface Verdict {
+  readonly level: Level;
+  readonly state: string;
+}
+
+const say = (level: Level, state: string): Verdict => ({ level, state });
+
+/** What an answer says, and when it was so where Microsoft could not be asked again. */
+function verdict(ctx: ViewContext, health: CustomerHealth, service?: string): Verdict {
+  const shown = servicesAsked(health, service);
   if (shown.length === 0) return say('unknown', nothingState(ctx, health, service));
+  const stale = staleGap(health);
+  if (!stale || health.readAt === undefined) return verdictOn(ctx, shown, health.gaps.length > 0, service);
+
+  const then = verdictOn(ctx, shown, health.gaps.length > 1, service);
+  const at = moment(ctx, health.readAt);
+  if (then.level !== 'healthy') {
+    return say(then.level, ctx.t('health.stale', { moment: at, state: then.state }));
+  }
+  return say(
+    'unknown',
+    service === undefined
+      ? ctx.t('health.staleAll', { moment: at, count: shown.length })
+      : ctx.t('health.staleOne', { moment: at, service: plain(shown[0]?.name ?? service, 60) }),
+  );
+}
+
+/** What the services said when they were read; `isPartial`: there may be more that was not readable. */
+function verdictOn(
+  ctx: ViewContext,
+  shown: readonly ServiceHealth[],
+  isPartial: boolean,
+  service?: string,
+): Verdict {
   const unhealthy = shown.filter(({ status }) => status.level !== 'healthy');
   if (unhealthy.length > 0) return say(worstLevel(unhealthy), unhealthyState(ctx, unhealthy));
   const hasIssues = shown.some(({ issues }) => issues.length > 0);
+  if (isPartial && !(service !== undefined && hasIssues)) {
+    return say('unknown', ctx.t('health.partial', { count: shown.length }));
+  }
   if (service !== undefined) {
     const name = plain(shown[0]?.name ?? service, 60);
     return hasIssues
       ? say('watching', ctx.t('health.oneHealthyIssues', { service: name }))
       : say('healthy', ctx.t('health.oneHealthy', { service: name }));
   }
-  if (health.gaps.length > 0) return say('unknown', ctx.t('health.partial', { count: shown.length }));
   return hasIssues
     ? say('watching', ctx.t('health.allIssues', { count: shown.length }))
     : say('healthy', ctx.t('health.all', { count: shown.length }));

@@ -1,13 +1,14 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
-import type { CustomerHealth } from '../health/model.ts';
+import { type CustomerHealth, type Gap, staleGap } from '../health/model.ts';
 import { type CommandButton, commandButton, linkButton } from './button.ts';
 import { cardMarkdown, plain } from './escape.ts';
-import { gapBlock } from './failure-text.ts';
+import { gapBlock, withoutTwins } from './failure-text.ts';
 import { issueRow, nameSome, serviceBlocks, worstFirst } from './health-issues.ts';
 import { type Note, noteText } from './health-note.ts';
 import { healthState, servicesAsked } from './health-state.ts';
 import { keptCard } from './kept-cards.ts';
+import { levelLooks } from './level-look.ts';
 import { age, moment, zone } from './time.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -47,6 +48,18 @@ function draw(ctx: ViewContext, answer: HealthAnswer): CardReply {
   const serviceName = service === undefined ? undefined : plain(shown[0]?.name ?? service, 60);
   const title =
     serviceName === undefined ? name : ctx.t('health.titleService', { customer: name, service: serviceName });
+  const stale = staleGap(health);
+  const block = (gap: Gap) => {
+    const missing = gap.isPart ? 'part' : gap === stale ? 'newer' : undefined;
+    return gapBlock(ctx, { ...gap, customer, ...(missing && { missing }) });
+  };
+  const gaps = withoutTwins(
+    [...health.gaps]
+      .sort((a, b) => Number(b === stale) - Number(a === stale))
+      .slice(0, 2)
+      .map(block),
+    linkButton(ctx.t('button.adminCenter'), ctx.links.adminCenter(customer)),
+  );
   const issues = answer.all ? allIssues(ctx, answer) : worstIssues(ctx, answer);
 
   return {
@@ -61,11 +74,12 @@ function draw(ctx: ViewContext, answer: HealthAnswer): CardReply {
       counts: counts === '' ? [] : [{ text: counts }],
       ...readAtLine(ctx, health.readAt),
       notes: answer.notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),
-      gaps: health.gaps.slice(0, 2).map(({ error, what }) => gapBlock(ctx, { error, what, customer })),
+      stale: stale ? gaps.blocks.slice(0, 1) : [],
+      gaps: stale ? gaps.blocks.slice(1) : gaps.blocks,
       ...issues,
       others: otherCustomers(ctx, answer.others),
       buttons: [refreshButton(ctx, answer)],
-      links: [linkButton(ctx.t('button.adminCenter'), ctx.links.adminCenter(customer))],
+      links: [gaps.link],
     },
   };
 }
@@ -94,6 +108,7 @@ function worstIssues(ctx: ViewContext, { health, service }: HealthAnswer) {
   const services = serviceBlocks(ctx, shown, tenantId);
   const healthy = shown.filter(({ status, issues }) => status.level === 'healthy' && issues.length === 0);
   const { total } = services;
+  const isStale = staleGap(health) !== undefined;
   return {
     services: services.blocks,
     alsoNotHealthy: services.others,
@@ -116,7 +131,8 @@ function worstIssues(ctx: ViewContext, { health, service }: HealthAnswer) {
         ? []
         : [
             {
-              label: ctx.t('health.healthyCount', { count: healthy.length }),
+              label: ctx.t(isStale ? 'health.healthyThen' : 'health.healthyCount', { count: healthy.length }),
+              color: isStale ? 'default' : levelLooks.healthy.color,
               names: nameSome(
                 ctx,
                 healthy.map(({ name }) => plain(name, 60)),

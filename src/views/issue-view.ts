@@ -1,8 +1,9 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
-import type { Issue } from '../health/model.ts';
+import type { Gap, Issue } from '../health/model.ts';
 import { commandButton, linkButton } from './button.ts';
 import { cardMarkdown, plain } from './escape.ts';
+import { gapBlock, withoutTwins } from './failure-text.ts';
 import { nextUpdate } from './health-issues.ts';
 import { type Note, noteText } from './health-note.ts';
 import { classificationWord, levelLooks, statusWord } from './level-look.ts';
@@ -15,6 +16,8 @@ export interface IssueAnswer {
   readonly issue: Issue;
   /** When Microsoft was asked. */
   readonly readAt: number;
+  /** Why Microsoft could not be asked now, where this is an older answer. */
+  readonly gaps?: readonly Gap[];
   /** Page of the timeline, from 1: a long one does not fit on one card. */
   readonly page?: number;
   /** How the customer was found, where that needs a word. */
@@ -28,7 +31,7 @@ const olderWidth = 2500;
 
 /** One issue with its timeline, the newest post open, the others folded. Under 25 KB; long timelines have pages. */
 export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
-  const { customer, issue, readAt, notes = [] } = answer;
+  const { customer, issue, readAt, gaps = [], notes = [] } = answer;
   const { tenantId } = customer;
   const id = plain(issue.id, 40);
   const name = plain(customer.name, 80);
@@ -46,6 +49,10 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
     (part) => part !== '',
   );
   const impact = plain(issue.impact, 600);
+  const stale = withoutTwins(
+    gaps.slice(0, 1).map((gap) => gapBlock(ctx, { ...gap, customer, missing: 'newer' })),
+    linkButton(ctx.t('button.adminCenter'), ctx.links.serviceHealth(customer)),
+  );
 
   return {
     card: 'issue',
@@ -63,6 +70,7 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
         zone: zone(ctx, readAt),
         age: age(ctx, readAt),
       }),
+      stale: stale.blocks,
       notes: notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),
       times: times(ctx, issue),
       impact:
@@ -80,27 +88,33 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
           { tooltip: ctx.t('customers.button.healthOf', { customer: name }) },
         ),
       ],
-      links: [linkButton(ctx.t('button.adminCenter'), ctx.links.serviceHealth(customer))],
+      links: [stale.link],
     },
   };
 }
 
 function times(ctx: ViewContext, issue: Issue) {
-  const { startedAt, endedAt, updatedAt } = issue;
-  const text =
-    endedAt === undefined
-      ? ctx.t('issue.since', { moment: moment(ctx, startedAt), span: span(ctx, ctx.now - startedAt) })
-      : ctx.t('issue.lasted', {
-          start: moment(ctx, startedAt),
-          end: moment(ctx, endedAt),
-          span: span(ctx, endedAt - startedAt),
-        });
+  const { updatedAt } = issue;
   const updated = ctx.t('issue.updated', { moment: moment(ctx, updatedAt), age: age(ctx, updatedAt) });
   return [
-    { text, color: 'default', weight: 'Bolder' },
+    ...duration(ctx, issue).map((text) => ({ text, color: 'default', weight: 'Bolder' })),
     ...nextUpdate(ctx, issue).map((next) => ({ ...next, weight: 'Bolder' })),
     { text: updated, color: 'default', weight: 'Default' },
   ];
+}
+
+/** Since when, or from when to when; no element where Microsoft says neither. */
+function duration(ctx: ViewContext, { startedAt, endedAt }: Issue): string[] {
+  if (startedAt === undefined) {
+    if (endedAt === undefined) return [];
+    return [ctx.t('issue.ended', { moment: moment(ctx, endedAt), age: age(ctx, endedAt) })];
+  }
+  const start = moment(ctx, startedAt);
+  if (endedAt === undefined) {
+    return [ctx.t('issue.since', { moment: start, span: span(ctx, ctx.now - startedAt) })];
+  }
+  const values = { start, end: moment(ctx, endedAt), span: span(ctx, endedAt - startedAt) };
+  return [ctx.t('issue.lasted', values)];
 }
 
 interface Entry extends PostParts {

@@ -47,7 +47,8 @@ function isStatusName(name: string | undefined): name is keyof typeof statusKeys
 /** Microsoft's status in words; a value that is not documented is shown as it came. */
 export function statusWord(ctx: ViewContext, status: ServiceStatus): string {
   if (isStatusName(status.known)) return ctx.t(statusKeys[status.known]);
-  return ctx.t('status.unknown', { raw: plain(status.raw, 40) });
+  const raw = plain(status.raw, 40);
+  return raw === '' ? ctx.t('status.missing') : ctx.t('status.unknown', { raw });
 }
 
 /** "Incident" or "Advisory"; "Issue" where Microsoft says neither. */

@@ -93,9 +93,22 @@ export function usingText(
   );
 }
 
+export interface CustomerWanted {
+  /** The conversation's customer is no longer in the list. */
+  readonly gone?: boolean;
+  /** What the example asks for; all services by default. */
+  readonly example?: 'health' | 'service';
+}
+
 /** A command needs a customer and none was named or remembered. */
-export function whichCustomerText(ctx: ViewContext): TextReply {
-  return paragraphs(ctx.t('whichCustomer', { example: typed(ctx.t('help.health.example')) }));
+export function whichCustomerText(
+  ctx: ViewContext,
+  { gone = false, example = 'health' }: CustomerWanted = {},
+): TextReply {
+  return paragraphs(
+    gone ? noteText(ctx, { kind: 'forgotten' }) : '',
+    ctx.t('whichCustomer', { example: typed(ctx.t(`help.${example}.example`)) }),
+  );
 }
 
 /** `use` was said without a customer. */

@@ -37,7 +37,7 @@ const dataRows: readonly Row[] = [
     '404, said as "forbidden" inside JSON inside JSON',
     { status: 403, body: notFoundInGraph },
     /no such entry/,
-    /Check the ID/,
+    /which services this customer has/,
     1,
   ],
   ['429', { status: 429, headers: { 'Retry-After': '120' } }, /limiting requests/, /Ask again in 2 min/, 1],

@@ -50,6 +50,39 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
       notes: [],
       others: [],
     }),
+  'health-failed': (ctx) =>
+    healthView(ctx, {
+      health: {
+        customer: contoso,
+        services: [],
+        gaps: [{ what: 'health', error: new ReadError('not_found', '404') }],
+      },
+      notes: [],
+      others: [],
+    }),
+  'health-stale': (ctx) =>
+    healthView(ctx, {
+      health: {
+        ...contosoHealth,
+        services: healthyServices,
+        readAt: now - 50 * minute,
+        gaps: [{ what: 'health', error: new ReadError('access_denied', '403') }],
+      },
+      notes: [{ kind: 'forgotten' }],
+      others: [],
+    }),
+  'health-stale-issues': (ctx) =>
+    healthView(ctx, {
+      health: {
+        ...contosoHealth,
+        gaps: [
+          { what: 'health', error: new ReadError('no_answer', 'late') },
+          { what: 'health', error: new ReadError('answer_malformed', 'odd'), isPart: true },
+        ],
+      },
+      notes: [],
+      others: [],
+    }),
   'health-down': (ctx) =>
     healthView(ctx, {
       health: {
@@ -67,7 +100,7 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
           service('SharePoint', 'SharePoint Online', 'extendedRecovery'),
           ...healthyServices.slice(3),
         ],
-        gaps: [{ what: 'issue', error: new ReadError('throttled', '429', { retryAfterSeconds: 90 }) }],
+        gaps: [{ what: 'health', error: new ReadError('answer_malformed', 'odd'), isPart: true }],
         readAt: now - 47 * minute,
       },
       notes: [{ kind: 'oldDirectory', loadedAt: now - 9 * hour }],
@@ -92,6 +125,13 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
       others: [],
     }),
   issue: (ctx) => issueView(ctx, { customer: contoso, issue: owa, readAt: now - minute }),
+  'issue-stale': (ctx) =>
+    issueView(ctx, {
+      customer: contoso,
+      issue: owa,
+      readAt: now - 20 * minute,
+      gaps: [{ what: 'issue', error: new ReadError('service_failed', '500') }],
+    }),
   'issue-resolved': (ctx) => issueView(ctx, { customer: contoso, issue: resolvedIssue, readAt: now }),
   customers: (ctx) =>
     customersView(ctx, {

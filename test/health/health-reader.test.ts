@@ -4,8 +4,8 @@ import type { Call } from '../../src/call.ts';
 import type { Customer } from '../../src/customers/customer.ts';
 import { ReadError } from '../../src/errors.ts';
 import { createHealthReader, type HealthReader } from '../../src/health/health-reader.ts';
-import type { Issue, ServiceHealth } from '../../src/health/model.ts';
-import type { HealthSource } from '../../src/health/ports.ts';
+import type { Gap, Issue, ServiceHealth } from '../../src/health/model.ts';
+import type { HealthSource, ServicesAnswer } from '../../src/health/ports.ts';
 import { serviceStatus } from '../../src/health/status.ts';
 import { aCall, aCustomer } from '../builders.ts';
 
@@ -45,14 +45,17 @@ class HandSource implements HealthSource {
   readonly questions: {
     readonly customer: Customer;
     readonly call: Call;
-    readonly answer: (services: ServiceHealth[]) => void;
+    readonly answer: (services: ServiceHealth[], gaps?: Gap[]) => void;
     readonly fail: (error: unknown) => void;
   }[] = [];
   readonly issueQuestions: string[] = [];
   issueAnswer: () => Promise<Issue> = async () => issue('EX9');
 
-  readServices(customer: Customer, call: Call): Promise<ServiceHealth[]> {
-    return new Promise((answer, fail) => this.questions.push({ customer, call, answer, fail }));
+  readServices(customer: Customer, call: Call): Promise<ServicesAnswer> {
+    return new Promise((resolve, fail) => {
+      const answer = (services: ServiceHealth[], gaps: Gap[] = []) => resolve({ services, gaps });
+      this.questions.push({ customer, call, answer, fail });
+    });
   }
 
   readIssue(_: Customer, issueId: string): Promise<Issue> {
@@ -214,6 +217,20 @@ describe('createHealthReader', () => {
       assert.deepEqual([tooOld.services, tooOld.readAt], [[], undefined]);
     });
 
+    it('keeps telling that a part was not readable, also when it stands in for an answer that failed', async () => {
+      const part: Gap = { what: 'health', error: new ReadError('answer_malformed', 'x'), isPart: true };
+      const reading = reader.read(contoso, aCall());
+      source.last().answer([sway], [part]);
+      assert.deepEqual((await reading).gaps, [part]);
+      assert.deepEqual((await reader.read(contoso, aCall())).gaps, [part]);
+      assert.deepEqual(reader.peek(contoso)?.gaps, [part]);
+      time.tick(60_000);
+      const again = reader.read(contoso, aCall());
+      const error = new ReadError('throttled', 'slow down');
+      source.last().fail(error);
+      assert.deepEqual((await again).gaps, [{ what: 'health', error }, part]);
+    });
+
     it('asks again after a failure', async () => {
       const reading = reader.read(contoso, aCall());
       source.last().fail(new ReadError('service_failed', 'sorry'));
@@ -256,6 +273,24 @@ describe('createHealthReader', () => {
       await reader.readIssue(contoso, 'EX9', aCall());
       await reader.readIssue(fabrikam, 'EX2', aCall());
       assert.deepEqual(source.issueQuestions, ['EX2', 'EX9', 'EX2']);
+    });
+
+    it('gives the kept issue with its age and the gap for a day where Microsoft can not be asked', async () => {
+      await readAnswered([exchange]);
+      const error = new ReadError('service_failed', 'sorry');
+      source.issueAnswer = async () => {
+        throw error;
+      };
+      time.tick(24 * 3_600_000 - 1);
+      assert.deepEqual(await reader.readIssue(contoso, 'ex2', aCall()), {
+        issue: issue('EX2', 2),
+        readAt: start,
+        gaps: [{ what: 'issue', error }],
+      });
+      await assert.rejects(reader.readIssue(contoso, 'EX9', aCall()), { reason: 'service_failed' });
+      await assert.rejects(reader.readIssue(fabrikam, 'EX2', aCall()), { reason: 'service_failed' });
+      time.tick(2);
+      await assert.rejects(reader.readIssue(contoso, 'EX2', aCall()), { reason: 'service_failed' });
     });
 
     it('throws a ReadError, whatever the source throws and when the time is over', async () => {

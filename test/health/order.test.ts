@@ -47,6 +47,14 @@ describe('sortIssues', () => {
     assert.deepEqual(sorted, ['EX6', 'EX5', 'EX4', 'EX3', 'EX2', 'EX1', 'EX7', 'EX8']);
   });
 
+  it('takes an issue whose start is not known for as new as its last change', () => {
+    const { startedAt: _, ...startless } = issue('EX2', 'serviceDegradation', 'incident', 2);
+    const old = issue('EX1', 'serviceDegradation', 'incident', 1);
+    const young = issue('EX3', 'serviceDegradation', 'incident', 3);
+    const sorted = sortIssues([old, startless, young]).map(({ id }) => id);
+    assert.deepEqual(sorted, ['EX3', 'EX2', 'EX1']);
+  });
+
   it('keeps every issue, keeps the order of equal ones and leaves its argument alone', () => {
     fc.assert(
       fc.property(fc.array(anyIssue), (drawn) => {

@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { failureReasons } from '../../src/errors.ts';
 import { locales } from '../../src/locales/locale.ts';
 import { catalogs, createTranslate } from '../../src/locales/translate.ts';
+import { zhCN } from '../../src/locales/words/zh-CN.ts';
 
 type Node = ReturnType<IntlMessageFormat['getAst']>[number];
 
@@ -45,6 +46,14 @@ describe('the catalogs', () => {
     });
   }
 
+  it('calls the admin center and the health as Microsoft does in each Chinese', () => {
+    for (const [key, message] of Object.entries(catalogs['zh-TW']))
+      assert.doesNotMatch(message, /(?<!系統)管理中心/, key);
+    for (const [key, message] of Object.entries(catalogs['zh-CN']))
+      assert.doesNotMatch(message, /系统管理中心|健康/, key);
+    assert.match(zhCN.commands.health.example, /运行状况$/);
+  });
+
   it('does not mix the two Chinese scripts', () => {
     const simplifiedOnly = /[务户问题显谈无读请数据应级见发这们还进状态组织权账过达时间单击]/u;
     const traditionalOnly = /[務戶問題顯談無讀請數據應級見發這們還進狀態組織權帳過達時間單擊]/u;
@@ -74,7 +83,7 @@ describe('createTranslate', () => {
     const thing = t('thing.roles');
     assert.equal(
       t('failure.access_denied', { owner: 'partner', customer: '', thing }),
-      'The app may not read your roles: a permission is missing or the delegated access has expired.',
+      'The app may not read your roles: a permission is missing.',
     );
   });
 

@@ -187,6 +187,14 @@ describe('text from outside', () => {
     assert.equal(shorten('service health', 8), 'servic…');
   });
 
+  it('drops an address that does not fit, with its parenthesis', () => {
+    assert.equal(shorten('See the page (https://status.contoso.com/a) now', 40), 'See the page…');
+    assert.equal(shorten('See https://status.contoso.com/abc now', 20), 'See…');
+    assert.equal(shorten('See (https://a.bc) and much more', 21), 'See (https://a.bc)…');
+    assert.equal(shorten('See https://a.bc and much more', 19), 'See https://a.bc…');
+    assert.equal(shorten('https://status.contoso.com/a', 20), '…');
+  });
+
   it('cuts ten thousand characters at once', () => {
     const made = plain('[x](http://evil.example) '.repeat(10_000), 100);
     assert.ok(made.endsWith('…'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { ReadError } from '../../src/errors.ts';
+import { type FailureReason, ReadError } from '../../src/errors.ts';
 import type { CustomerHealth } from '../../src/health/model.ts';
+import { locales } from '../../src/locales/locale.ts';
 import { type HealthAnswer, healthView } from '../../src/views/health-view.ts';
 import {
   contextFor,
@@ -24,10 +25,11 @@ const styleOf = (health: Partial<CustomerHealth>) =>
   /"style":"(\w+)"/.exec(
     JSON.stringify(healthView(en, { health: { ...contosoHealth, ...health }, notes: [], others: [] }).data),
   )?.[1];
-const gap = (reason: 'consent_missing' | 'no_answer') => ({
+const gap = (reason: FailureReason) => ({
   what: 'health' as const,
   error: new ReadError(reason, 'x'),
 });
+const partGap = { ...gap('answer_malformed'), isPart: true };
 
 describe('the health card', () => {
   it('says whose, how bad, how old, what is broken since when, and what Microsoft said and promised', () => {
@@ -65,6 +67,130 @@ describe('the health card', () => {
     assert.equal(styleOf({ services: [service('X', 'X', 'somethingNew')] }), 'emphasis');
     assert.equal(styleOf({ services: [service('X', 'X', 'serviceOperational', [owa])] }), 'accent');
     assert.equal(styleOf({ services: [service('X', 'X', 'serviceInterruption')] }), 'attention');
+  });
+
+  describe('of an answer that could not be refreshed', () => {
+    const stale = { services: healthyServices, gaps: [gap('no_answer')] };
+
+    it('says that all was healthy then, never in green, and why Microsoft could not be asked again', () => {
+      assert.equal(styleOf(stale), 'emphasis');
+      assert.deepEqual(show(stale).split('\n').slice(0, 5), [
+        'Contoso Ltd',
+        '? All 23 services were healthy at 08:13; Microsoft could not be asked again',
+        'As of 08:13 UTC+1 (1 min ago)',
+        'Microsoft did not answer in time, so the current service health can’t be read.',
+        'Ask again, or look in the admin center.',
+      ]);
+      assert.match(show(stale), /^✓ 23 services were healthy$/m);
+      const { data } = healthView(en, { health: { ...contosoHealth, ...stale }, notes: [], others: [] });
+      assert.doesNotMatch(JSON.stringify(data), /"good"/i);
+    });
+
+    it('says so in every language', () => {
+      const heads = locales.map((locale) => {
+        const health = { ...contosoHealth, ...stale };
+        return textOf(healthView(contextFor(locale), { health, notes: [], others: [] })).split('\n')[1];
+      });
+      assert.deepEqual(heads.slice(1), [
+        '? 23 項服務在 15:13 時全部狀況良好；之後無法再詢問 Microsoft',
+        '? 23 项服务在 15:13 时全部运行正常；之后无法再询问 Microsoft',
+      ]);
+    });
+
+    it('says what was broken then', () => {
+      assert.deepEqual(
+        show({ gaps: [gap('throttled')] })
+          .split('\n')
+          .slice(1, 6),
+        [
+          '▲ At 08:13: Exchange Online is degraded, 1 other service not healthy; Microsoft could not be asked again',
+          '1 incident, 2 advisories',
+          'As of 08:13 UTC+1 (1 min ago)',
+          'Microsoft is limiting requests at the moment, so the current service health can’t be read.',
+          'Ask again in a few minutes.',
+        ],
+      );
+    });
+
+    it('says of one service that it was healthy, and not in green', () => {
+      const shown = healthView(en, {
+        health: { ...contosoHealth, ...stale },
+        service: 'Planner',
+        notes: [],
+        others: [],
+      });
+      assert.match(textOf(shown), /^\? Planner was healthy at 08:13; Microsoft could not be asked again$/m);
+      assert.match(JSON.stringify(shown.data), /"style":"emphasis"/);
+    });
+
+    it('never says all where a part had not been read then', () => {
+      assert.match(
+        show({ services: healthyServices, gaps: [gap('no_answer'), partGap] }),
+        /^\? At 08:13: 23 services read and healthy; the rest is not known; Microsoft could not be asked again$/m,
+      );
+    });
+  });
+
+  describe('of an answer of which a part was not readable', () => {
+    it('says so, and is not green', () => {
+      const shown = show({ services: healthyServices, gaps: [partGap] });
+      assert.match(shown, /^\? 23 services read and healthy; the rest is not known$/m);
+      assert.match(
+        shown,
+        /^\? Microsoft’s answer was not readable: part of the service health can’t be shown\.$/m,
+      );
+      assert.equal(styleOf({ services: healthyServices, gaps: [partGap] }), 'emphasis');
+    });
+
+    it('does not call one service healthy in green: an issue of it may be what is missing', () => {
+      const health = { ...contosoHealth, services: healthyServices, gaps: [partGap] };
+      const { data } = healthView(en, { health, service: 'Planner', notes: [], others: [] });
+      assert.match(JSON.stringify(data), /"style":"emphasis"/);
+    });
+  });
+
+  for (const reason of ['not_found', 'answer_malformed', 'no_answer'] as const) {
+    it(`has one way to the admin center where it failed as ${reason}, to the health there`, () => {
+      const health = { customer: contoso, services: [], gaps: [gap(reason)] };
+      const reply = healthView(en, { health, notes: [], others: [] });
+      assert.equal(textOf(reply).match(/^\[Admin center\]$/gm)?.length, 1);
+      assert.ok(JSON.stringify(reply.data).includes(en.links.serviceHealth(contoso)));
+    });
+  }
+
+  it('says nothing of the start of an issue where that is not known', () => {
+    const { startedAt: _, ...startless } = owa;
+    const services = [service('Exchange', 'Exchange Online', 'serviceDegradation', [startless])];
+    assert.doesNotMatch(show({ services }), /Since|Invalid/);
+    assert.doesNotMatch(show({ services }, { all: true }), /Since|Invalid/);
+  });
+
+  it('leaves web addresses out of the last word', () => {
+    const said = (lastWord: string) => {
+      const posts = [{ at: now, text: lastWord, lastWord }];
+      const services = [service('Exchange', 'Exchange Online', 'serviceDegradation', [{ ...owa, posts }])];
+      return /^Microsoft, just now: “(.*)”$/m.exec(show({ services }))?.[1];
+    };
+    assert.equal(
+      said('Look at the status page (https://status.contoso.com/a_(b)). We go on.'),
+      'Look at the status page. We go on.',
+    );
+    assert.equal(said('See https://status.contoso.com/x?y=z. We go on.'), 'See …. We go on.');
+    assert.equal(said('詳見（https://status.contoso.com）。'), '詳見（…）。');
+    const long = `${'Mail is late. '.repeat(11)}More on the page (https://status.contoso.com/${'x'.repeat(90)}) now.`;
+    assert.doesNotMatch(said(long) ?? '', /https|\(/);
+  });
+
+  it('does not end "Status not known" with a colon where Microsoft sent no status', () => {
+    const shown = show({ services: [service('X', 'Microsoft X', ''), ...healthyServices] });
+    assert.match(shown, /^\? Microsoft X · Status not known$/m);
+  });
+
+  it('says that the customer of the conversation is gone', () => {
+    assert.match(
+      show({}, { notes: [{ kind: 'forgotten' }] }),
+      /^The customer that this conversation talked about is no longer in the list\.$/m,
+    );
   });
 
   it('shows a status that it does not know as it came', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ReadError } from '../../src/errors.ts';
 import type { Issue, Post } from '../../src/health/model.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import { postParts } from '../../src/views/post-parts.ts';
@@ -67,6 +68,26 @@ describe('the issue card', () => {
       show({ ...owa, posts: [{ at: now, text, lastWord: text }] }),
       /the whole post is in the admin center/,
     );
+  });
+
+  it('says why an older answer stands in, under its age, and keeps the way to a new one', () => {
+    const gaps = [{ what: 'issue' as const, error: new ReadError('no_answer', 'x') }];
+    const reply = issueView(en, { customer: contoso, issue: owa, readAt: now - 3_600_000, gaps });
+    const lines = textOf(reply).split('\n');
+    assert.deepEqual(lines.slice(3, 6), [
+      'As of 07:14 UTC+1 (1 h ago)',
+      'Microsoft did not answer in time, so the current state of the issue can’t be read.',
+      'Ask again, or look in the admin center.',
+    ]);
+    assert.deepEqual(lines.slice(-3), ['[Refresh]', '[Health]', '[Admin center]']);
+    assert.equal(lines.filter((line) => line === '[Admin center]').length, 1);
+  });
+
+  it('says nothing of a start that is not known', () => {
+    const { startedAt: _, ...startless } = owa;
+    assert.doesNotMatch(show(startless), /Since|Invalid/);
+    const ended = show({ ...startless, isResolved: true, endedAt: now - 300_000 });
+    assert.match(ended, /^Ended 08:09 \(5 min ago\)$/m);
   });
 
   it('has something to say before Microsoft posts', () => {

@@ -79,4 +79,12 @@ describe('the choice', () => {
     assert.match(shown, /You said “helth”/);
     assert.match(textOf(suggestionsView(en, { asked: ' ', suggestions: [] })), /Tell me what you need/);
   });
+
+  it('opens help by one button', () => {
+    const help = { title: 'help', command: 'help', args: {} };
+    const shown = textOf(suggestionsView(en, { asked: 'hlep', suggestions: [help] }));
+    assert.match(shown, /^\[help\]$/m);
+    assert.doesNotMatch(shown, /What I can do/);
+    assert.match(textOf(suggestionsView(en, { asked: 'x', suggestions: [] })), /^\[What I can do\]$/m);
+  });
 });

@@ -48,6 +48,24 @@ describe('a failure', () => {
     assert.equal(linkFor('throttled'), undefined);
   });
 
+  for (const locale of locales) {
+    it(`never sends a reader to the admin center for roles or customers in ${locale}`, () => {
+      for (const reason of failureReasons) {
+        for (const what of ['roles', 'customers'] as const) {
+          const { mend } = failureText(contextFor(locale), { error: new ReadError(reason, 'x'), what });
+          assert.doesNotMatch(mend, /admin center|管理中心|Check the ID|識別碼，|ID，/, `${reason} ${what}`);
+        }
+      }
+    });
+  }
+
+  it('asks to check an id only where somebody gave one', () => {
+    const mendOf = (what: 'health' | 'issue') =>
+      failureText(en, { error: new ReadError('not_found', 'x'), customer: contoso, what }).mend;
+    assert.equal(mendOf('issue'), 'Check the ID, or look in the admin center.');
+    assert.doesNotMatch(mendOf('health'), /the ID/);
+  });
+
   it('says when to ask again, not too early', () => {
     const error = new ReadError('throttled', 'x', { retryAfterSeconds: 61 });
     assert.equal(failureText(en, { error, what: 'health' }).mend, 'Ask again in 2 min.');
@@ -101,12 +119,27 @@ describe('a refusal', () => {
     assert.match(text, /Microsoft could not be reached, so your roles can’t be read\./);
     assert.doesNotMatch(text, /ECONNREFUSED/);
   });
+
+  for (const locale of locales) {
+    it(`puts no colon within a colon in ${locale} when the roles could not be read`, () => {
+      for (const reason of failureReasons) {
+        const { text } = rolesUnreadText(contextFor(locale), new ReadError(reason, 'x'));
+        for (const sentence of text.split(/[.。]/))
+          assert.ok((sentence.match(/[:：]/g) ?? []).length < 2, text);
+      }
+    });
+  }
 });
 
 describe('the short answers', () => {
   it('say what to do next', () => {
     assert.match(usingText(en, { customer: contoso }).text, /talks about Contoso Ltd\. Type `health`/);
     assert.match(whichCustomerText(en).text, /`health for Contoso`/);
+    assert.match(whichCustomerText(en, { example: 'service' }).text, /`health for Contoso exchange`/);
+    assert.match(
+      whichCustomerText(en, { gone: true }).text,
+      /^The customer that this conversation talked about is no longer in the list\.\n\nWhich customer\? .*`health for Contoso`/,
+    );
     assert.match(outOfDateText(en).text, /ask again/);
     assert.match(errorText(en, { correlationId: 'c-1' }).text, /`c-1`/);
   });

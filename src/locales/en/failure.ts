@@ -1,10 +1,14 @@
 /**
  * Why something could not be read, and who can mend it. `owner` is "partner" when it is about the partner's own tenant,
- * else "customer"; `thing` is one of `thing.*`.
+ * else "customer"; `thing` is one of `thing.*`;
+ * `what` is "health", "issue", "customers" or "roles".
  */
 export const failure = {
   'thing.health': 'the service health',
+  'thing.healthNow': 'the current service health',
+  'thing.healthPart': 'part of the service health',
   'thing.issue': 'the issue',
+  'thing.issueNow': 'the current state of the issue',
   'thing.customers': 'the customer list',
   'thing.roles': 'your roles',
 
@@ -20,14 +24,14 @@ export const failure = {
     '{owner, select, partner {Your organization} other {{customer}}} refused the app’s sign-in, so {thing} can’t be read.',
   'failure.token_rejected': 'Microsoft did not accept the app’s sign-in, so {thing} can’t be read.',
   'failure.access_denied':
-    'The app may not read {thing}{owner, select, partner {} other { of {customer}}}: a permission is missing or the delegated access has expired.',
+    'The app may not read {thing}{owner, select, partner {: a permission is missing} other { of {customer}: a permission is missing or the delegated access has expired}}.',
   'failure.not_found':
     'Microsoft has no such entry{owner, select, partner {} other { for {customer}}}: {thing} can’t be read.',
   'failure.throttled': 'Microsoft is limiting requests at the moment, so {thing} can’t be read.',
   'failure.service_failed':
     'Microsoft could not answer because of a fault on its side: {thing} can’t be read.',
   'failure.answer_malformed': 'Microsoft’s answer was not readable: {thing} can’t be shown.',
-  'failure.no_answer': 'Microsoft did not answer in time: {thing} can’t be shown.',
+  'failure.no_answer': 'Microsoft did not answer in time, so {thing} can’t be read.',
   'failure.unreachable': 'Microsoft could not be reached, so {thing} can’t be read.',
   'failure.unexpected': 'Something unexpected went wrong: {thing} can’t be read.',
 
@@ -40,13 +44,17 @@ export const failure = {
   'mend.sign_in_refused':
     'Ask an admin of {owner, select, partner {your organization} other {{customer}}} to check that the app is enabled and no Conditional Access policy blocks it.',
   'mend.token_rejected': 'Try again. If it stays like this, tell the person who runs this bot.',
-  'mend.access_denied': 'Check the delegated access in Partner Center and renew it if it has expired.',
-  'mend.not_found': 'Check the ID, or look in the admin center.',
+  'mend.access_denied':
+    '{what, select, health {Check the delegated access in Partner Center and renew it if it has expired.} issue {Check the delegated access in Partner Center and renew it if it has expired.} other {Ask the person who runs this bot to check the app’s permissions.}}',
+  'mend.not_found':
+    '{what, select, health {Check in the admin center which services this customer has.} issue {Check the ID, or look in the admin center.} other {Tell the person who runs this bot.}}',
   'mend.throttled': 'Ask again in a few minutes.',
   'mend.throttledUntil': 'Ask again in {span}.',
   'mend.service_failed': 'Ask again in a few minutes.',
-  'mend.answer_malformed': 'Look in the admin center, and tell the person who runs this bot.',
-  'mend.no_answer': 'Ask again, or look in the admin center.',
+  'mend.answer_malformed':
+    '{what, select, health {Look in the admin center, and tell the person who runs this bot.} issue {Look in the admin center, and tell the person who runs this bot.} other {Ask again. If it stays like this, tell the person who runs this bot.}}',
+  'mend.no_answer':
+    '{what, select, health {Ask again, or look in the admin center.} issue {Ask again, or look in the admin center.} other {Ask again in a minute. If it stays like this, tell the person who runs this bot.}}',
   'mend.unreachable': 'Ask again in a minute. If it stays like this, tell the person who runs this bot.',
   'mend.unexpected': 'Ask again. If it stays like this, tell the person who runs this bot.',
 

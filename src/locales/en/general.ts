@@ -27,6 +27,7 @@ export const general = {
   'status.resolvedExternal': 'Resolved outside Microsoft',
   'status.confirmed': 'Confirmed',
   'status.reported': 'Reported',
+  'status.missing': 'Status not known',
   'status.unknown': 'Status not known: {raw}',
 
   'classification.incident': 'Incident',

@@ -8,6 +8,10 @@ export const health = {
   'health.allIssues': '{count, plural, one {# service is} other {All # services are}} up, with open issues',
   'health.partial':
     '{count, plural, one {# service} other {# services}} read and healthy; the rest is not known',
+  'health.stale': 'At {moment}: {state}; Microsoft could not be asked again',
+  'health.staleAll':
+    '{count, plural, one {# service was} other {All # services were}} healthy at {moment}; Microsoft could not be asked again',
+  'health.staleOne': '{service} was healthy at {moment}; Microsoft could not be asked again',
   'health.none': 'Microsoft reports no services for this customer',
   'health.notKnown': 'Service health is not known',
   'health.serviceMissing': '{service} is not among the services that Microsoft reports here',
@@ -33,6 +37,7 @@ export const health = {
   'health.noIssue': 'Microsoft has published no issue for this.',
   'health.lastWord': 'Microsoft, {age}: “{text}”',
   'health.healthyCount': '{count, plural, one {# healthy service} other {# healthy services}}',
+  'health.healthyThen': '{count, plural, one {# service was healthy} other {# services were healthy}}',
   'health.alsoNotHealthy': 'Also not healthy: {services}',
   'health.andMore': '{services} and {count} more',
   'health.moreIssues': '{shown} of {total} issues shown, the worst first.',
@@ -41,6 +46,7 @@ export const health = {
   'health.note.taken': '“{asked}” was taken to mean this customer.',
   'health.note.typo': 'No customer is called “{asked}”: this is the nearest.',
   'health.note.remembered': 'This conversation’s customer, because you named none.',
+  'health.note.forgotten': 'The customer that this conversation talked about is no longer in the list.',
   'health.note.oldDirectory': 'The customer list is old: it was read at {moment} ({age}).',
   'health.others': 'Other customers that fit:',
 

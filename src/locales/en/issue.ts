@@ -2,6 +2,7 @@
 export const issue = {
   'issue.since': 'Since {moment} ({span})',
   'issue.lasted': '{start} to {end} ({span})',
+  'issue.ended': 'Ended {moment} ({age})',
   'issue.updated': 'Last changed {moment} ({age})',
   'issue.readAt': 'As of {moment} {zone} ({age})',
   'issue.impact': 'Impact',

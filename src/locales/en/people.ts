@@ -12,7 +12,7 @@ export const people = {
   'refused.none': 'You have none of them.',
   'refused.mend':
     'If you should have one, ask an admin of your organization to assign it in Partner Center. A new role can take some minutes to show here.',
-  rolesUnread: 'Sorry, I can’t answer: {sentence} Without them I may not show anything.',
+  rolesUnread: 'Sorry, I can’t answer. {sentence} Without them I may not show anything.',
 
   'help.title': 'What I can do for you',
   'help.intro': 'Type one of these, in English or Chinese. In a channel, mention me first.',

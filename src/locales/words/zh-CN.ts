@@ -91,7 +91,7 @@ export const zhCN: Words = {
         '无法连接',
         '不能登录',
       ],
-      example: '[{customer} 的][ {service} ]健康状况',
+      example: '[{customer} 的][ {service} ]运行状况',
     },
     issue: {
       lead: [

@@ -2,7 +2,10 @@ import type { failure as source } from '../en/failure.ts';
 
 export const failure: Record<keyof typeof source, string> = {
   'thing.health': '服务运行状况',
+  'thing.healthNow': '最新服务运行状况',
+  'thing.healthPart': '部分服务运行状况',
   'thing.issue': '此问题',
+  'thing.issueNow': '此问题的最新状态',
   'thing.customers': '客户列表',
   'thing.roles': '您的角色',
 
@@ -18,13 +21,13 @@ export const failure: Record<keyof typeof source, string> = {
     '{owner, select, partner {您的组织} other {{customer} }}拒绝了应用登录，因此无法读取{thing}。',
   'failure.token_rejected': 'Microsoft 未接受应用的登录，因此无法读取{thing}。',
   'failure.access_denied':
-    '应用无权读取{owner, select, partner {您的组织} other { {customer} }}的{thing}：缺少权限，或委派访问已到期。',
+    '应用无权读取{owner, select, partner {{thing}：缺少权限} other { {customer} 的{thing}：缺少权限，或委派访问已到期}}。',
   'failure.not_found':
     'Microsoft 没有{owner, select, partner {您的组织} other { {customer} }}的这条数据：无法读取{thing}。',
   'failure.throttled': 'Microsoft 目前正在限制请求数量，因此无法读取{thing}。',
   'failure.service_failed': 'Microsoft 端发生故障而无法响应：无法读取{thing}。',
   'failure.answer_malformed': '无法解读 Microsoft 的响应：无法显示{thing}。',
-  'failure.no_answer': 'Microsoft 未及时响应：无法显示{thing}。',
+  'failure.no_answer': 'Microsoft 未及时响应，因此无法读取{thing}。',
   'failure.unreachable': '无法连接到 Microsoft，因此无法读取{thing}。',
   'failure.unexpected': '发生意外错误：无法读取{thing}。',
 
@@ -37,13 +40,17 @@ export const failure: Record<keyof typeof source, string> = {
   'mend.sign_in_refused':
     '请让{owner, select, partner {您的组织} other { {customer} }}的管理员确认应用已启用，且未被条件访问策略阻止。',
   'mend.token_rejected': '请重试。如果仍然如此，请告知此机器人的管理人员。',
-  'mend.access_denied': '请在合作伙伴中心检查委派访问，如已到期请续订。',
-  'mend.not_found': '请检查 ID，或到管理中心查看。',
+  'mend.access_denied':
+    '{what, select, health {请在合作伙伴中心检查委派访问，如已到期请续订。} issue {请在合作伙伴中心检查委派访问，如已到期请续订。} other {请让此机器人的管理人员检查应用的权限。}}',
+  'mend.not_found':
+    '{what, select, health {请到管理中心确认此客户有哪些服务。} issue {请检查 ID，或到管理中心查看。} other {请告知此机器人的管理人员。}}',
   'mend.throttled': '请过几分钟再询问。',
   'mend.throttledUntil': '请在 {span}后再询问。',
   'mend.service_failed': '请过几分钟再询问。',
-  'mend.answer_malformed': '请到管理中心查看，并告知此机器人的管理人员。',
-  'mend.no_answer': '请再询问一次，或到管理中心查看。',
+  'mend.answer_malformed':
+    '{what, select, health {请到管理中心查看，并告知此机器人的管理人员。} issue {请到管理中心查看，并告知此机器人的管理人员。} other {请再询问一次。如果仍然如此，请告知此机器人的管理人员。}}',
+  'mend.no_answer':
+    '{what, select, health {请再询问一次，或到管理中心查看。} issue {请再询问一次，或到管理中心查看。} other {请稍等一分钟再询问。如果仍然如此，请告知此机器人的管理人员。}}',
   'mend.unreachable': '请稍等一分钟再询问。如果仍然如此，请告知此机器人的管理人员。',
   'mend.unexpected': '请再询问一次。如果仍然如此，请告知此机器人的管理人员。',
 

@@ -29,6 +29,7 @@ export const general: Record<keyof typeof source, string> = {
   'status.resolvedExternal': '已由外部解决',
   'status.confirmed': '已确认',
   'status.reported': '已上报',
+  'status.missing': '状态未知',
   'status.unknown': '状态未知：{raw}',
 
   'classification.incident': '事件',

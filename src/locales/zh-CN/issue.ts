@@ -3,6 +3,7 @@ import type { issue as source } from '../en/issue.ts';
 export const issue: Record<keyof typeof source, string> = {
   'issue.since': '自 {moment} 起（已 {span}）',
   'issue.lasted': '{start} 至 {end}（{span}）',
+  'issue.ended': '结束于 {moment}（{age}）',
   'issue.updated': '最后更改 {moment}（{age}）',
   'issue.readAt': '数据时间 {moment} {zone}（{age}）',
   'issue.impact': '影响',

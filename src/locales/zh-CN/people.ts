@@ -13,11 +13,11 @@ export const people: Record<keyof typeof source, string> = {
   'refused.none': '您没有其中任何一个角色。',
   'refused.mend':
     '如果您应该拥有其中的角色，请让贵组织的管理员在合作伙伴中心分配给您。新角色可能要过几分钟才会生效。',
-  rolesUnread: '抱歉，我无法回答：{sentence}在确认角色之前，我不能显示任何数据。',
+  rolesUnread: '抱歉，我无法回答。{sentence}在确认角色之前，我不能显示任何数据。',
 
   'help.title': '我能为您做的事',
   'help.intro': '输入以下任何一句，中英文皆可。在频道中请先提及我。',
-  'help.health': '查看客户的服务状况',
+  'help.health': '查看客户的服务运行状况',
   'help.health.example': 'Contoso 的服务运行状况',
   'help.service': '只看一项服务',
   'help.service.example': 'Contoso exchange 的服务运行状况',

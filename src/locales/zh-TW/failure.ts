@@ -2,7 +2,10 @@ import type { failure as source } from '../en/failure.ts';
 
 export const failure: Record<keyof typeof source, string> = {
   'thing.health': '服務健康狀態',
+  'thing.healthNow': '最新服務健康狀態',
+  'thing.healthPart': '部分服務健康狀態',
   'thing.issue': '這個問題',
+  'thing.issueNow': '這個問題的最新狀態',
   'thing.customers': '客戶清單',
   'thing.roles': '您的角色',
 
@@ -18,13 +21,13 @@ export const failure: Record<keyof typeof source, string> = {
     '{owner, select, partner {您的組織} other {{customer} }}拒絕了應用程式登入，因此無法讀取{thing}。',
   'failure.token_rejected': 'Microsoft 未接受應用程式的登入，因此無法讀取{thing}。',
   'failure.access_denied':
-    '應用程式無權讀取{owner, select, partner {您的組織} other { {customer} }}的{thing}：缺少權限，或委派存取已到期。',
+    '應用程式無權讀取{owner, select, partner {{thing}：缺少權限} other { {customer} 的{thing}：缺少權限，或委派存取已到期}}。',
   'failure.not_found':
     'Microsoft 沒有{owner, select, partner {您的組織} other { {customer} }}的這筆資料：無法讀取{thing}。',
   'failure.throttled': 'Microsoft 目前正在限制要求數量，因此無法讀取{thing}。',
   'failure.service_failed': 'Microsoft 端發生錯誤而無法回應：無法讀取{thing}。',
   'failure.answer_malformed': '無法解讀 Microsoft 的回應：無法顯示{thing}。',
-  'failure.no_answer': 'Microsoft 未及時回應：無法顯示{thing}。',
+  'failure.no_answer': 'Microsoft 未及時回應，因此無法讀取{thing}。',
   'failure.unreachable': '無法連線到 Microsoft，因此無法讀取{thing}。',
   'failure.unexpected': '發生未預期的錯誤：無法讀取{thing}。',
 
@@ -37,13 +40,17 @@ export const failure: Record<keyof typeof source, string> = {
   'mend.sign_in_refused':
     '請{owner, select, partner {您的組織} other { {customer} }}的系統管理員確認應用程式已啟用，且未遭條件式存取原則封鎖。',
   'mend.token_rejected': '請再試一次。如果仍然如此，請告知這個機器人的管理人員。',
-  'mend.access_denied': '請在合作夥伴中心檢查委派存取，到期請續約。',
-  'mend.not_found': '請檢查識別碼，或到系統管理中心查看。',
+  'mend.access_denied':
+    '{what, select, health {請在合作夥伴中心檢查委派存取，到期請續約。} issue {請在合作夥伴中心檢查委派存取，到期請續約。} other {請這個機器人的管理人員檢查應用程式的權限。}}',
+  'mend.not_found':
+    '{what, select, health {請到系統管理中心確認這個客戶有哪些服務。} issue {請檢查識別碼，或到系統管理中心查看。} other {請告知這個機器人的管理人員。}}',
   'mend.throttled': '請過幾分鐘再詢問。',
   'mend.throttledUntil': '請在 {span}後再詢問。',
   'mend.service_failed': '請過幾分鐘再詢問。',
-  'mend.answer_malformed': '請到系統管理中心查看，並告知這個機器人的管理人員。',
-  'mend.no_answer': '請再詢問一次，或到系統管理中心查看。',
+  'mend.answer_malformed':
+    '{what, select, health {請到系統管理中心查看，並告知這個機器人的管理人員。} issue {請到系統管理中心查看，並告知這個機器人的管理人員。} other {請再詢問一次。如果仍然如此，請告知這個機器人的管理人員。}}',
+  'mend.no_answer':
+    '{what, select, health {請再詢問一次，或到系統管理中心查看。} issue {請再詢問一次，或到系統管理中心查看。} other {請稍候一分鐘再詢問。如果仍然如此，請告知這個機器人的管理人員。}}',
   'mend.unreachable': '請稍候一分鐘再詢問。如果仍然如此，請告知這個機器人的管理人員。',
   'mend.unexpected': '請再詢問一次。如果仍然如此，請告知這個機器人的管理人員。',
 

@@ -29,6 +29,7 @@ export const general: Record<keyof typeof source, string> = {
   'status.resolvedExternal': '已由外部解決',
   'status.confirmed': '已確認',
   'status.reported': '已回報',
+  'status.missing': '狀態不明',
   'status.unknown': '狀態不明：{raw}',
 
   'classification.incident': '事件',
@@ -48,7 +49,7 @@ export const general: Record<keyof typeof source, string> = {
   'cloud.china': '由世紀互聯營運',
 
   'button.refresh': '重新整理',
-  'button.adminCenter': '管理中心',
+  'button.adminCenter': '系統管理中心',
   'button.show': '顯示',
   'button.hide': '隱藏',
   'button.previous': '上一頁',

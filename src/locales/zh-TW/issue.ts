@@ -3,6 +3,7 @@ import type { issue as source } from '../en/issue.ts';
 export const issue: Record<keyof typeof source, string> = {
   'issue.since': '自 {moment} 起（已 {span}）',
   'issue.lasted': '{start} 至 {end}（{span}）',
+  'issue.ended': '結束於 {moment}（{age}）',
   'issue.updated': '最後變更 {moment}（{age}）',
   'issue.readAt': '資料時間 {moment} {zone}（{age}）',
   'issue.impact': '影響',

@@ -13,11 +13,11 @@ export const people: Record<keyof typeof source, string> = {
   'refused.none': '您沒有其中任何一個角色。',
   'refused.mend':
     '如果您應該擁有其中的角色，請貴組織的系統管理員在合作夥伴中心指派給您。新角色可能要過幾分鐘才會生效。',
-  rolesUnread: '抱歉，我無法回答：{sentence}在確認角色之前，我不能顯示任何資料。',
+  rolesUnread: '抱歉，我無法回答。{sentence}在確認角色之前，我不能顯示任何資料。',
 
   'help.title': '我能為您做的事',
   'help.intro': '輸入以下任何一句，中英文皆可。在頻道中請先提及我。',
-  'help.health': '查看客戶的服務狀況',
+  'help.health': '查看客戶的服務健康狀態',
   'help.health.example': 'Contoso 的服務健康狀態',
   'help.service': '只看一項服務',
   'help.service.example': 'Contoso exchange 的服務健康狀態',

@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import type { Call } from '../../call.ts';
 import type { Customer } from '../../customers/customer.ts';
 import { ReadError } from '../../errors.ts';
-import type { Issue, ServiceHealth } from '../../health/model.ts';
+import type { Gap, Issue } from '../../health/model.ts';
 import { sortServices } from '../../health/order.ts';
-import type { HealthSource } from '../../health/ports.ts';
+import type { HealthSource, ServicesAnswer } from '../../health/ports.ts';
 import type { Graph } from './graph.ts';
 import { issueWire, serviceWire, toIssue, toService } from './health-wire.ts';
+import { readEach } from './read-each.ts';
 
 /**
  * Microsoft 365 service health by Graph, with a token that the customer's tenant issues to the app. Needs the
@@ -18,7 +20,7 @@ export class GraphHealthSource implements HealthSource {
     this.#graph = graph;
   }
 
-  async readServices(customer: Customer, call: Call): Promise<ServiceHealth[]> {
+  async readServices(customer: Customer, call: Call): Promise<ServicesAnswer> {
     const path = '/admin/serviceAnnouncement/healthOverviews?$expand=issues';
     const question = {
       api: 'health',
@@ -26,8 +28,12 @@ export class GraphHealthSource implements HealthSource {
       tenantId: customer.tenantId,
       path,
     } as const;
-    const services = await this.#graph.askAll(serviceWire, question, call);
-    return sortServices(services.map(toService));
+    const answer = await this.#graph.askAll(z.unknown(), question, call);
+    const { items, unreadable } = readEach(serviceWire, answer);
+    const unreadableIssues = items.reduce((sum, { issues }) => sum + issues.unreadable, 0);
+    const gaps = gapsFor({ services: unreadable, issues: unreadableIssues }, call);
+    if (gaps[0] && items.length === 0) throw gaps[0].error;
+    return { services: sortServices(items.map(toService)), gaps };
   }
 
   async readIssue(customer: Customer, issueId: string, call: Call): Promise<Issue> {
@@ -36,4 +42,12 @@ export class GraphHealthSource implements HealthSource {
     const question = { api: 'health', operation: 'issue', tenantId: customer.tenantId, path } as const;
     return toIssue(await this.#graph.ask(issueWire, question, call));
   }
+}
+
+/** Tells the reader, and the log with the numbers, that a part of an answer was malformed. */
+function gapsFor(unreadable: { readonly services: number; readonly issues: number }, { log }: Call): Gap[] {
+  if (unreadable.services + unreadable.issues === 0) return [];
+  log.warn(unreadable, 'Parts of the service health were malformed');
+  const error = new ReadError('answer_malformed', 'Services or issues do not have their documented form.');
+  return [{ what: 'health', error, isPart: true }];
 }

@@ -3,12 +3,13 @@ import type { Issue, Post, ServiceHealth } from '../../health/model.ts';
 import { sortIssues } from '../../health/order.ts';
 import { readPost } from '../../health/post.ts';
 import { classification, serviceStatus } from '../../health/status.ts';
+import { readEach } from './read-each.ts';
 
 /**
  * Graph's service health as it comes over the wire
  * (learn.microsoft.com/graph/api/resources/servicehealthissue), reduced to what we show. One odd field must
- * not hide a customer's whole health, so an issue needs only its id and some date. A missing status or
- * classification becomes an unknown one, never a healthy one.
+ * not hide a customer's whole health, so an issue needs only its id and some date, and one that lacks them is
+ * left out and counted. A missing status or classification becomes an unknown one, never a healthy one.
  */
 const word = z
   .union([z.string(), z.number()])
@@ -47,19 +48,24 @@ export const issueWire = z
     const dates = [wire.startDateTime, wire.lastModifiedDateTime, ...(wire.posts ?? []).map(createdAt)];
     const known = dates.filter((date) => typeof date === 'number');
     if (known.length === 0) context.addIssue({ code: 'custom', message: 'no date' });
-    return { ...wire, firstDate: wire.startDateTime ?? Math.min(...known), lastDate: Math.max(...known) };
+    return { ...wire, firstDate: Math.min(...known), lastDate: Math.max(...known) };
   });
 
-export const serviceWire = z.object({
-  id: word,
-  service: z.string().min(1),
-  status: word,
-  issues: z.array(issueWire).nullish(),
-});
+export const serviceWire = z
+  .object({
+    id: word,
+    service: z.string().nullish(),
+    status: word,
+    issues: z
+      .unknown()
+      .optional()
+      .transform((value) => readEach(issueWire, value ?? [])),
+  })
+  .refine(({ id, service }) => id || service);
 
 /** An issue with its posts, newest first. */
 export function toIssue(wire: z.output<typeof issueWire>): Issue {
-  const { endDateTime, firstDate, lastDate } = wire;
+  const { startDateTime, endDateTime, firstDate, lastDate } = wire;
   return {
     id: wire.id,
     title: wire.title,
@@ -68,7 +74,7 @@ export function toIssue(wire: z.output<typeof issueWire>): Issue {
     classification: classification(wire.classification),
     status: serviceStatus(wire.status),
     impact: wire.impactDescription,
-    startedAt: firstDate,
+    ...(typeof startDateTime === 'number' && { startedAt: startDateTime }),
     ...(typeof endDateTime === 'number' && { endedAt: endDateTime }),
     updatedAt: wire.lastModifiedDateTime ?? lastDate,
     isResolved: wire.isResolved ?? typeof endDateTime === 'number',
@@ -82,10 +88,10 @@ export function toIssue(wire: z.output<typeof issueWire>): Issue {
 
 /** A service with the issues that are still open; Graph sends those of the past as well. */
 export function toService(wire: z.output<typeof serviceWire>): ServiceHealth {
-  const open = (wire.issues ?? []).map(toIssue).filter(({ isResolved }) => !isResolved);
+  const open = wire.issues.items.map(toIssue).filter(({ isResolved }) => !isResolved);
   return {
-    id: wire.id || wire.service,
-    name: wire.service,
+    id: wire.id || (wire.service ?? ''),
+    name: wire.service || wire.id,
     status: serviceStatus(wire.status),
     issues: sortIssues(open),
   };

@@ -26,7 +26,7 @@ describe('suggestions', () => {
     ['swich to contoso', 'use contoso'],
     ['isue EX12', 'health for EX12'],
     ['Contoso 的健康壯況', 'Contoso 的健康狀態'],
-    ['Contoso 的健康壮况', 'Contoso 的健康状况'],
+    ['Contoso 的健康壮况', 'Contoso 的运行状况'],
   ];
   for (const [text, first] of mistyped) {
     it(`mends "${text}" and does not run it`, () => assert.equal(textsFor(text)[0], first));
@@ -67,7 +67,7 @@ describe('suggestions', () => {
 
   it("speaks the language of the words used, or the reader's where they tell none", () => {
     assert.equal(textsFor('contoso', 'zh-TW')[0], 'contoso 的健康狀態');
-    assert.equal(textsFor('康托索', 'zh-CN')[0], '康托索 的健康状况');
+    assert.equal(textsFor('康托索', 'zh-CN')[0], '康托索 的运行状况');
     assert.equal(textsFor('helth for contoso', 'zh-CN')[0], 'health for contoso');
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Customer } from '../../../src/customers/customer.ts';
 import { createGraph } from '../../../src/microsoft/graph/graph.ts';
 import { GraphHealthSource } from '../../../src/microsoft/graph/health-source.ts';
-import { aCall } from '../../builders.ts';
+import { aCall, aLog } from '../../builders.ts';
 import { account } from '../accounts.ts';
 import { scriptedReader } from '../scripted-reader.ts';
 
@@ -32,13 +32,71 @@ describe('health by Graph', () => {
         value: [{ id: 'Exchange', service: 'Exchange Online', status: 'serviceInterruption', issues: [] }],
       },
     });
-    const services = await source.readServices(customer, aCall());
+    const { services, gaps } = await source.readServices(customer, aCall());
+    assert.deepEqual(gaps, []);
     assert.deepEqual(
       services.map(({ id }) => id),
       ['Exchange', 'Sway'],
     );
     assert.equal(asked[0]?.tenantId, customer.tenantId);
     assert.equal(asked[0]?.api, 'health');
+  });
+
+  describe('where a part of the answer is malformed', () => {
+    const sway = { id: 'Sway', service: 'Sway', status: 'serviceOperational', issues: [] };
+    const issue = { id: 'EX1', startDateTime: '2026-11-20T06:40:00Z' };
+
+    async function read(value: unknown[]) {
+      const log = aLog();
+      const { source } = open({ [overviews]: { value } });
+      const answer = await source.readServices(customer, aCall({ log }));
+      return { ...answer, log };
+    }
+
+    const badServices = [{ ...sway, service: 5 }, { ...sway, id: '', service: '' }, 'Sway', null];
+    for (const bad of badServices) {
+      it(`uses the good services beside ${JSON.stringify(bad)}, and tells and logs the rest once`, async () => {
+        const { services, gaps, log } = await read([bad, sway, bad]);
+        assert.deepEqual(
+          services.map(({ id }) => id),
+          ['Sway'],
+        );
+        assert.deepEqual(
+          gaps.map(({ what, error, isPart }) => [what, error.reason, isPart]),
+          [['health', 'answer_malformed', true]],
+        );
+        assert.deepEqual(
+          log.lines.map(({ level, fields }) => [level, fields]),
+          [['warn', { services: 2, issues: 0 }]],
+        );
+      });
+    }
+
+    it('uses the good issues of a service', async () => {
+      const bad = [{ ...issue, id: 5 }, { id: 'EX2' }, null];
+      const { services, gaps, log } = await read([
+        { ...sway, issues: [...bad, issue] },
+        { ...sway, id: 'B', issues: 'none' },
+      ]);
+      assert.deepEqual(
+        services.map(({ issues }) => issues.map(({ id }) => id)),
+        [['EX1'], []],
+      );
+      assert.equal(gaps.length, 1);
+      assert.deepEqual(
+        log.lines.map(({ fields }) => fields),
+        [{ services: 0, issues: 4 }],
+      );
+    });
+
+    it('fails where no service is good', async () => {
+      await assert.rejects(read(badServices), { reason: 'answer_malformed' });
+    });
+
+    it('knows that a customer may have no services', async () => {
+      const { services, gaps, log } = await read([]);
+      assert.deepEqual([services, gaps, log.lines], [[], [], []]);
+    });
   });
 
   it('tells one issue, resolved ones too', async () => {

@@ -85,9 +85,11 @@ describe('an issue as Graph sends it', () => {
     assert.equal(read.impact, '');
   });
 
-  it('begins with its first post where the start can not be read', () => {
-    assert.equal(issue({ startDateTime: 'yesterday' }).startedAt, Date.parse('2026-11-20T06:50:00Z'));
-  });
+  for (const startDateTime of ['yesterday', null, undefined]) {
+    it(`does not guess when it began from the start ${startDateTime}`, () => {
+      assert.ok(!('startedAt' in issue({ startDateTime })));
+    });
+  }
 
   it('is refused without an id, and without any date', () => {
     assert.equal(issueWire.safeParse({ ...wire, id: '' }).success, false);
@@ -121,6 +123,11 @@ describe('a service as Graph sends it', () => {
       read.issues.map(({ id }) => id),
       ['EX3', 'EX1'],
     );
+  });
+
+  it('does without a name', () => {
+    const read = toService(serviceWire.parse({ id: 'Sway', service: '', status: 'serviceOperational' }));
+    assert.equal(read.name, 'Sway');
   });
 
   it('does without an id and without issues', () => {
