@@ -5,15 +5,16 @@ import { createPipelineRequest } from '@azure/core-rest-pipeline';
 import { apiFailure } from '../../src/microsoft/failures.ts';
 import type { CallRecord } from '../../src/microsoft/pipeline/record.ts';
 import { createUpstream } from '../../src/microsoft/pipeline/upstream.ts';
-import { type Certificate, makeCertificate, readCertificate } from '../../src/sandbox/certificate.ts';
+import { type Certificate, makeCertificate } from '../../src/sandbox/certificate.ts';
 import { aCall } from '../builders.ts';
+import { trustedCertificate } from '../trusted-certificate.ts';
 
 describe('connections', () => {
   let trusted: Certificate;
   let server: Server | undefined;
   let connections: number;
   before(async () => {
-    trusted = await readCertificate(process.env.SANDBOX_CA ?? '');
+    trusted = await trustedCertificate();
   });
   afterEach(() => {
     server?.closeAllConnections();
