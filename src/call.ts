@@ -9,10 +9,11 @@ export interface Log {
 
 /** What travels with every read of the outside world: how long it may take, and how to find it in the log. */
 export interface Call {
-  /** Written in every log line and sent upstream, so that one turn can be followed to Microsoft and back. */
+  /** Sent upstream and in every line of `log`, so that one turn can be followed to Microsoft and back. */
   readonly correlationId: string;
   /** Aborts when the turn has to answer with what it has. */
   readonly signal: AbortSignal;
+  /** Adds the correlation id to each line by itself. */
   readonly log: Log;
 }
 

@@ -14,7 +14,8 @@ async function main(): Promise<void> {
   console.error = (...parts: unknown[]) => log.debug({ said: String(parts[0]).slice(0, 80) }, 'botbuilder');
   const app = await createApp({ config, log, clock: Date.now, ids: randomUUID });
   const port = await app.start();
-  log.info({ port }, 'Partner Health listens.');
+  const accounts = config.accounts.map(({ id, cloud, tenantId }) => ({ id, cloud, tenantId }));
+  log.info({ port, node: process.version, accounts }, 'Partner Health listens.');
 
   let stopping = false;
   const stop = async (signal: string) => {

@@ -22,8 +22,10 @@ export function aLog(lines: LogLine[] = [], inherited: object = {}): Log & { rea
   };
 }
 
+/** A call that may last for ever. */
 export function aCall(changes: Partial<Call> = {}): Call {
-  return { correlationId: 'test-correlation', signal: new AbortController().signal, log: aLog(), ...changes };
+  const correlationId = '5eed0000-0000-4000-8000-000000000001';
+  return { correlationId, signal: new AbortController().signal, log: aLog(), ...changes };
 }
 
 export function aCustomer(changes: Partial<Customer> = {}): Customer {

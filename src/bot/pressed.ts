@@ -24,7 +24,7 @@ const executed = z.object({
 });
 
 /** A command's name that no command has: the handler answers that the card is out of date. */
-export const unreadable = '';
+const unreadable = '';
 
 /**
  * Reads an Action.Execute invoke, or the message that an Action.Submit sends; undefined for a message that was typed.

@@ -63,7 +63,11 @@ export function createReceive(parts: ReceiveParts): Receive {
     const refusal = guardActivity(activity, claimed, config, at);
     if (refusal) return refused(refusal, ofActivity, log);
 
-    const turnLog = log.child({ activityId: activity.id, conversationId: activity.conversation?.id });
+    const turnLog = log.child({
+      activityId: activity.id,
+      conversationId: activity.conversation?.id,
+      userId: activity.from?.aadObjectId,
+    });
     if (!isUserAction(activity)) {
       metrics.turn('other', 'ignored', 0);
       turnLog.debug({ type: activity.type, name: activity.name }, 'Nothing to do for this activity.');

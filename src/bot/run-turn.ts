@@ -17,7 +17,7 @@ import { showTyping } from './typing.ts';
 /** Milliseconds after arrival at which the handler is told to answer with what it has. */
 export const answerWithin = 8_000;
 /** Milliseconds after arrival at which the reader gets an apology in its place. */
-export const apologiseAfter = 9_500;
+const apologiseAfter = 9_500;
 /** Milliseconds after arrival until which the connector is tried again; Teams delivers an activity again after 15 s. */
 export const sendWithin = 12_000;
 

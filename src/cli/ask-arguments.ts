@@ -6,7 +6,7 @@ export type Step =
   | { readonly kind: 'click'; readonly title: string }
   | { readonly kind: 'fill'; readonly id: string; readonly value: string };
 
-export const places = ['personal', 'channel', 'groupChat'] as const;
+const places = ['personal', 'channel', 'groupChat'] as const;
 
 export interface AskArguments {
   readonly as: string;

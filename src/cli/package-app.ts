@@ -38,7 +38,7 @@ export async function packageApp(values: ManifestValues, folder = manifestFolder
 }
 
 /** Fills the `{{NAME}}` places of a manifest. In a list, an item whose place has no value is left out. */
-export function fillPlaces(json: string, values: ManifestValues): string {
+function fillPlaces(json: string, values: ManifestValues): string {
   const unknown = new Set<string>();
   const fill = (text: string) =>
     text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => {

@@ -3,8 +3,6 @@ import { readNextUpdate } from './next-update.ts';
 import { breakRunOn, htmlToPlainText, tidyLines } from './plain-text.ts';
 import { readParts, separateParts } from './post-parts.ts';
 
-export { type PostPart, readParts } from './post-parts.ts';
-
 /**
  * Reads one post as Microsoft published it at `at` (milliseconds since 1970): markup gone, each labelled
  * part in a paragraph of its own, its last word and its promise of the next update found. Never throws.

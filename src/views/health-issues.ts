@@ -95,7 +95,7 @@ export function issueRow(ctx: ViewContext, { service, issue }: OpenIssue, tenant
   };
 }
 
-export function detailsButton(ctx: ViewContext, issue: Issue, tenantId: string) {
+function detailsButton(ctx: ViewContext, issue: Issue, tenantId: string) {
   const id = plain(issue.id, 40);
   return commandButton(ctx.t('health.button.details', { id }), 'issue', { id, tenantId });
 }

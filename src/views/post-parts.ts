@@ -1,34 +1,29 @@
+import { type PostPart, readParts } from '../health/post-parts.ts';
 import { plainLines, shorten, widthOf } from './escape.ts';
 
-/** A line of a post; Microsoft's posts are built of labelled parts ("Current status: ..."). */
-export interface PostPart {
+/** A line of a post, with the label that it begins with ("Current status:"). */
+export interface PostLine {
   /** With its colon; empty for a line without a label. */
   readonly label: string;
   readonly text: string;
 }
 
 export interface PostParts {
-  readonly parts: readonly PostPart[];
+  readonly parts: readonly PostLine[];
   /** Something was left out to fit. */
   readonly isShortened: boolean;
 }
 
 const maxLines = 30;
-const labelled = /^(?<label>[A-Z][\w'’/ -]{1,40}:)(?:\s+(?<text>.*))?$/u;
 
 /** Splits a post into its lines; what stands elsewhere on the card already is dropped; cut at `max` columns. */
 export function postParts(post: string, alreadyShown: readonly string[], max: number): PostParts {
   const shown = new Set(alreadyShown.map(comparable));
-  const lines = plainLines(post, max * 2)
-    .split('\n')
-    .filter((line) => line !== '');
-  const parts: PostPart[] = [];
+  const parts: PostLine[] = [];
   let width = 0;
   let isShortened = widthOf(post.trim()) > max * 2;
-  for (const line of lines) {
-    const groups = labelled.exec(line)?.groups;
-    const part = { label: groups?.label ?? '', text: groups ? (groups.text ?? '') : line };
-    if (shown.has(comparable(part.text))) continue;
+  for (const part of readParts(plainLines(post, max * 2)).flatMap(linesOf)) {
+    if (part.text !== '' && shown.has(comparable(part.text))) continue;
     const room = max - width;
     if (parts.length === maxLines || room < 20) {
       isShortened = true;
@@ -40,6 +35,16 @@ export function postParts(post: string, alreadyShown: readonly string[], max: nu
     width += widthOf(part.label) + widthOf(text);
   }
   return { parts, isShortened };
+}
+
+/** A list begins below its label, anything else beside it. */
+function linesOf({ label, text }: PostPart): PostLine[] {
+  const lines = text.split('\n').filter((line) => line !== '');
+  const [beside = '', ...below] = text.startsWith('- ') ? ['', ...lines] : lines;
+  return [
+    { label: label && `${label}:`, text: beside },
+    ...below.map((line) => ({ label: '', text: line })),
+  ].filter((line) => line.label !== '' || line.text !== '');
 }
 
 /** What the parts take up on a card, in columns, the frame of each line included. */

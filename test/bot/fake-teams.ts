@@ -6,7 +6,7 @@ import { readCertificate } from '../../src/sandbox/certificate.ts';
 
 export const appId = '11111111-2222-4333-8444-555555555555';
 export const tenantId = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
-export const issuer = 'https://api.botframework.com';
+const issuer = 'https://api.botframework.com';
 
 /** A request that reached the connector. */
 export interface Sent {

@@ -24,7 +24,7 @@ const zones: Readonly<Record<Locale, string>> = {
   'zh-CN': 'Asia/Shanghai',
 };
 
-export const links: CustomerLinks = {
+const links: CustomerLinks = {
   adminCenter: ({ domains }) => `https://admin.cloud.microsoft/?delegatedOrg=${domains[0]}`,
   serviceHealth: ({ domains }) => `https://admin.cloud.microsoft/?delegatedOrg=${domains[0]}#/servicehealth`,
   consent: ({ tenantId }) => `https://login.microsoftonline.com/${tenantId}/adminconsent`,

@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { Call, Log } from '../../src/call.ts';
+import type { Call } from '../../src/call.ts';
 import type { Customer } from '../../src/customers/customer.ts';
 import { ReadError } from '../../src/errors.ts';
 import { createHealthReader, type HealthReader } from '../../src/health/health-reader.ts';
 import type { Gap, Issue, ServiceHealth } from '../../src/health/model.ts';
 import type { HealthSource, ServicesAnswer } from '../../src/health/ports.ts';
 import { serviceStatus } from '../../src/health/status.ts';
+import { aCall, aCustomer } from '../builders.ts';
 
-const contoso: Customer = {
-  tenantId: '11111111-1111-4111-8111-111111111111',
-  name: 'Contoso Ltd',
-  domains: ['contoso.example'],
-  cloud: 'global',
-  account: 'primary',
-};
-const fabrikam: Customer = {
-  ...contoso,
-  tenantId: '22222222-2222-4222-8222-222222222222',
-  name: 'Fabrikam Inc',
-};
-
-const silent: Log = { debug() {}, info() {}, warn() {}, error() {}, child: () => silent };
+const contoso = aCustomer();
+const fabrikam = aCustomer({ tenantId: '22222222-2222-4222-8222-222222222222', name: 'Fabrikam Inc' });
 
 function issue(id: string, startedAt = 1): Issue {
   return {
@@ -94,19 +83,15 @@ describe('createHealthReader', () => {
   });
   afterEach(() => time.restore());
 
-  function call(signal = new AbortController().signal): Call {
-    return { correlationId: 'c1', signal, log: silent };
-  }
-
   async function readAnswered(services = [sway], customer = contoso) {
-    const reading = reader.read(customer, call(), { fresh: true });
+    const reading = reader.read(customer, aCall(), { fresh: true });
     source.last().answer(services);
     return reading;
   }
 
   describe('read', () => {
     it('answers with services and issues in the order of their weight, and when Microsoft was asked', async () => {
-      const reading = reader.read(contoso, call());
+      const reading = reader.read(contoso, aCall());
       time.tick(700);
       source.last().answer([sway, exchange]);
       const answer = await reading;
@@ -120,16 +105,16 @@ describe('createHealthReader', () => {
       assert.equal(answer.readAt, start);
       assert.deepEqual(answer.gaps, []);
       assert.equal(answer.customer, contoso);
-      assert.equal(source.last().call.correlationId, 'c1');
+      assert.equal(source.last().call.correlationId, aCall().correlationId);
     });
 
     it('gives the answer again for a minute, then asks again', async () => {
       await readAnswered();
       time.tick(59_999);
-      assert.equal((await reader.read(contoso, call())).readAt, start);
+      assert.equal((await reader.read(contoso, aCall())).readAt, start);
       assert.equal(source.questions.length, 1);
       time.tick(1);
-      const again = reader.read(contoso, call());
+      const again = reader.read(contoso, aCall());
       source.last().answer([exchange]);
       assert.equal((await again).readAt, start + 60_000);
       assert.equal(source.questions.length, 2);
@@ -138,9 +123,9 @@ describe('createHealthReader', () => {
     it('asks again when a fresh answer is wanted, except within ten seconds', async () => {
       await readAnswered();
       time.tick(9_999);
-      assert.equal((await reader.read(contoso, call(), { fresh: true })).readAt, start);
+      assert.equal((await reader.read(contoso, aCall(), { fresh: true })).readAt, start);
       time.tick(1);
-      const again = reader.read(contoso, call(), { fresh: true });
+      const again = reader.read(contoso, aCall(), { fresh: true });
       source.last().answer([exchange]);
       assert.equal((await again).readAt, start + 10_000);
       assert.equal(source.questions.length, 2);
@@ -148,9 +133,9 @@ describe('createHealthReader', () => {
 
     it('asks once for all who want the same customer at the same time', async () => {
       const readings = [
-        reader.read(contoso, call()),
-        reader.read(contoso, call(), { fresh: true }),
-        reader.read(fabrikam, call()),
+        reader.read(contoso, aCall()),
+        reader.read(contoso, aCall(), { fresh: true }),
+        reader.read(fabrikam, aCall()),
       ];
       assert.deepEqual(
         source.questions.map(({ customer }) => customer.name),
@@ -170,8 +155,8 @@ describe('createHealthReader', () => {
 
     it('lets the others wait on when the one who asked first gives up', async () => {
       const leaving = new AbortController();
-      const first = reader.read(contoso, call(leaving.signal));
-      const second = reader.read(contoso, call());
+      const first = reader.read(contoso, aCall({ signal: leaving.signal }));
+      const second = reader.read(contoso, aCall());
       leaving.abort();
       const gaveUp = await first;
       assert.deepEqual(
@@ -185,23 +170,23 @@ describe('createHealthReader', () => {
 
     it('keeps an answer that came after all had left', async () => {
       const leaving = new AbortController();
-      const reading = reader.read(contoso, call(leaving.signal));
+      const reading = reader.read(contoso, aCall({ signal: leaving.signal }));
       leaving.abort();
       await reading;
       source.last().answer([sway]);
       await time.tickAsync(1);
-      assert.equal((await reader.read(contoso, call())).readAt, start);
+      assert.equal((await reader.read(contoso, aCall())).readAt, start);
       assert.equal(source.questions.length, 1);
     });
 
     it('does not ask for one whose time is over already', async () => {
-      const answer = await reader.read(contoso, call(AbortSignal.abort()));
+      const answer = await reader.read(contoso, aCall({ signal: AbortSignal.abort() }));
       assert.equal(answer.gaps[0]?.error.reason, 'no_answer');
       assert.equal(source.questions.length, 0);
     });
 
     it('ends a read that nobody ends after half a minute, and asks anew', async () => {
-      const reading = reader.read(contoso, call());
+      const reading = reader.read(contoso, aCall());
       await time.tickAsync(30_000);
       assert.equal((await reading).gaps[0]?.error.reason, 'no_answer');
       assert.equal(source.last().call.signal.aborted, true);
@@ -209,7 +194,7 @@ describe('createHealthReader', () => {
     });
 
     it('answers a failure with the gap alone where nothing was ever read', async () => {
-      const reading = reader.read(contoso, call());
+      const reading = reader.read(contoso, aCall());
       const error = new ReadError('consent_missing', 'no consent');
       source.last().fail(error);
       assert.deepEqual(await reading, { customer: contoso, services: [], gaps: [{ what: 'health', error }] });
@@ -218,7 +203,7 @@ describe('createHealthReader', () => {
     it('answers a failure with the old services, their age and the gap for a day', async () => {
       await readAnswered([exchange]);
       time.tick(24 * 3_600_000 - 1);
-      const second = reader.read(contoso, call());
+      const second = reader.read(contoso, aCall());
       source.last().fail(new ReadError('throttled', 'slow down', { status: 429 }));
       const old = await second;
       assert.deepEqual(
@@ -226,7 +211,7 @@ describe('createHealthReader', () => {
         [['Exchange'], start, ['throttled']],
       );
       time.tick(2);
-      const third = reader.read(contoso, call());
+      const third = reader.read(contoso, aCall());
       source.last().fail(new ReadError('throttled', 'slow down', { status: 429 }));
       const tooOld = await third;
       assert.deepEqual([tooOld.services, tooOld.readAt], [[], undefined]);
@@ -234,20 +219,20 @@ describe('createHealthReader', () => {
 
     it('keeps telling that a part was not readable, also when it stands in for an answer that failed', async () => {
       const part: Gap = { what: 'health', error: new ReadError('answer_malformed', 'x'), isPart: true };
-      const reading = reader.read(contoso, call());
+      const reading = reader.read(contoso, aCall());
       source.last().answer([sway], [part]);
       assert.deepEqual((await reading).gaps, [part]);
-      assert.deepEqual((await reader.read(contoso, call())).gaps, [part]);
+      assert.deepEqual((await reader.read(contoso, aCall())).gaps, [part]);
       assert.deepEqual(reader.peek(contoso)?.gaps, [part]);
       time.tick(60_000);
-      const again = reader.read(contoso, call());
+      const again = reader.read(contoso, aCall());
       const error = new ReadError('throttled', 'slow down');
       source.last().fail(error);
       assert.deepEqual((await again).gaps, [{ what: 'health', error }, part]);
     });
 
     it('asks again after a failure', async () => {
-      const reading = reader.read(contoso, call());
+      const reading = reader.read(contoso, aCall());
       source.last().fail(new ReadError('service_failed', 'sorry'));
       await reading;
       assert.deepEqual((await readAnswered()).gaps, []);
@@ -255,7 +240,7 @@ describe('createHealthReader', () => {
 
     it('makes a gap of whatever the source throws, at once or later', async () => {
       sinon.stub(source, 'readServices').throws(new TypeError('a bug'));
-      const first = await reader.read(contoso, call());
+      const first = await reader.read(contoso, aCall());
       assert.equal(first.gaps[0]?.error.reason, 'unexpected');
       sinon.restore();
       assert.deepEqual((await readAnswered()).gaps, []);
@@ -274,7 +259,7 @@ describe('createHealthReader', () => {
     it('takes the issue from an answer of the last minute, whatever the case of its id', async () => {
       await readAnswered([exchange]);
       time.tick(1_000);
-      const answer = await reader.readIssue(contoso, 'ex2', call());
+      const answer = await reader.readIssue(contoso, 'ex2', aCall());
       assert.deepEqual([answer.issue.id, answer.readAt], ['EX2', start]);
       assert.deepEqual(source.issueQuestions, []);
     });
@@ -282,11 +267,11 @@ describe('createHealthReader', () => {
     it('asks Microsoft for one that is not among the open ones, and when the answer is old', async () => {
       await readAnswered([exchange]);
       time.tick(60_000);
-      const answer = await reader.readIssue(contoso, 'EX2', call());
+      const answer = await reader.readIssue(contoso, 'EX2', aCall());
       assert.equal(answer.readAt, start + 60_000);
       await readAnswered([exchange]);
-      await reader.readIssue(contoso, 'EX9', call());
-      await reader.readIssue(fabrikam, 'EX2', call());
+      await reader.readIssue(contoso, 'EX9', aCall());
+      await reader.readIssue(fabrikam, 'EX2', aCall());
       assert.deepEqual(source.issueQuestions, ['EX2', 'EX9', 'EX2']);
     });
 
@@ -297,35 +282,35 @@ describe('createHealthReader', () => {
         throw error;
       };
       time.tick(24 * 3_600_000 - 1);
-      assert.deepEqual(await reader.readIssue(contoso, 'ex2', call()), {
+      assert.deepEqual(await reader.readIssue(contoso, 'ex2', aCall()), {
         issue: issue('EX2', 2),
         readAt: start,
         gaps: [{ what: 'issue', error }],
       });
-      await assert.rejects(reader.readIssue(contoso, 'EX9', call()), { reason: 'service_failed' });
-      await assert.rejects(reader.readIssue(fabrikam, 'EX2', call()), { reason: 'service_failed' });
+      await assert.rejects(reader.readIssue(contoso, 'EX9', aCall()), { reason: 'service_failed' });
+      await assert.rejects(reader.readIssue(fabrikam, 'EX2', aCall()), { reason: 'service_failed' });
       time.tick(2);
-      await assert.rejects(reader.readIssue(contoso, 'EX2', call()), { reason: 'service_failed' });
+      await assert.rejects(reader.readIssue(contoso, 'EX2', aCall()), { reason: 'service_failed' });
     });
 
     it('throws a ReadError, whatever the source throws and when the time is over', async () => {
       source.issueAnswer = async () => {
         throw new ReadError('not_found', 'no such issue');
       };
-      await assert.rejects(reader.readIssue(contoso, 'EX9', call()), {
+      await assert.rejects(reader.readIssue(contoso, 'EX9', aCall()), {
         name: 'ReadError',
         reason: 'not_found',
       });
       source.issueAnswer = async () => {
         throw new TypeError('a bug');
       };
-      await assert.rejects(reader.readIssue(contoso, 'EX9', call()), {
+      await assert.rejects(reader.readIssue(contoso, 'EX9', aCall()), {
         name: 'ReadError',
         reason: 'unexpected',
       });
       source.issueAnswer = () => new Promise(() => {});
       const leaving = new AbortController();
-      const reading = reader.readIssue(contoso, 'EX9', call(leaving.signal));
+      const reading = reader.readIssue(contoso, 'EX9', aCall({ signal: leaving.signal }));
       leaving.abort();
       await assert.rejects(reading, { name: 'ReadError', reason: 'no_answer' });
     });

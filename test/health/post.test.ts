@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readParts, readPost } from '../../src/health/post.ts';
+import { readPost } from '../../src/health/post.ts';
+import { readParts } from '../../src/health/post-parts.ts';
 
 const at = Date.parse('2026-03-10T08:15:00Z');
 

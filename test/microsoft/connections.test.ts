@@ -6,7 +6,7 @@ import { apiFailure } from '../../src/microsoft/failures.ts';
 import type { CallRecord } from '../../src/microsoft/pipeline/record.ts';
 import { createUpstream } from '../../src/microsoft/pipeline/upstream.ts';
 import { type Certificate, makeCertificate, readCertificate } from '../../src/sandbox/certificate.ts';
-import { quietCall } from './quiet-call.ts';
+import { aCall } from '../builders.ts';
 
 describe('connections', () => {
   let trusted: Certificate;
@@ -41,7 +41,7 @@ describe('connections', () => {
         api: 'directory',
         operation: 'thing',
         tenantId: 'tenant-1',
-        call: quietCall(),
+        call: aCall(),
         repeatable: true,
         classify: apiFailure,
       });

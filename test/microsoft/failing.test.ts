@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type FailureReason, ReadError } from '../../src/errors.ts';
 import type { Fault } from '../../src/sandbox/knobs.ts';
+import { aCall } from '../builders.ts';
 import { type AgainstSandbox, startAgainstSandbox } from './against-sandbox.ts';
-import { quietCall } from './quiet-call.ts';
 
 /** What goes wrong, how, the reason that is told, and the requests that were made. */
 type Row = readonly [what: string, fault: Fault, reason: FailureReason, hits: string];
@@ -47,7 +47,7 @@ describe('what goes wrong', () => {
   let against: AgainstSandbox;
   before(async () => {
     against = await startAgainstSandbox();
-    await against.open().healthSource.readServices(against.customer('Contoso Ltd'), quietCall());
+    await against.open().healthSource.readServices(against.customer('Contoso Ltd'), aCall());
   });
   after(() => against.sandbox.close());
   beforeEach(() => against.reset());
@@ -68,7 +68,7 @@ describe('what goes wrong', () => {
         const turn = new AbortController();
         const reading = against
           .open()
-          .healthSource.readServices(against.customer('Contoso Ltd'), quietCall(turn.signal));
+          .healthSource.readServices(against.customer('Contoso Ltd'), aCall({ signal: turn.signal }));
         const failure = failureOf(reading);
         while (fault.hang && against.hits() !== hits) await new Promise(setImmediate);
         if (fault.hang) turn.abort();
@@ -86,7 +86,7 @@ describe('what goes wrong', () => {
     it('an id that is not there, said as "forbidden" in JSON in JSON: not_found', async () => {
       const reading = against
         .open()
-        .healthSource.readIssue(against.customer('Contoso Ltd'), 'EX000000', quietCall());
+        .healthSource.readIssue(against.customer('Contoso Ltd'), 'EX000000', aCall());
       const error = await failureOf(reading);
       assert.equal(error.reason, 'not_found');
       assert.equal(error.details.upstreamCode, 'forbidden');
@@ -95,13 +95,11 @@ describe('what goes wrong', () => {
 
     it('a pause that Microsoft wants: the tenant is left alone, others are not', async () => {
       const { healthSource } = against.open();
-      const error = await failureOf(
-        healthSource.readServices(against.customer('Woodgrove Bank'), quietCall()),
-      );
+      const error = await failureOf(healthSource.readServices(against.customer('Woodgrove Bank'), aCall()));
       assert.equal(error.details.retryAfterSeconds, 30);
-      await failureOf(healthSource.readServices(against.customer('Woodgrove Bank'), quietCall()));
+      await failureOf(healthSource.readServices(against.customer('Woodgrove Bank'), aCall()));
       assert.equal(against.hits(), 'entra 1, graph 1');
-      await healthSource.readServices(against.customer('Contoso Ltd'), quietCall());
+      await healthSource.readServices(against.customer('Contoso Ltd'), aCall());
     });
   });
 
@@ -112,24 +110,24 @@ describe('what goes wrong', () => {
         times: 1,
         fault: { status: 429, headers: { 'retry-after': '0' } },
       });
-      await against.open().healthSource.readServices(against.customer('Contoso Ltd'), quietCall());
+      await against.open().healthSource.readServices(against.customer('Contoso Ltd'), aCall());
       assert.equal(against.hits(), 'entra 1, graph 2');
     });
 
     it('after a lost connection in either call', async () => {
       against.sandbox.knobs.add({ api: 'graph', times: 1, fault: { dropConnection: true } });
       against.sandbox.knobs.add({ api: 'entra', times: 1, fault: { dropConnection: true } });
-      await against.open().healthSource.readServices(against.customer('Contoso Ltd'), quietCall());
+      await against.open().healthSource.readServices(against.customer('Contoso Ltd'), aCall());
       assert.equal(against.hits(), 'entra 2, graph 2');
     });
 
     it('with a new token where the API no longer takes the old one', async () => {
       const { healthSource } = against.open();
       const customer = against.customer('Contoso Ltd');
-      await healthSource.readServices(customer, quietCall());
+      await healthSource.readServices(customer, aCall());
       against.reset();
       against.sandbox.knobs.add({ api: 'graph', times: 1, fault: { status: 401 } });
-      await healthSource.readServices(customer, quietCall());
+      await healthSource.readServices(customer, aCall());
       assert.equal(against.hits(), 'graph 2, entra 1');
     });
 
@@ -137,13 +135,13 @@ describe('what goes wrong', () => {
       const { healthSource } = against.open();
       const customer = against.customer('Contoso Ltd');
       against.sandbox.knobs.add({ api: 'entra', times: 1, fault: { aadsts: 7000222 } });
-      await failureOf(healthSource.readServices(customer, quietCall()));
-      await healthSource.readServices(customer, quietCall());
+      await failureOf(healthSource.readServices(customer, aCall()));
+      await healthSource.readServices(customer, aCall());
     });
   });
 
   describe('in Partner Center', () => {
-    const list = () => against.open().customerSources[0]?.listCustomers(quietCall()) ?? assert.fail();
+    const list = () => against.open().customerSources[0]?.listCustomers(aCall()) ?? assert.fail();
     const rows: readonly Row[] = [
       ['401', { status: 401 }, 'token_rejected', 'entra 2, partnerCenter 2'],
       ['403', { status: 403 }, 'access_denied', 'entra 1, partnerCenter 1'],

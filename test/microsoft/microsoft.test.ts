@@ -14,8 +14,8 @@ import type { CallRecord } from '../../src/microsoft/pipeline/record.ts';
 import { createUpstream } from '../../src/microsoft/pipeline/upstream.ts';
 import { createReader } from '../../src/microsoft/reader.ts';
 import type { StaffKey } from '../../src/sandbox/world/staff.ts';
+import { aCall, aLog } from '../builders.ts';
 import { type AgainstSandbox, startAgainstSandbox } from './against-sandbox.ts';
-import { keepLines, quietCall } from './quiet-call.ts';
 
 describe('microsoft, against the sandbox', () => {
   let against: AgainstSandbox;
@@ -28,7 +28,7 @@ describe('microsoft, against the sandbox', () => {
   describe('customers', () => {
     it('are all listed, page by page, for each account in its cloud', async () => {
       const { customerSources } = against.open();
-      const lists = await Promise.all(customerSources.map((source) => source.listCustomers(quietCall())));
+      const lists = await Promise.all(customerSources.map((source) => source.listCustomers(aCall())));
       const ids = lists.map((list) => new Set(list.map(({ tenantId }) => tenantId)));
       const expected = (cloud: string) =>
         against.sandbox.world.customers.filter((one) => one.cloud === cloud);
@@ -43,7 +43,7 @@ describe('microsoft, against the sandbox', () => {
 
     it('keep name and domains', async () => {
       const [source] = against.open().customerSources;
-      const customers = await source?.listCustomers(quietCall());
+      const customers = await source?.listCustomers(aCall());
       const contoso = customers?.find(({ name }) => name === 'Contoso Ltd');
       assert.deepEqual(contoso?.domains, ['contoso.onmicrosoft.com']);
       assert.ok(customers?.some(({ name }) => name === '康托索貿易有限公司'));
@@ -62,27 +62,27 @@ describe('microsoft, against the sandbox', () => {
     for (const [key, roles] of Object.entries(expected)) {
       it(`of ${key} are ${roles.join() || 'none'}`, async () => {
         const person = Object.values(against.sandbox.world.staff).find((one) => one.key === key);
-        assert.deepEqual(await against.open().roleSource.rolesOf(person?.userId ?? '', quietCall()), roles);
+        assert.deepEqual(await against.open().roleSource.rolesOf(person?.userId ?? '', aCall()), roles);
       });
     }
 
     it('are none for a stranger', async () => {
       const stranger = '00000000-0000-4000-8000-00000000dead';
-      assert.deepEqual(await against.open().roleSource.rolesOf(stranger, quietCall()), []);
+      assert.deepEqual(await against.open().roleSource.rolesOf(stranger, aCall()), []);
     });
 
     it('take one token and two questions', async () => {
       const { roleSource } = against.open();
       const { userId } = against.sandbox.world.staff.helpdesk;
-      await roleSource.rolesOf(userId, quietCall());
-      await roleSource.rolesOf(userId, quietCall());
+      await roleSource.rolesOf(userId, aCall());
+      await roleSource.rolesOf(userId, aCall());
       assert.equal(against.hits(), 'entra 1, graph 4');
     });
 
     it('are refused, not guessed, when the directory fails', async () => {
       against.sandbox.knobs.add({ api: 'graph', path: 'checkMemberGroups', fault: { status: 403 } });
       const { userId } = against.sandbox.world.staff.globaladmin;
-      await assert.rejects(against.open().roleSource.rolesOf(userId, quietCall()), {
+      await assert.rejects(against.open().roleSource.rolesOf(userId, aCall()), {
         reason: 'access_denied',
       });
     });
@@ -92,7 +92,7 @@ describe('microsoft, against the sandbox', () => {
     it('of a customer comes with its open issues only', async () => {
       const { services, gaps } = await against
         .open()
-        .healthSource.readServices(against.customer('Contoso Ltd'), quietCall());
+        .healthSource.readServices(against.customer('Contoso Ltd'), aCall());
       assert.deepEqual(gaps, []);
       assert.ok(services.length > 10);
       const open = services.flatMap(({ issues }) => issues);
@@ -104,7 +104,7 @@ describe('microsoft, against the sandbox', () => {
 
     it('of a customer in the cloud operated by 21Vianet comes from there', async () => {
       const customer = against.customer('上海蓝杉软件有限公司');
-      assert.ok((await against.open().healthSource.readServices(customer, quietCall())).services.length > 0);
+      assert.ok((await against.open().healthSource.readServices(customer, aCall())).services.length > 0);
       assert.deepEqual(
         against.sandbox.calls.map(({ api, cloud }) => `${api} ${cloud}`),
         ['entra china', 'graph china'],
@@ -114,18 +114,18 @@ describe('microsoft, against the sandbox', () => {
     it('takes two hops the first time and one the next', async () => {
       const { healthSource } = against.open();
       const customer = against.customer('Contoso Ltd');
-      await healthSource.readServices(customer, quietCall());
+      await healthSource.readServices(customer, aCall());
       assert.equal(against.hits(), 'entra 1, graph 1');
-      await healthSource.readServices(customer, quietCall());
+      await healthSource.readServices(customer, aCall());
       assert.equal(against.hits(), 'entra 1, graph 2');
     });
 
     it('of one issue comes with all its posts, newest first', async () => {
       const { healthSource } = against.open();
       const customer = against.customer('Contoso Ltd');
-      const { services } = await healthSource.readServices(customer, quietCall());
+      const { services } = await healthSource.readServices(customer, aCall());
       const id = services[0]?.issues[0]?.id ?? '';
-      const issue = await healthSource.readIssue(customer, id, quietCall());
+      const issue = await healthSource.readIssue(customer, id, aCall());
       assert.equal(issue.id, id);
       const times = issue.posts.map(({ at }) => at);
       assert.deepEqual(
@@ -142,14 +142,14 @@ describe('microsoft, against the sandbox', () => {
     ];
     for (const [name, reason] of conditions) {
       it(`of ${name} fails as ${reason}`, async () => {
-        const reading = against.open().healthSource.readServices(against.customer(name), quietCall());
+        const reading = against.open().healthSource.readServices(against.customer(name), aCall());
         await assert.rejects(reading, { reason });
       });
     }
 
     it('of a customer of an account that does not exist is not asked for', async () => {
       const customer = { ...against.customer('Contoso Ltd'), account: 'other' };
-      await assert.rejects(against.open().healthSource.readServices(customer, quietCall()), /"other"/);
+      await assert.rejects(against.open().healthSource.readServices(customer, aCall()), /"other"/);
       assert.equal(against.hits(), '');
     });
   });
@@ -166,7 +166,7 @@ describe('microsoft, against the sandbox', () => {
       const [account] = against.config.accounts;
       const source = new ContractsCustomerSource(account, parts(account).graph);
       const expected = against.sandbox.world.customers.filter(({ cloud }) => cloud === 'global');
-      const customers = await source.listCustomers(quietCall());
+      const customers = await source.listCustomers(aCall());
       assert.deepEqual(
         new Set(customers.map(({ tenantId }) => tenantId)),
         new Set(expected.map(({ tenantId }) => tenantId)),
@@ -185,7 +185,7 @@ describe('microsoft, against the sandbox', () => {
         const account: PartnerAccount = { ...first, credential: { kind: 'certificate', path } };
         const { tenantId } = against.customer('Contoso Ltd');
         const token = () =>
-          parts(account).tokens.get(tenantId, 'https://graph.microsoft.com/.default', quietCall());
+          parts(account).tokens.get(tenantId, 'https://graph.microsoft.com/.default', aCall());
         await assert.rejects(token(), { reason: 'secret_invalid' });
         against.sandbox.world.apps.find(({ appId }) => appId === account.clientId)?.certificates.push(cert);
         assert.ok(await token());
@@ -198,14 +198,14 @@ describe('microsoft, against the sandbox', () => {
   describe('every call', () => {
     it('carries the correlation id of the turn, and is told to the log and to metrics', async () => {
       const records: CallRecord[] = [];
-      const log = keepLines();
-      const call = quietCall(undefined, log);
+      const { correlationId } = aCall();
+      const log = aLog([], { correlationId });
       await against
         .open((record) => records.push(record))
-        .healthSource.readServices(against.customer('Contoso Ltd'), call);
+        .healthSource.readServices(against.customer('Contoso Ltd'), aCall({ log }));
       assert.deepEqual(
         against.sandbox.calls.map(({ correlationId }) => correlationId),
-        [call.correlationId, call.correlationId],
+        [correlationId, correlationId],
       );
       assert.deepEqual(
         records.map(({ operation, status }) => `${operation} ${status}`),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Tokens } from '../../src/microsoft/login/tokens.ts';
 import { createUpstream } from '../../src/microsoft/pipeline/upstream.ts';
 import { createReader, type Question } from '../../src/microsoft/reader.ts';
-import { quietCall } from './quiet-call.ts';
+import { aCall } from '../builders.ts';
 
 const question: Question = {
   api: 'partnerCenter',
@@ -37,7 +37,7 @@ function open(): { sent: Sent[]; ask: (changes?: Partial<Question>) => Promise<{
   const upstream = createUpstream({ clock: Date.now, firstPauseMs: 0, httpClient });
   const read = createReader(upstream, new Tokens(exchange, Date.now));
   const schema = z.object({ name: z.string() });
-  return { sent, ask: (changes) => read(schema, { ...question, ...changes }, quietCall()) };
+  return { sent, ask: (changes) => read(schema, { ...question, ...changes }, aCall()) };
 }
 
 describe('a reader', () => {

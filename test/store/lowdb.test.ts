@@ -3,8 +3,9 @@ import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { restore, useFakeTimers } from 'sinon';
 import type { StoreError } from '../../src/store/store-error.ts';
+import type { LogLine } from '../builders.ts';
 import { describeStoreContract } from './store-contract.ts';
-import { type LoggedLine, makeFolder, openStoreIn } from './temporary-store.ts';
+import { makeFolder, openStoreIn } from './temporary-store.ts';
 
 const contoso = { collection: 'conversations', key: 'a', value: { customerTenantId: 'contoso' } } as const;
 const fabrikam = { collection: 'conversations', key: 'b', value: { customerTenantId: 'fabrikam' } } as const;
@@ -81,7 +82,7 @@ describe('the lowdb store', () => {
     ] as const) {
       it(`is set aside when it is ${what}: told, kept, and the store starts empty`, async () => {
         await writeFile(dataFile(), text);
-        const lines: LoggedLine[] = [];
+        const lines: LogLine[] = [];
         const store = await openStoreIn(folder, { lines });
         const aside = join(folder, 'data.corrupt-2026-01-01T12-00-00.000Z.json');
         assert.deepEqual(
@@ -188,7 +189,7 @@ describe('the lowdb store', () => {
 
     it('once lost, stops all writing', async () => {
       const timers = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-      const lines: LoggedLine[] = [];
+      const lines: LogLine[] = [];
       const store = await openStoreIn(folder, { lines });
       await rm(join(folder, 'data.lock'), { recursive: true });
       await timers.tickAsync(1_000);

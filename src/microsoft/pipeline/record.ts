@@ -1,6 +1,6 @@
 import { isRestError, type PipelinePolicy, type PipelineRequest } from '@azure/core-rest-pipeline';
 import type { Clock } from '../../call.ts';
-import type { FailureReason } from '../../errors.ts';
+import type { FailureReason, ReadError } from '../../errors.ts';
 import { requestIdOf, transportFailure } from '../failures.ts';
 import { type Api, attachedTo } from './exchange.ts';
 
@@ -20,12 +20,18 @@ export interface CallRecord {
   readonly status?: number;
   readonly requestId?: string;
   readonly reason?: FailureReason;
+  /** Microsoft's own code of a failure ("AADSTS65001"), or the connection's ("ECONNRESET"). */
+  readonly upstreamCode?: string;
 }
 
 export type OnCall = (record: CallRecord) => void;
 
+/** What is known of a request once it has ended. */
+type Outcome = Pick<CallRecord, 'status' | 'requestId' | 'reason' | 'upstreamCode'>;
+
 /**
- * Writes one line for each request that leaves the house, with the correlation id of the turn it belongs to.
+ * Writes one line for each request that leaves the house, to the log of the turn it belongs to, which adds the
+ * correlation id.
  */
 export function recordPolicy(clock: Clock, onCall: OnCall): PipelinePolicy {
   return {
@@ -36,11 +42,12 @@ export function recordPolicy(clock: Clock, onCall: OnCall): PipelinePolicy {
       const attempt = progress.attempts;
       const startedAt = clock();
 
-      function record(outcome: Pick<CallRecord, 'status' | 'requestId' | 'reason'>): void {
-        const entry = { ...describe(request), attempt, ms: clock() - startedAt, ...outcome };
-        if (outcome.reason) exchange.call.log.warn(entry, 'Microsoft was asked and did not answer well');
-        else exchange.call.log.info(entry, 'Microsoft was asked');
-        onCall(entry);
+      function record(outcome: Outcome): void {
+        const { correlationId, log } = exchange.call;
+        const line = { ...describe(request), attempt, ms: clock() - startedAt, ...outcome };
+        if (outcome.reason) log.warn(line, 'Microsoft was asked and did not answer well');
+        else log.info(line, 'Microsoft was asked');
+        onCall({ ...line, correlationId });
       }
 
       try {
@@ -50,13 +57,13 @@ export function recordPolicy(clock: Clock, onCall: OnCall): PipelinePolicy {
         record({
           status,
           ...(requestId && { requestId }),
-          ...(!isSuccess(status) && { reason: exchange.classify(response, clock()).reason }),
+          ...(!isSuccess(status) && reasonOf(exchange.classify(response, clock()))),
         });
         return response;
       } catch (thrown) {
         // An error in the middle of a body does not say whose it is, and the repeat has to know.
         if (isRestError(thrown)) thrown.request ??= request;
-        record({ reason: transportFailure(thrown).reason });
+        record(reasonOf(transportFailure(thrown)));
         throw thrown;
       }
     },
@@ -66,6 +73,10 @@ export function recordPolicy(clock: Clock, onCall: OnCall): PipelinePolicy {
 /** True for 2xx. */
 export function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
+}
+
+function reasonOf({ reason, details: { upstreamCode } }: ReadError): Outcome {
+  return { reason, ...(upstreamCode !== undefined && { upstreamCode }) };
 }
 
 function describe(request: PipelineRequest) {
@@ -78,6 +89,5 @@ function describe(request: PipelineRequest) {
     host,
     path: pathname,
     tenantId: exchange.tenantId,
-    correlationId: exchange.call.correlationId,
   };
 }

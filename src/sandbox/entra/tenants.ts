@@ -3,7 +3,7 @@ import type { WorldApp } from '../world/app.ts';
 import { findCustomer, type World } from '../world/world.ts';
 
 /** The tenant in which Microsoft keeps the Bot Framework. */
-export const botFrameworkTenant = 'd6d49420-f39b-4df7-a1dc-d59a935871db';
+const botFrameworkTenant = 'd6d49420-f39b-4df7-a1dc-d59a935871db';
 
 /** A tenant as Entra sees it when somebody asks for a token there. */
 export interface EntraTenant {

@@ -52,7 +52,7 @@ export interface CustomerDraft {
 }
 
 /** What the partner's app asks for in a customer tenant. */
-export const customerAppRoles = ['ServiceHealth.Read.All', 'ServiceMessage.Read.All'] as const;
+const customerAppRoles = ['ServiceHealth.Read.All', 'ServiceMessage.Read.All'] as const;
 
 const cultures: Readonly<Record<string, string>> = {
   US: 'en-US',

@@ -36,7 +36,7 @@ export interface Partner {
   };
 }
 
-export const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
+const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
 
 /** Names of the directory roles that the world knows, by template id. */
 export const directoryRoleNames: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { ContractsCustomerSource } from '../../../src/microsoft/graph/contracts-source.ts';
 import { createGraph } from '../../../src/microsoft/graph/graph.ts';
+import { aCall } from '../../builders.ts';
 import { account } from '../accounts.ts';
-import { quietCall } from '../quiet-call.ts';
 import { scriptedReader } from '../scripted-reader.ts';
 
 describe('customers by contracts', () => {
@@ -15,7 +15,7 @@ describe('customers by contracts', () => {
       },
     });
     const customers = await new ContractsCustomerSource(account, createGraph(account, read)).listCustomers(
-      quietCall(),
+      aCall(),
     );
     assert.deepEqual(customers, [
       {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { createGraph } from '../../../src/microsoft/graph/graph.ts';
+import { aCall } from '../../builders.ts';
 import { account } from '../accounts.ts';
-import { quietCall } from '../quiet-call.ts';
 import { scriptedReader } from '../scripted-reader.ts';
 
 const item = z.object({ id: z.string() });
@@ -20,11 +20,11 @@ function page(ids: string[], nextLink?: string) {
 describe('graph', () => {
   it("asks v1.0 with the tenant's token for Graph and the correlation id of the turn", async () => {
     const { graph, asked } = open({ '/v1.0/things': { id: 'one' } });
-    assert.deepEqual(await graph.ask(item, question, quietCall()), { id: 'one' });
+    assert.deepEqual(await graph.ask(item, question, aCall()), { id: 'one' });
     assert.equal(asked[0]?.url, 'https://graph.microsoft.com/v1.0/things');
     assert.equal(asked[0]?.tenantId, 'tenant-1');
     assert.equal(asked[0]?.scope, 'https://graph.microsoft.com/.default');
-    assert.deepEqual(asked[0]?.headers, { 'client-request-id': quietCall().correlationId });
+    assert.deepEqual(asked[0]?.headers, { 'client-request-id': aCall().correlationId });
   });
 
   it('follows the links to the last page', async () => {
@@ -33,11 +33,7 @@ describe('graph', () => {
       '/v1.0/things?$skip=2': page(['3'], 'https://graph.microsoft.com/v1.0/things?$skip=3'),
       '/v1.0/things?$skip=3': page([]),
     });
-    assert.deepEqual(await graph.askAll(item, question, quietCall()), [
-      { id: '1' },
-      { id: '2' },
-      { id: '3' },
-    ]);
+    assert.deepEqual(await graph.askAll(item, question, aCall()), [{ id: '1' }, { id: '2' }, { id: '3' }]);
   });
 
   for (const link of [
@@ -48,13 +44,13 @@ describe('graph', () => {
   ]) {
     it(`does not carry the token to ${link}`, async () => {
       const { graph, asked } = open({ '/v1.0/things': page(['1'], link) });
-      await assert.rejects(graph.askAll(item, question, quietCall()), { reason: 'answer_malformed' });
+      await assert.rejects(graph.askAll(item, question, aCall()), { reason: 'answer_malformed' });
       assert.equal(asked.length, 1);
     });
   }
 
   it('ends a collection that leads in circles', async () => {
     const { graph } = open({ '/v1.0/things': page(['1'], 'https://graph.microsoft.com/v1.0/things') });
-    await assert.rejects(graph.askAll(item, question, quietCall()), { reason: 'answer_malformed' });
+    await assert.rejects(graph.askAll(item, question, aCall()), { reason: 'answer_malformed' });
   });
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Customer } from '../../../src/customers/customer.ts';
 import { createGraph } from '../../../src/microsoft/graph/graph.ts';
 import { GraphHealthSource } from '../../../src/microsoft/graph/health-source.ts';
+import { aCall, aLog } from '../../builders.ts';
 import { account } from '../accounts.ts';
-import { keepLines, quietCall } from '../quiet-call.ts';
 import { scriptedReader } from '../scripted-reader.ts';
 
 const customer: Customer = {
@@ -32,7 +32,7 @@ describe('health by Graph', () => {
         value: [{ id: 'Exchange', service: 'Exchange Online', status: 'serviceInterruption', issues: [] }],
       },
     });
-    const { services, gaps } = await source.readServices(customer, quietCall());
+    const { services, gaps } = await source.readServices(customer, aCall());
     assert.deepEqual(gaps, []);
     assert.deepEqual(
       services.map(({ id }) => id),
@@ -47,9 +47,9 @@ describe('health by Graph', () => {
     const issue = { id: 'EX1', startDateTime: '2026-11-20T06:40:00Z' };
 
     async function read(value: unknown[]) {
-      const log = keepLines();
+      const log = aLog();
       const { source } = open({ [overviews]: { value } });
-      const answer = await source.readServices(customer, quietCall(undefined, log));
+      const answer = await source.readServices(customer, aCall({ log }));
       return { ...answer, log };
     }
 
@@ -108,13 +108,13 @@ describe('health by Graph', () => {
         isResolved: true,
       },
     });
-    assert.equal((await source.readIssue(customer, 'EX900001', quietCall())).isResolved, true);
+    assert.equal((await source.readIssue(customer, 'EX900001', aCall())).isResolved, true);
   });
 
   for (const odd of ['', '..', '../messages', 'EX1?$expand=x', 'EX1/incidentReport', 'EX 1']) {
     it(`knows no issue "${odd}", and asks nobody`, async () => {
       const { source, asked } = open({});
-      await assert.rejects(source.readIssue(customer, odd, quietCall()), { reason: 'not_found' });
+      await assert.rejects(source.readIssue(customer, odd, aCall()), { reason: 'not_found' });
       assert.equal(asked.length, 0);
     });
   }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { ReadError } from '../../../src/errors.ts';
 import { createGraph } from '../../../src/microsoft/graph/graph.ts';
 import { GraphRoleSource } from '../../../src/microsoft/graph/role-source.ts';
+import { aCall } from '../../builders.ts';
 import { account } from '../accounts.ts';
-import { quietCall } from '../quiet-call.ts';
 import { scriptedReader } from '../scripted-reader.ts';
 
 const user = '55555555-5555-4555-8555-555555555555';
@@ -22,7 +22,7 @@ function open(
 ) {
   const { read, asked } = scriptedReader({ [groupsPath]: memberOf, [rolesPath]: directoryRoles });
   const source = new GraphRoleSource(createGraph(account, read), account.tenantId, pinned);
-  return { asked, roles: () => source.rolesOf(user, quietCall()) };
+  return { asked, roles: () => source.rolesOf(user, aCall()) };
 }
 
 const none = { value: [] };
@@ -78,7 +78,7 @@ describe('roles of a person', () => {
     it(`are none for "${odd}", which goes into no address`, async () => {
       const { read, asked } = scriptedReader({});
       const source = new GraphRoleSource(createGraph(account, read), account.tenantId, groups);
-      assert.deepEqual(await source.rolesOf(odd, quietCall()), []);
+      assert.deepEqual(await source.rolesOf(odd, aCall()), []);
       assert.equal(asked.length, 0);
     });
   }

@@ -9,7 +9,7 @@ import { generate } from 'selfsigned';
 import type { AppCredential, PartnerAccount } from '../../../src/config.ts';
 import { createTokenExchange } from '../../../src/microsoft/login/token-exchange.ts';
 import { createUpstream } from '../../../src/microsoft/pipeline/upstream.ts';
-import { keepLines, quietCall } from '../quiet-call.ts';
+import { aCall, aLog } from '../../builders.ts';
 
 const customer = '0f000000-0000-4000-8000-000000000001';
 const scope = 'https://graph.microsoft.com/.default';
@@ -55,7 +55,7 @@ function account(credential: AppCredential, changes: Partial<PartnerAccount> = {
 
 const secret: AppCredential = { kind: 'secret', secret: 'hunter2' };
 
-function open(httpClient: HttpClient, of: PartnerAccount = account(secret), call = quietCall()) {
+function open(httpClient: HttpClient, of: PartnerAccount = account(secret), call = aCall()) {
   const exchange = createTokenExchange(of, createUpstream({ clock: Date.now, firstPauseMs: 0, httpClient }));
   return () => exchange(customer, scope, call);
 }
@@ -98,7 +98,7 @@ describe('a token', () => {
   it('is asked for with the correlation id of the turn', async () => {
     const client = entra();
     await open(client)();
-    assert.equal(client.asked[0]?.correlationId, quietCall().correlationId);
+    assert.equal(client.asked[0]?.correlationId, aCall().correlationId);
   });
 
   it('is asked for by the secret', async () => {
@@ -112,8 +112,8 @@ describe('a token', () => {
   });
 
   it('and its secret stay out of the log, also when Entra refuses', async () => {
-    const log = keepLines();
-    const call = quietCall(undefined, log);
+    const log = aLog();
+    const call = aCall({ log });
     await open(entra(), account(secret), call)();
     await assert.rejects(
       open(entra(refusal(401, 'AADSTS7000215: hunter2 is wrong.')), account(secret), call)(),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { AccessToken } from '@azure/core-auth';
 import { ReadError } from '../../../src/errors.ts';
 import { Tokens } from '../../../src/microsoft/login/tokens.ts';
-import { quietCall } from '../quiet-call.ts';
+import { aCall } from '../../builders.ts';
 
 const minute = 60_000;
 const scope = 'https://graph.microsoft.com/.default';
@@ -26,13 +26,14 @@ describe('tokens', () => {
     );
   });
 
-  const get = (tenantId = 'a', signal?: AbortSignal) => tokens.get(tenantId, scope, quietCall(signal));
+  const get = (tenantId = 'a', signal?: AbortSignal) =>
+    tokens.get(tenantId, scope, aCall(signal && { signal }));
 
   it('are kept for each tenant and scope', async () => {
     assert.equal(await get(), 'token 1');
     assert.equal(await get(), 'token 1');
     assert.equal(await get('b'), 'token 2');
-    assert.equal(await tokens.get('a', 'other', quietCall()), 'token 3');
+    assert.equal(await tokens.get('a', 'other', aCall()), 'token 3');
     assert.deepEqual(asked, [`a ${scope}`, `b ${scope}`, 'a other']);
   });
 

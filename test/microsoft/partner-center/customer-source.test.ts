@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PartnerCenterCustomerSource } from '../../../src/microsoft/partner-center/customer-source.ts';
+import { aCall, aLog } from '../../builders.ts';
 import { account } from '../accounts.ts';
-import { keepLines, quietCall } from '../quiet-call.ts';
 import { scriptedReader } from '../scripted-reader.ts';
 
 function wire(number: number, companyName: string | null = `Customer ${number}`) {
@@ -26,7 +26,7 @@ describe('customers by Partner Center', () => {
       [first]: { totalCount: 3, items: [wire(1), wire(2)], links: next('/customers?size=500') },
       [second]: { totalCount: 3, items: [wire(3)], links: {} },
     });
-    const customers = await new PartnerCenterCustomerSource(account, read).listCustomers(quietCall());
+    const customers = await new PartnerCenterCustomerSource(account, read).listCustomers(aCall());
     assert.deepEqual(
       customers.map(({ name }) => name),
       ['Customer 1', 'Customer 2', 'Customer 3'],
@@ -44,10 +44,10 @@ describe('customers by Partner Center', () => {
 
   it("are asked for with the partner tenant's token and the headers that Partner Center wants", async () => {
     const { read, asked } = scriptedReader({ [first]: { items: [] } });
-    await new PartnerCenterCustomerSource(account, read).listCustomers(quietCall());
+    await new PartnerCenterCustomerSource(account, read).listCustomers(aCall());
     assert.equal(asked[0]?.tenantId, account.tenantId);
     assert.equal(asked[0]?.scope, 'https://api.partnercenter.microsoft.com/.default');
-    assert.equal(asked[0]?.headers?.['MS-CorrelationId'], quietCall().correlationId);
+    assert.equal(asked[0]?.headers?.['MS-CorrelationId'], aCall().correlationId);
     assert.equal(asked[0]?.headers?.['MS-Contract-Version'], 'v1');
     assert.equal(asked[0]?.requestIdHeader, 'MS-RequestId');
   });
@@ -55,7 +55,7 @@ describe('customers by Partner Center', () => {
   it('include those without a company name', async () => {
     const bare = { id: '0f000000-0000-4000-8000-000000000009', companyProfile: null };
     const { read } = scriptedReader({ [first]: { items: [wire(1, null), bare] } });
-    const customers = await new PartnerCenterCustomerSource(account, read).listCustomers(quietCall());
+    const customers = await new PartnerCenterCustomerSource(account, read).listCustomers(aCall());
     assert.deepEqual(
       customers.map(({ name }) => name),
       ['c1.onmicrosoft.com', bare.id],
@@ -63,10 +63,10 @@ describe('customers by Partner Center', () => {
   });
 
   it('leave out one without a tenant id, and say so in the log', async () => {
-    const log = keepLines();
+    const log = aLog();
     const { read } = scriptedReader({ [first]: { items: [{ id: 'none' }, wire(1)] } });
     const source = new PartnerCenterCustomerSource(account, read);
-    assert.equal((await source.listCustomers(quietCall(undefined, log))).length, 1);
+    assert.equal((await source.listCustomers(aCall({ log }))).length, 1);
     assert.deepEqual(
       log.lines.map(({ fields }) => fields),
       [{ account: 'primary', unreadable: 1 }],
@@ -77,7 +77,7 @@ describe('customers by Partner Center', () => {
     const again = { items: [wire(1)], links: next('/customers?size=500') };
     const { read, asked } = scriptedReader({ [first]: again, [second]: again });
     const source = new PartnerCenterCustomerSource(account, read);
-    await assert.rejects(source.listCustomers(quietCall()), { reason: 'answer_malformed' });
+    await assert.rejects(source.listCustomers(aCall()), { reason: 'answer_malformed' });
     assert.equal(asked.length, 2);
   });
 });

@@ -12,7 +12,7 @@ import { apiFailure } from '../../../src/microsoft/failures.ts';
 import type { Api, BearerSource, Exchange } from '../../../src/microsoft/pipeline/exchange.ts';
 import type { CallRecord } from '../../../src/microsoft/pipeline/record.ts';
 import { createUpstream } from '../../../src/microsoft/pipeline/upstream.ts';
-import { keepLines, quietCall } from '../quiet-call.ts';
+import { aCall, aLog } from '../../builders.ts';
 
 type Step = number | { status: number; headers?: Record<string, string>; body?: string } | Error | 'hang';
 
@@ -58,7 +58,7 @@ describe('upstream', () => {
         api: 'directory',
         operation: 'thing',
         tenantId: 'tenant-1',
-        call: quietCall(),
+        call: aCall(),
         repeatable: true,
         classify: apiFailure,
         ...changes,
@@ -166,7 +166,7 @@ describe('upstream', () => {
       const controller = new AbortController();
       setTimeout(() => controller.abort(), 8000);
       const client = scripted('hang');
-      const outcome = await settle(open(client)({ call: quietCall(controller.signal) }));
+      const outcome = await settle(open(client)({ call: aCall({ signal: controller.signal }) }));
       assert.deepEqual(outcome, { reason: 'no_answer', seconds: undefined, ms: 8000 });
       assert.equal(client.sent.length, 1);
     });
@@ -175,7 +175,7 @@ describe('upstream', () => {
       const controller = new AbortController();
       setTimeout(() => controller.abort(), 1000);
       const client = scripted({ status: 429, headers: { 'retry-after': '2' } });
-      const outcome = await settle(open(client)({ call: quietCall(controller.signal) }));
+      const outcome = await settle(open(client)({ call: aCall({ signal: controller.signal }) }));
       assert.deepEqual(outcome, { reason: 'throttled', seconds: 2, ms: 1000 });
       assert.equal(client.sent.length, 1);
     });
@@ -190,7 +190,7 @@ describe('upstream', () => {
 
     it('asks nothing when the time is over', async () => {
       const client = scripted();
-      const outcome = await settle(open(client)({ call: quietCall(AbortSignal.abort()) }));
+      const outcome = await settle(open(client)({ call: aCall({ signal: AbortSignal.abort() }) }));
       assert.equal(outcome.reason, 'no_answer');
       assert.equal(client.sent.length, 0);
     });
@@ -281,9 +281,10 @@ describe('upstream', () => {
   describe('leaves a record', () => {
     it('of each try, without the query', async () => {
       const records: CallRecord[] = [];
-      const log = keepLines();
+      const call = aCall();
+      const log = aLog([], { correlationId: call.correlationId });
       const client = scripted(503, { status: 200, headers: { 'request-id': 'r-2' } });
-      await settle(open(client, records)({ call: quietCall(undefined, log) }));
+      await settle(open(client, records)({ call: { ...call, log } }));
       const common = {
         api: 'directory',
         operation: 'thing',
@@ -291,7 +292,7 @@ describe('upstream', () => {
         host: 'graph.example',
         path: '/v1.0/thing',
         tenantId: 'tenant-1',
-        correlationId: '5eed0000-0000-4000-8000-000000000001',
+        correlationId: call.correlationId,
         ms: 0,
       };
       assert.deepEqual(records, [

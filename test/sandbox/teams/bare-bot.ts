@@ -13,7 +13,7 @@ import restify from 'restify';
 import { privateCredentials } from '../../../src/bot/private-credentials.ts';
 
 /** A card with one button of each kind that Teams knows. */
-export const bareCard = {
+const bareCard = {
   type: 'AdaptiveCard',
   version: '1.5',
   body: [
