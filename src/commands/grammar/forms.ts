@@ -116,15 +116,16 @@ function isBelieved(said: Said, { name, whole }: About): boolean {
 function eachName(said: Said, name: Span): string[] {
   const { tokens } = said;
   const isPlural = withRole(tokens, { from: 0, to: tokens.length }, 'plural').length > 0;
-  const links = isPlural ? withRole(tokens, name, 'linking') : [];
+  const isHan = (at: number) => tokens[at]?.kind === 'han';
+  // Inside a Chinese name the character for "and" may mean anything ("永和豆漿"), between others it means just that.
+  const isLink = ({ from, to }: Span) =>
+    isHan(from) && to - from === 1 ? !isHan(from - 1) && !isHan(to) : isPlural;
+  const links = withRole(tokens, name, 'linking').filter(isLink);
   const starts = [name.from, ...links.map(({ to }) => to)];
   const ends = [...links.map(({ from }) => from), name.to];
-  const names = starts
-    .map((from, at) => trimMarks(tokens, { from, to: ends[at] ?? name.to }))
-    .filter((one) => !isEmpty(one));
-  // A single Chinese character is no name: what stands beside it is part of one ("永和豆漿").
-  const isOne = names.some(({ from, to }) => to - from === 1 && tokens[from]?.kind === 'han');
-  return isOne ? [] : names.map((one) => wordsOf(said, one));
+  return starts
+    .map((from, at) => wordsOf(said, trimMarks(tokens, { from, to: ends[at] ?? name.to })))
+    .filter((words) => words !== '');
 }
 
 /**

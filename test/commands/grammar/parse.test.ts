@@ -89,7 +89,7 @@ const english: [text: string, command: Command][] = [
   ['contoso’s exchange status', health('contoso', 'Exchange')],
   ["Contoso can't send mail", health('Contoso', 'Exchange')],
   ['Contoso can’t receive emails', health('Contoso', 'Exchange')],
-  ["why can't contoso send mail?", health('contoso', 'Exchange')],
+  ["why can't contoso send mail?", health('contoso')],
   ["contoso can't log in", health('contoso', 'OrgLiveID')],
   ['unable to send mail at contoso', health('contoso', 'Exchange')],
   ["we can't open teams", health(undefined, 'microsoftteams')],
@@ -99,6 +99,7 @@ const english: [text: string, command: Command][] = [
   ['can you check on contoso', health('contoso')],
   ['check teams for contoso', health('contoso', 'microsoftteams')],
   ['check the exchange health of contoso', health('contoso', 'Exchange')],
+  ['check that contoso is ok', health('contoso')],
   ['check how contoso is doing', health('contoso')],
   ['check whether teams works at contoso', health('contoso', 'microsoftteams')],
   ['look up contoso', health('contoso')],
@@ -368,6 +369,7 @@ describe('parse', () => {
         health('Johnson and Johnson'),
       );
       assert.deepEqual(said('永和豆漿都正常嗎'), health('永和豆漿'));
+      assert.deepEqual(said('台灣永和豆漿的服務都正常嗎'), health('台灣永和豆漿'));
     });
 
     it('reads a whole command in quotes', () =>

@@ -98,11 +98,13 @@ describe('suggestions', () => {
       textsFor('do contoso and fabrikam have problems with teams?')[0],
       'health for contoso Teams',
     );
-    assert.deepEqual(textsFor('Contoso 和 Fabrikam 都正常嗎'), [
+    assert.deepEqual(textsFor('Contoso 和 Fabrikam 正常嗎'), [
       'Contoso 的健康狀態',
       'Fabrikam 的健康狀態',
-      'Contoso 和 Fabrikam 的健康狀態',
+      '"Contoso 和 Fabrikam" 的健康狀態',
     ]);
+    assert.equal(textsFor('康托索、微軟都正常嗎')[1], '微軟 的健康狀態');
+    assert.equal(textsFor('are both contoso and fabrikam ok?')[0], 'health for contoso');
   });
 
   it("speaks the language of the words used, or the reader's where they tell none", () => {
@@ -129,6 +131,7 @@ describe('suggestions', () => {
         '康托索',
       ],
       ...['custmers', 'use', 'issue', '問題', '?', '(', "'", 'I', "McDonald's", 'EX12', 'please'],
+      ...['are', 'and', ',', '和', '、', '都', 'check', 'A', "can't", '查一下', 'you'],
     );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 8 }), (said) => {
