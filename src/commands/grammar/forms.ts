@@ -120,7 +120,9 @@ function eachName(said: Said, name: Span): string[] {
   // Inside a Chinese name the character for "and" may mean anything ("永和豆漿"), between others it means just that.
   const isLink = ({ from, to }: Span) =>
     isHan(from) && to - from === 1 ? !isHan(from - 1) && !isHan(to) : isPlural;
-  const links = withRole(tokens, name, 'linking').filter(isLink);
+  const found = withRole(tokens, name, 'linking').filter(isLink);
+  // Commas alone are those of one name: "Fabrikam, Inc."
+  const links = found.some(({ from }) => tokens[from]?.key !== ',') ? found : [];
   const starts = [name.from, ...links.map(({ to }) => to)];
   const ends = [...links.map(({ from }) => from), name.to];
   return starts

@@ -95,6 +95,9 @@ const english: [text: string, command: Command][] = [
   ["we can't open teams", health(undefined, 'microsoftteams')],
   ['is my teams down?', health(undefined, 'microsoftteams')],
   ['is contoso up or down?', health('contoso')],
+  ["what's happening with exchange at contoso", health('contoso', 'Exchange')],
+  ['is contoso affected by any issue?', health('contoso')],
+  ['contoso is reporting problems with outlook', health('contoso', 'Exchange')],
   ['check contoso', health('contoso')],
   ['can you check on contoso', health('contoso')],
   ['check teams for contoso', health('contoso', 'microsoftteams')],
@@ -363,6 +366,8 @@ describe('parse', () => {
     it('takes several names for one where the question is about one, or they are quoted', () => {
       assert.deepEqual(said('is Johnson and Johnson ok?'), health('Johnson and Johnson'));
       assert.deepEqual(said('are there issues at Johnson and Johnson?'), health('Johnson and Johnson'));
+      assert.deepEqual(said('how are things at Johnson and Johnson?'), health('Johnson and Johnson'));
+      assert.deepEqual(said('are Fabrikam, Inc. ok?'), health('Fabrikam, Inc'));
       assert.deepEqual(said('are "Johnson and Johnson" ok?'), health('Johnson and Johnson'));
       assert.deepEqual(
         said('are teams and exchange ok at Johnson and Johnson?'),
