@@ -1,8 +1,8 @@
 import type { CommandName } from '../../locales/words/words.ts';
-import { readAbout } from './about.ts';
+import { type About, readAbout } from './about.ts';
 import type { Command } from './command.ts';
 import { issueIdOf } from './issue-id.ts';
-import { atBack, atFront, type Meaning, meaningOf, type Place } from './lexicon.ts';
+import { atBack, atFront, type Meaning, meaningOf, type Place, withRole } from './lexicon.ts';
 import { strip } from './strip.ts';
 import { isEmpty, type Span, type Token, trimMarks, typed, wordCount } from './tokens.ts';
 
@@ -24,6 +24,8 @@ export interface Said {
 export interface Reading {
   readonly command: Command;
   readonly name: Span;
+  /** Where the name seems to be those of several customers: the command for each. */
+  readonly each?: readonly Command[];
 }
 
 /**
@@ -58,8 +60,9 @@ export const forms: Readonly<Record<CommandName, (said: Said) => Reading | undef
 /** Longer than any company name, in characters and in words. */
 const longestName = 120;
 const mostWords = 12;
-/** A loose question ("is ... down") is believed about short names only. */
+/** A loose question ("is ... down") is believed about short names only; an order ("check ...") about shorter ones. */
 const mostWordsAsked = 6;
+const mostWordsBare = 4;
 
 function readHealth(said: Said): Reading | undefined {
   const { tokens, asked, place } = said;
@@ -72,18 +75,59 @@ function readHealth(said: Said): Reading | undefined {
   const about = isEmpty(after.name) && !isEmpty(before.name) ? before : after;
   const customer = wordsOf(said, about.name);
   if (!isEmpty(about.name) && !customer) return undefined;
-  const isLong = wordCount(tokens, about.name) > mostWordsAsked;
-  if (place === 'asked' && (isLong || holdsKeyword(said, about.name))) return undefined;
+  if (!isBelieved(said, about)) return undefined;
 
-  const named = isEmpty(about.name) && about.services.size === 0 ? before : about;
-  const phrase = named.services.size > 0 && !isQuoted(tokens, named.name) ? wordsOf(said, named.whole) : '';
+  const phrase = wordsOf(said, takenApart(said, isEmpty(about.whole) ? before : about));
   const args = {
     ...(customer ? { customer } : {}),
     // Two services are more than one filter can say: the whole health holds both.
     ...(services.length === 1 && services[0] ? { service: services[0] } : {}),
     ...(phrase ? { phrase } : {}),
   };
-  return { command: { command: 'health', args }, name: about.name };
+  const each = services.length > 1 ? [] : eachName(said, about.name);
+  return {
+    command: { command: 'health', args },
+    name: about.name,
+    ...(each.length > 1
+      ? { each: each.map((name) => ({ command: 'health', args: { ...args, customer: name } })) }
+      : {}),
+  };
+}
+
+/** The words that would be a customer's name if none of them meant a service or the command; empty where there are none. */
+function takenApart({ tokens, at, place }: Said, { services, name, whole }: About): Span {
+  const none = { from: at.to, to: at.to };
+  if (isQuoted(tokens, name)) return none;
+  if (services.size > 0) return whole;
+  const isNext = place === 'bare' && name.from === at.to && !isEmpty(name);
+  return isNext ? { from: at.from, to: name.to } : none;
+}
+
+/** Whether words of the command that are said in other talk too are about a customer or a service here. */
+function isBelieved(said: Said, { name, whole }: About): boolean {
+  const { tokens, place } = said;
+  if (place !== 'asked' && place !== 'bare') return true;
+  const isLong = wordCount(tokens, name) > (place === 'bare' ? mostWordsBare : mostWordsAsked);
+  const isTalk = withRole(tokens, name, 'talk').length > 0;
+  return !isLong && !isTalk && !holdsKeyword(said, name) && !(place === 'bare' && isEmpty(whole));
+}
+
+/** The names of several customers that a question is about; one where it asks about one, or where that is quoted. */
+function eachName(said: Said, name: Span): string[] {
+  const { tokens } = said;
+  const isPlural = withRole(tokens, { from: 0, to: tokens.length }, 'plural').length > 0;
+  const isHan = (at: number) => tokens[at]?.kind === 'han';
+  // Inside a Chinese name the character for "and" may mean anything ("永和豆漿"), between others it means just that.
+  const isLink = ({ from, to }: Span) =>
+    isHan(from) && to - from === 1 ? !isHan(from - 1) && !isHan(to) : isPlural;
+  const found = withRole(tokens, name, 'linking').filter(isLink);
+  // Commas alone are those of one name: "Fabrikam, Inc."
+  const links = found.some(({ from }) => tokens[from]?.key !== ',') ? found : [];
+  const starts = [name.from, ...links.map(({ to }) => to)];
+  const ends = [...links.map(({ from }) => from), name.to];
+  return starts
+    .map((from, at) => wordsOf(said, trimMarks(tokens, { from, to: ends[at] ?? name.to })))
+    .filter((words) => words !== '');
 }
 
 /**
@@ -147,9 +191,12 @@ function isQuoted(tokens: readonly Token[], span: Span): boolean {
 const isIssueWord = ({ keywords }: Meaning) => keywords.some(({ command }) => command === 'issue');
 const isKeyword = (meaning: Meaning) => meaning.keywords.length > 0;
 
+/** Whether the words of a command mean it in whatever sentence they stand. */
+export const isSure = (place: Place): boolean => place === 'lead' || place === 'any';
+
 /** Whether a phrase that is a command's in any sentence stands in a span. */
 function holdsKeyword({ tokens }: Said, { from, to }: Span): boolean {
-  const strong = (meaning: Meaning) => meaning.keywords.some(({ place }) => place !== 'asked');
+  const strong = (meaning: Meaning) => meaning.keywords.some(({ place }) => isSure(place));
   for (let at = from; at < to; at += 1) if (atFront(tokens, { from: at, to }, strong) > 0) return true;
   return false;
 }
