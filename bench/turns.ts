@@ -5,7 +5,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Load, load, percentile } from './lib/load.ts';
+import { deliver, type Load, load, percentile } from './lib/load.ts';
 import { setStage } from './lib/stage.ts';
 
 const rounds = 5;
@@ -15,12 +15,16 @@ const text = 'health for Contoso';
 
 const stage = await setStage();
 const product = await stage.startProduct();
+await deliver(`${product.url}/api/messages`, undefined, stage.teams, stage.teams.message(text));
+const productAtRest = product.memoryMb();
 await load({ url: product.url, teams: stage.teams, text, seconds: 2, atOnce });
 const cardFile = join(mkdtempSync(join(tmpdir(), 'partner-health-bench-')), 'card.json');
 const sent: { attachments: Array<{ content: unknown }> } = JSON.parse(stage.teams.largestBody());
 const card = JSON.stringify(sent.attachments[0]?.content);
 writeFileSync(cardFile, card);
 const bare = await stage.startBareBot(cardFile);
+await deliver(`${bare.url}/api/messages`, undefined, stage.teams, stage.teams.message(text));
+const bareAtRest = bare.memoryMb();
 await load({ url: bare.url, teams: stage.teams, text, seconds: 2, atOnce });
 
 type Sample = Load & { readonly cpuPerTurn: number };
@@ -63,10 +67,12 @@ for (const [name, read, aim] of rows) {
 }
 const failed = samples.reduce((sum, sample) => sum + sample.product.failed + sample.bare.failed, 0);
 console.log(`  failed turns: ${failed}`);
-const memory = [product.memoryMb(), bare.memoryMb()] as const;
-console.log(
-  `Memory after it: ${memory[0].toFixed(0)} MB, bare bot ${memory[1].toFixed(0)} MB, ratio ${(memory[0] / memory[1]).toFixed(2)}  aim: at most 1.4`,
-);
+const memory = (when: string, ours: number, theirs: number) =>
+  console.log(
+    `Memory ${when}: ${ours.toFixed(0)} MB, bare bot ${theirs.toFixed(0)} MB, ratio ${(ours / theirs).toFixed(2)}  aim: at most 1.4`,
+  );
+memory('after one answer', productAtRest, bareAtRest);
+memory('under load', product.memoryMb(), bare.memoryMb());
 await product.stop();
 await bare.stop();
 await stage.close();

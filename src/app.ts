@@ -46,7 +46,14 @@ export async function createApp({ config, log, clock, ids }: AppParts): Promise<
     sources: microsoft.customerSources,
     clock,
     log,
-    newCall: () => ({ correlationId: ids(), signal: AbortSignal.timeout(directoryLoadMs), log }),
+    newCall: () => {
+      const correlationId = ids();
+      return {
+        correlationId,
+        signal: AbortSignal.timeout(directoryLoadMs),
+        log: log.child({ correlationId }),
+      };
+    },
   });
   const answer = createAnswer({
     access: createAccess({ source: microsoft.roleSource, clock }),

@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import type { Environment, Settings } from './settings.ts';
 
 /** Names of all settings that botbuilder's ConfigurationBotFrameworkAuthentication reads. */
 const names = [
@@ -33,6 +33,18 @@ const together = [
 
 const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 
+/** Microsoft's login hosts and their older names, as MSAL knows them (msal-common, AuthorityMetadata). */
+const microsoftLogins = [
+  'login.microsoftonline.com',
+  'login.windows.net',
+  'login.microsoft.com',
+  'sts.windows.net',
+  'login.partner.microsoftonline.cn',
+  'login.chinacloudapi.cn',
+  'login.microsoftonline.us',
+  'login.usgovcloudapi.net',
+];
+
 /** What the bot needs to know of its own registration. */
 export interface BotFrameworkSettings {
   readonly appId: string;
@@ -52,18 +64,36 @@ export function readBotFramework(settings: Settings): BotFrameworkSettings {
   );
   const tenantId = settings.id('MicrosoftAppTenantId', "Set it to the tenant of the bot's app, a GUID.");
   const appType = settings.oneOf('MicrosoftAppType', appTypes, 'SingleTenant');
-  checkSecret(settings, appType);
   checkAddresses(settings);
-  const given = names.flatMap((name) => {
+  const set = names.flatMap((name) => {
     const value = settings.text(name);
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { appId, tenantId, settings: { ...Object.fromEntries(given), MicrosoftAppType: appType } };
+  const given = { ...Object.fromEntries(set), MicrosoftAppType: appType };
+  checkSecret(settings, appType, privateLogin(given) !== undefined);
+  return { appId, tenantId, settings: given };
 }
 
-function checkSecret(settings: Settings, appType: (typeof appTypes)[number]): void {
+/** Where the bot gets its own tokens, if that is a login of one's own; undefined for Microsoft's and managed identities. */
+export function privateLogin({
+  MicrosoftAppType: type,
+  ToChannelFromBotLoginUrl: login,
+}: Environment): URL | undefined {
+  if (!login || !URL.canParse(login) || type === 'UserAssignedMSI') return undefined;
+  const url = new URL(login);
+  return microsoftLogins.includes(url.hostname) ? undefined : url;
+}
+
+function checkSecret(settings: Settings, appType: (typeof appTypes)[number], isPrivateLogin: boolean): void {
   const password = settings.text('MicrosoftAppPassword');
   const certificate = settings.text('CertificateThumbprint') && settings.text('CertificatePrivateKey');
+  if (isPrivateLogin && password === undefined && certificate) {
+    settings.report(
+      'MicrosoftAppPassword',
+      "is missing, and ToChannelFromBotLoginUrl is not one of Microsoft's login addresses",
+      "Set it to a client secret of the bot's app: a login of your own takes no certificate.",
+    );
+  }
   if (appType === 'UserAssignedMSI' && password !== undefined) {
     settings.report(
       'MicrosoftAppPassword',
@@ -92,7 +122,7 @@ function checkAddresses(settings: Settings): void {
   }
   for (const name of [...together, 'OAuthApiEndpoint', 'BotOpenIdMetadata'] as const) {
     const value = settings.text(name);
-    if (value === undefined || !value.startsWith('http:') || isLoopback(value)) continue;
+    if (value === undefined || isSafe(value)) continue;
     settings.report(
       name,
       'is not an https address',
@@ -101,6 +131,8 @@ function checkAddresses(settings: Settings): void {
   }
 }
 
-function isLoopback(address: string): boolean {
-  return URL.canParse(address) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
+function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol !== 'http:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

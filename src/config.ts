@@ -66,9 +66,12 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the whole configuration. Throws ConfigError with every problem at once. */
-export function readConfig(environment: Environment): Config {
-  const settings = new Settings(environment);
+/**
+ * Reads the whole configuration. Throws ConfigError with every problem at once.
+ * @param canRead tells whether a file that a setting names can be read
+ */
+export function readConfig(environment: Environment, canRead = (_path: string) => true): Config {
+  const settings = new Settings(environment, canRead);
   refuseUnsafe(settings);
   const bot = readBotFramework(settings);
   const primary = readAccount(settings, 'primary', 'AZURE_', '');
@@ -135,8 +138,8 @@ function readAccount(settings: Settings, id: string, prefix: string, addressPref
 
 function readCredential(settings: Settings, prefix: string): AppCredential {
   const secret = settings.text(`${prefix}CLIENT_SECRET`);
-  const certificate = settings.text(`${prefix}CLIENT_CERTIFICATE_PATH`);
-  const token = settings.text(`${prefix}FEDERATED_TOKEN_FILE`);
+  const certificate = settings.file(`${prefix}CLIENT_CERTIFICATE_PATH`);
+  const token = settings.file(`${prefix}FEDERATED_TOKEN_FILE`);
   const identity = settings.text(`${prefix}MANAGED_IDENTITY_CLIENT_ID`);
   if (certificate !== undefined) return { kind: 'certificate', path: certificate };
   if (secret !== undefined) return { kind: 'secret', secret };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
@@ -8,8 +8,10 @@ import { StoreError } from './store/store-error.ts';
 /** The production program: reads its settings, starts the app, and stops it cleanly when it is told to. */
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const config = readConfig(process.env);
+  const config = readConfig(process.env, canRead);
   const log = createLog({ level: config.logLevel });
+  // botbuilder tells the console about each bad token, with keys and a stack: anybody could fill the log with it.
+  console.error = (...parts: unknown[]) => log.debug({ said: String(parts[0]).slice(0, 80) }, 'botbuilder');
   const app = await createApp({ config, log, clock: Date.now, ids: randomUUID });
   const port = await app.start();
   log.info({ port }, 'Partner Health listens.');
@@ -25,6 +27,15 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', () => void stop('SIGTERM'));
   process.on('SIGINT', () => void stop('SIGINT'));
+}
+
+function canRead(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What a person can mend is told in a sentence; anything else is a fault of the program and keeps its stack. */

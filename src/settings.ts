@@ -17,9 +17,11 @@ const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export class Settings {
   readonly problems: Problem[] = [];
   readonly #environment: Environment;
+  readonly #canRead: (path: string) => boolean;
 
-  constructor(environment: Environment) {
+  constructor(environment: Environment, canRead = (_path: string) => true) {
     this.#environment = environment;
+    this.#canRead = canRead;
   }
 
   report(setting: string, problem: string, mend: string): void {
@@ -35,6 +37,19 @@ export class Settings {
     const value = this.text(setting);
     if (value === undefined) this.report(setting, 'is missing', mend);
     return value ?? '';
+  }
+
+  /** The path of a file that is there. */
+  file(setting: string): string | undefined {
+    const path = this.text(setting);
+    if (path !== undefined && !this.#canRead(path)) {
+      this.report(
+        setting,
+        'names a file that can not be read',
+        'Check the path, and that this user may read the file.',
+      );
+    }
+    return path;
   }
 
   /** A GUID in lower case. */

@@ -93,6 +93,21 @@ describe('readConfig', () => {
       'ToChannelFromBotLoginUrl is missing, but OAuthUrl is set',
     ],
     [
+      'a Bot Framework address that is none',
+      { ToChannelFromBotLoginUrl: 'login.microsoftonline.com' },
+      'ToChannelFromBotLoginUrl is not an https address',
+    ],
+    [
+      "a certificate for a login that is not Microsoft's",
+      {
+        MicrosoftAppPassword: '',
+        CertificateThumbprint: 'ab12',
+        CertificatePrivateKey: 'a key',
+        ToChannelFromBotLoginUrl: 'https://login.example.com/tenant',
+      },
+      "MicrosoftAppPassword is missing, and ToChannelFromBotLoginUrl is not one of Microsoft's login addresses",
+    ],
+    [
       'certificate checks switched off',
       { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
       'NODE_TLS_REJECT_UNAUTHORIZED switches off the check of certificates',
@@ -131,6 +146,17 @@ describe('readConfig', () => {
       problemsOf({ ...overrides, ToBotFromChannelOpenIdMetadataUrl: 'http://keys.example.com/' }),
       ['ToBotFromChannelOpenIdMetadataUrl is not an https address'],
     );
+  });
+
+  it('refuses a certificate that is not where the setting says', () => {
+    const environment = {
+      ...complete,
+      AZURE_CLIENT_SECRET: '',
+      AZURE_CLIENT_CERTIFICATE_PATH: '/missing.pem',
+    };
+    const { message } = assertThrows(() => readConfig(environment, (path) => path !== '/missing.pem'));
+    assert.match(message, /AZURE_CLIENT_CERTIFICATE_PATH names a file that can not be read/);
+    assert.doesNotMatch(message, /AZURE_CLIENT_SECRET/);
   });
 
   it('reads the second account with the prefix CHINA_', () => {

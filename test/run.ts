@@ -1,13 +1,19 @@
 /**
  * Runs mocha with a certificate for the sandbox's servers that this process made and Node trusts from its start
- * (NODE_EXTRA_CA_CERTS is read only then). Arguments go to mocha: `npm test -- test/health`.
+ * (NODE_EXTRA_CA_CERTS is read only then). Arguments go to mocha; folders and files below test/ take the place of all
+ * tests: `npm test -- test/health test/config.test.ts`.
  */
 import { spawn } from 'node:child_process';
 import { makeCertificate } from '../src/sandbox/certificate.ts';
 
 const { caPath } = await makeCertificate();
 const mocha = new URL('../node_modules/mocha/bin/mocha.js', import.meta.url).pathname;
-const child = spawn(process.execPath, [mocha, ...process.argv.slice(2)], {
+const given = process.argv.slice(2);
+const isPlace = (argument: string) => /^test\/([\w/-]*|.+\.test\.ts)$/.test(argument);
+const options = given.filter((argument) => !isPlace(argument));
+const files = given.filter(isPlace).map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`));
+const all = options.includes('--config') ? [] : ['test/**/*.test.ts'];
+const child = spawn(process.execPath, [mocha, ...options, ...(files.length > 0 ? files : all)], {
   stdio: 'inherit',
   env: { ...process.env, NODE_EXTRA_CA_CERTS: caPath, SANDBOX_CA: caPath },
 });

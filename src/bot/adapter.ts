@@ -3,6 +3,7 @@ import {
   type Activity,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
@@ -16,6 +17,7 @@ import type { Clock, Log } from '../call.ts';
 import type { Config } from '../config.ts';
 import { KeptClientsAuthentication } from './authentication.ts';
 import { connectorHttpClient } from './connector-http-client.ts';
+import { createConnectorToken } from './connector-token.ts';
 import { currentTurn } from './current-turn.ts';
 import type { UpstreamCall } from './metrics.ts';
 import { privateCredentials } from './private-credentials.ts';
@@ -26,13 +28,20 @@ import { privateCredentials } from './private-credentials.ts';
  */
 export class TeamsAdapter extends CloudAdapter {
   readonly #authentication: BotFrameworkAuthentication;
+  readonly #token: { warm(): void };
 
-  constructor(authentication: BotFrameworkAuthentication, log: Log) {
+  constructor(authentication: BotFrameworkAuthentication, token: { warm(): void }, log: Log) {
     super(authentication);
     this.#authentication = authentication;
+    this.#token = token;
     // The turn handles its own errors; what arrives here is botbuilder's, after the reader was served.
     this.onTurnError = async (_context, error) =>
       (currentTurn()?.log ?? log).error({ err: error }, 'botbuilder failed in a turn.');
+  }
+
+  /** Gets the token for the connector while there is time. */
+  warm(): void {
+    this.#token.warm();
   }
 
   /** Verifies signature, issuer, audience, life time and endorsement of the token. Throws what botbuilder throws. */
@@ -46,6 +55,7 @@ export class TeamsAdapter extends CloudAdapter {
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
+    this.warm();
     return this.processActivity(identity, activity, logic);
   }
 }
@@ -63,14 +73,13 @@ export function createAdapter(parts: {
     throw new Error(
       "Set MicrosoftAppId to the id of the bot's Entra app: botbuilder accepts every request without it.",
     );
-  const inner = new ConfigurationBotFrameworkAuthentication(
-    botFramework,
-    privateCredentials(botFramework),
-    undefined,
-    undefined,
-    { httpClient: connectorHttpClient(parts) },
-  );
-  return new TeamsAdapter(new KeptClientsAuthentication(inner), parts.log);
+  const factory =
+    privateCredentials(botFramework) ?? new ConfigurationServiceClientCredentialFactory(botFramework);
+  const inner = new ConfigurationBotFrameworkAuthentication(botFramework, factory, undefined, undefined, {
+    httpClient: connectorHttpClient(parts),
+  });
+  const token = createConnectorToken({ factory, appId, botFramework, log: parts.log });
+  return new TeamsAdapter(new KeptClientsAuthentication(inner), token, parts.log);
 }
 
 /** Who signs the tokens that channels send, by botbuilder's settings (BotFrameworkAuthenticationFactory). */

@@ -34,6 +34,8 @@ export function connectorHttpClient(parts: {
     async sendRequest(resource) {
       const turn = currentTurn();
       const sendUntil = turn?.sendUntil ?? clock() + outsideOfTurns;
+      // As bytes, so that it is encoded once: the client below would do it once to count and once to send.
+      const body = typeof resource.body === 'string' ? Buffer.from(resource.body) : resource.body;
       for (let attempt = 1; ; attempt += 1) {
         const headers = createHttpHeaders(resource.headers.toJson({ preserveCase: true }));
         if (turn) headers.set('x-correlation-id', turn.correlationId);
@@ -41,7 +43,7 @@ export function connectorHttpClient(parts: {
           url: resource.url,
           method: resource.method,
           headers,
-          body: resource.body,
+          body,
           timeout: Math.max(1, Math.min(requestTimeout, sendUntil - clock())),
           allowInsecureConnection: resource.url.startsWith('http:'),
           ...(resource.abortSignal ? { abortSignal: resource.abortSignal } : {}),

@@ -13,32 +13,34 @@ import {
   toActivity,
 } from './to-activity.ts';
 
-/** Brings a reply to the reader. Throws what `renderCard` throws, and ConnectorError. */
+/**
+ * Brings a reply to the reader. Resolves with the id of the message that shows it, by which it can be edited; undefined
+ * where there is none. Throws what `renderCard` throws, and ConnectorError.
+ */
 export async function deliver(
   context: TurnContext,
   activity: Incoming,
   pressed: Pressed | undefined,
   reply: Reply,
   renderCard: RenderCard,
-): Promise<void> {
+): Promise<string | undefined> {
   const way = answerWay(activity, pressed, reply);
   switch (way.way) {
     case 'message':
-      await context.sendActivity(toActivity(reply, renderCard));
-      return;
-    case 'messageAndNotice':
-      await context.sendActivity(toActivity(reply, renderCard));
+      return (await context.sendActivity(toActivity(reply, renderCard)))?.id;
+    case 'messageAndNotice': {
+      const sent = await context.sendActivity(toActivity(reply, renderCard));
       await answerInvoke(context, noticeAnswer(noticeText(reply)));
-      return;
+      return sent?.id;
+    }
     case 'notice':
       await answerInvoke(context, noticeAnswer(noticeText(reply)));
-      return;
+      return undefined;
     case 'inPlace':
       await answerInvoke(context, 'card' in reply ? cardAnswer(renderCard(reply)) : noticeAnswer(reply.text));
-      return;
+      return activity.replyToId ?? undefined;
     case 'edit':
-      await edit(context, way.activityId, reply, renderCard);
-      return;
+      return edit(context, way.activityId, reply, renderCard);
   }
 }
 
@@ -59,12 +61,13 @@ async function edit(
   activityId: string,
   reply: Reply,
   renderCard: RenderCard,
-): Promise<void> {
+): Promise<string | undefined> {
   const activity = toActivity(reply, renderCard);
   try {
     await context.updateActivity({ ...activity, id: activityId });
+    return activityId;
   } catch (error) {
     if (!(error instanceof ConnectorError && error.statusCode === 404)) throw error;
-    await context.sendActivity(activity);
+    return (await context.sendActivity(activity))?.id;
   }
 }

@@ -1,41 +1,32 @@
+import type { AccessToken, TokenCredential } from '@azure/core-auth';
 import { ClientSecretCredential } from '@azure/identity';
 import { ServiceClientCredentialsFactory } from 'botframework-connector';
-
-const microsoftHosts = [
-  'login.microsoftonline.com',
-  'login.microsoftonline.us',
-  'login.partner.microsoftonline.cn',
-];
+import { privateLogin } from '../bot-framework-settings.ts';
+import type { Environment } from '../settings.ts';
 
 /** Milliseconds before its end at which a token is renewed. */
 const early = 5 * 60_000;
 
 /**
- * Credentials for a login address that is not one of Microsoft's; undefined for Microsoft's own, which botbuilder
- * serves. botbuilder's credentials ask Microsoft whether an unknown address is to be trusted and fail without
- * its word, so the production program could not be run against servers of one's own.
+ * Credentials for a login address that is not one of Microsoft's; undefined for Microsoft's own and for a managed
+ * identity, which botbuilder serves. botbuilder's credentials ask Microsoft whether an unknown address is to be
+ * trusted and fail without its word, so the production program could not be run against servers of one's own.
  */
-export function privateCredentials(
-  botFramework: Readonly<Record<string, string>>,
-): ServiceClientCredentialsFactory | undefined {
-  const login = botFramework.ToChannelFromBotLoginUrl;
-  if (!login || !URL.canParse(login)) return undefined;
-  const url = new URL(login);
-  if (microsoftHosts.includes(url.hostname)) return undefined;
+export function privateCredentials(settings: Environment): ServiceClientCredentialsFactory | undefined {
+  const login = privateLogin(settings);
+  if (!login) return undefined;
   return new PrivateCredentialsFactory({
-    authorityHost: url.origin,
-    tenantId: url.pathname.split('/')[1] || (botFramework.MicrosoftAppTenantId ?? ''),
-    appId: botFramework.MicrosoftAppId ?? '',
-    password: botFramework.MicrosoftAppPassword ?? '',
+    authorityHost: login.origin,
+    tenantId: login.pathname.split('/')[1] || (settings.MicrosoftAppTenantId ?? ''),
+    appId: settings.MicrosoftAppId ?? '',
+    password: settings.MicrosoftAppPassword ?? '',
   });
 }
-
-type Credentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
 
 class PrivateCredentialsFactory extends ServiceClientCredentialsFactory {
   readonly #appId: string;
   readonly #credential: ClientSecretCredential;
-  readonly #byAudience = new Map<string, Credentials>();
+  readonly #byAudience = new Map<string, PrivateCredentials>();
 
   constructor(login: { authorityHost: string; tenantId: string; appId: string; password: string }) {
     super();
@@ -54,22 +45,46 @@ class PrivateCredentialsFactory extends ServiceClientCredentialsFactory {
     return false;
   }
 
-  async createCredentials(_appId: string, audience: string): Promise<Credentials> {
+  async createCredentials(_appId: string, audience: string): Promise<PrivateCredentials> {
     const known = this.#byAudience.get(audience);
     if (known) return known;
-    const credentials = signWith(this.#credential, `${audience}/.default`);
+    const credentials = new PrivateCredentials(this.#credential, `${audience}/.default`);
     this.#byAudience.set(audience, credentials);
     return credentials;
   }
 }
 
-function signWith(credential: ClientSecretCredential, scope: string): Credentials {
-  let token: { readonly token: string; readonly expiresOnTimestamp: number } | undefined;
-  return {
-    async signRequest(resource) {
-      if (!token || token.expiresOnTimestamp - early < Date.now()) token = await credential.getToken(scope);
-      resource.headers.set('authorization', `Bearer ${token.token}`);
-      return resource;
-    },
-  };
+type Credentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
+
+/** The bot's token for one audience; asked for once at a time, and again when it is about to end. */
+export class PrivateCredentials implements Credentials {
+  readonly #credential: TokenCredential;
+  readonly #scope: string;
+  #token: AccessToken | undefined;
+  #underway: Promise<string> | undefined;
+
+  constructor(credential: TokenCredential, scope: string) {
+    this.#credential = credential;
+    this.#scope = scope;
+  }
+
+  async getToken(): Promise<string> {
+    if (this.#token && this.#token.expiresOnTimestamp - early > Date.now()) return this.#token.token;
+    this.#underway ??= this.#renew().finally(() => {
+      this.#underway = undefined;
+    });
+    return this.#underway;
+  }
+
+  async signRequest(resource: Parameters<Credentials['signRequest']>[0]) {
+    resource.headers.set('authorization', `Bearer ${await this.getToken()}`);
+    return resource;
+  }
+
+  async #renew(): Promise<string> {
+    const token = await this.#credential.getToken(this.#scope);
+    if (!token) throw new Error('The login server gave no token for the connector.');
+    this.#token = token;
+    return token.token;
+  }
 }

@@ -3,6 +3,7 @@ import type { Call, Clock, Log } from '../call.ts';
 import type { Reply } from '../commands/reply.ts';
 import type { Request } from '../commands/request.ts';
 import type { Locale } from '../locales/locale.ts';
+import { completeLater } from './complete-later.ts';
 import { ConnectorError } from './connector-error.ts';
 import { deliver, deliverText } from './deliver.ts';
 import { type Incoming, isCardAction } from './incoming.ts';
@@ -22,6 +23,8 @@ export const sendWithin = 12_000;
 
 /** What the turns of all activities share. */
 export interface TurnParts {
+  /** The bot's Entra app. */
+  readonly appId: string;
   readonly handle: (request: Request, call: Call) => Promise<Reply>;
   readonly renderCard: RenderCard;
   /** The sentence for a reader whose request failed here: no details, but the id to find them in the log. */
@@ -64,7 +67,12 @@ export async function runTurn(
   try {
     const reply = await askInTime(request, arrival, parts);
     endTyping();
-    await inSendTime(arrival, parts.clock, deliver(context, activity, pressed, reply, parts.renderCard));
+    const delivery = deliver(context, activity, pressed, reply, parts.renderCard);
+    const activityId = await inSendTime(arrival, parts.clock, delivery);
+    const later = 'card' in reply ? reply.later : undefined;
+    if (activityId && later) {
+      completeLater(context, { activityId, later }, { ...parts, call: { correlationId, log } });
+    }
   } catch (error) {
     endTyping();
     outcome = outcomeOf(error);

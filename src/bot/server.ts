@@ -25,7 +25,7 @@ const largestBody = 256 * 1024;
 /** Milliseconds that running turns get to end before the server closes. */
 const closeWithin = 10_000;
 
-export interface BotServerParts extends Omit<TurnParts, 'defaultLocale'> {
+export interface BotServerParts extends Omit<TurnParts, 'appId' | 'defaultLocale'> {
   readonly config: Pick<
     Config,
     'appId' | 'botFramework' | 'allowedTenants' | 'allowedServiceHosts' | 'defaultLocale'
@@ -57,7 +57,8 @@ export function createServer(parts: BotServerParts): BotServer {
     log,
     onCall: metrics.onCall,
   });
-  const receive = createReceive({ ...parts, adapter, defaultLocale: config.defaultLocale });
+  const { appId, defaultLocale } = config;
+  const receive = createReceive({ ...parts, adapter, appId, defaultLocale });
   const server = restify.createServer({ name: '' });
   const open = new Set<ServerResponse>();
   let closing = false;
@@ -97,13 +98,16 @@ export function createServer(parts: BotServerParts): BotServer {
       answer(response, status, body);
     },
   );
-  server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
-    answer(response, 200, { status: 'ok' });
-  });
-  server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
-    const state = closing ? { ready: false } : isReady();
-    answer(response, state.ready ? 200 : 503, state);
-  });
+  // Some load balancers ask with HEAD.
+  for (const method of ['get', 'head'] as const) {
+    server[method]('/healthz', async (_request: restify.Request, response: restify.Response) => {
+      answer(response, 200, { status: 'ok' });
+    });
+    server[method]('/readyz', async (_request: restify.Request, response: restify.Response) => {
+      const state = closing ? { ready: false } : isReady();
+      answer(response, state.ready ? 200 : 503, state);
+    });
+  }
   server.get('/metrics', async (_request: restify.Request, response: restify.Response) => {
     const { text, contentType } = await metrics.read();
     answerText(response, contentType, text);
@@ -115,6 +119,7 @@ export function createServer(parts: BotServerParts): BotServer {
       new Promise((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, () => {
+          adapter.warm();
           server.removeListener('error', reject);
           resolve(portOf(server.server.address()));
         });

@@ -19,11 +19,19 @@ export interface Choice {
 }
 
 export interface Named extends CustomerArgs {
+  /** The words for customer and service together. */
   readonly phrase?: string | undefined;
 }
 
 /** The same command for one customer, for the buttons of a card that asks which one. */
 export type Again = (customer: Customer, wholePhrase: boolean) => ReturnType<CustomerCommand>;
+
+/** What was found for the words that name a customer. */
+interface Meant {
+  readonly found: Found;
+  readonly asked: string;
+  readonly wholePhrase: boolean;
+}
 
 /**
  * Finds the customer that a person means: by the id of a button, by the words typed, else the one that this
@@ -33,56 +41,64 @@ export async function chooseCustomer(
   context: CommandContext,
   named: Named,
   again: Again,
-): Promise<Choice | { reply: Reply }> {
+): Promise<Choice | { readonly reply: Reply }> {
   const directory = await readDirectory(context);
   if ('reply' in directory) return directory;
+  const { view, services } = context;
   const old = oldDirectory(directory);
-  const choice = (
-    customer: Customer,
-    notes: Note[] = [],
-    others: readonly Customer[] = [],
-    wholePhrase = false,
-  ) => ({
-    customer,
-    notes: [...notes, ...old],
-    others,
-    wholePhrase,
-  });
 
-  if (named.tenantId !== undefined) {
-    const customer = findExactCustomer(directory.index, named.tenantId);
-    return customer
-      ? choice(customer)
-      : {
-          reply: notFoundView(context.view, {
-            asked: named.tenantId,
-            nearest: [],
-            buttons: (found) => again(found, false),
-          }),
-        };
+  const meant =
+    whoIsNamed(directory, named) ?? (await recall(context, directory)) ?? isCalledSo(directory, named);
+  if (meant === undefined) return { reply: whichCustomerText(view) };
+  if ('remembered' in meant) {
+    const notes: Note[] = [{ kind: 'remembered' }, ...old];
+    return { customer: meant.remembered, notes, others: [], wholePhrase: false };
   }
-  const whole = named.phrase === undefined ? undefined : findCustomer(directory.index, named.phrase);
-  if (whole?.kind === 'one' && whole.how === 'exact') return fromWords(whole, named.phrase ?? '', true);
 
-  if (named.customer === undefined) {
-    const remembered = await recall(context, directory);
-    if (remembered) return choice(remembered, [{ kind: 'remembered' }]);
-    if (whole === undefined) return { reply: whichCustomerText(context.view) };
-    return fromWords(whole, named.phrase ?? '', true);
-  }
-  return fromWords(findCustomer(directory.index, named.customer), named.customer, false);
-
-  function fromWords(found: Found, asked: string, wholePhrase: boolean): Choice | { reply: Reply } {
-    const buttons: CustomerCommand = (customer) => again(customer, wholePhrase);
-    if (found.kind === 'none') {
-      return { reply: notFoundView(context.view, { asked, nearest: found.nearest, buttons }) };
+  const { found, asked, wholePhrase } = meant;
+  const buttons: CustomerCommand = (customer) => again(customer, wholePhrase);
+  switch (found.kind) {
+    case 'none': {
+      const incomplete = directory.failures.length > 0 || !services.directory.isLoaded();
+      return { reply: notFoundView(view, { asked, nearest: found.nearest, buttons, incomplete }) };
     }
-    if (found.kind === 'several') {
-      const { customers, total } = found;
-      return { reply: choicesView(context.view, { asked, customers, total, buttons }) };
+    case 'several':
+      return { reply: choicesView(view, { asked, customers: found.customers, total: found.total, buttons }) };
+    case 'one': {
+      const { customer, others } = found;
+      return { customer, notes: [...howTaken(found.how, asked, customer), ...old], others, wholePhrase };
     }
-    return choice(found.customer, howTaken(found.how, asked, found.customer), found.others, wholePhrase);
   }
+}
+
+/** By id or by words. A customer whose whole name is the phrase comes before a reading of it as name and service. */
+function whoIsNamed({ index }: DirectorySnapshot, { tenantId, customer, phrase }: Named): Meant | undefined {
+  if (tenantId !== undefined)
+    return { found: findCustomer(index, tenantId), asked: tenantId, wholePhrase: false };
+  const whole = phrase === undefined ? undefined : findCustomer(index, phrase);
+  if (phrase !== undefined && whole?.kind === 'one' && whole.how === 'exact') {
+    return { found: whole, asked: phrase, wholePhrase: true };
+  }
+  return customer === undefined
+    ? undefined
+    : { found: findCustomer(index, customer), asked: customer, wholePhrase: false };
+}
+
+async function recall(
+  { services, request }: CommandContext,
+  { index }: DirectorySnapshot,
+): Promise<{ readonly remembered: Customer } | undefined> {
+  const tenantId = await services.memory.recall(request.where.conversationId);
+  const remembered = tenantId === undefined ? undefined : findExactCustomer(index, tenantId);
+  return remembered && { remembered };
+}
+
+/** "health exchange" where nobody is remembered: a customer is meant only if one really is called so. */
+function isCalledSo({ index }: DirectorySnapshot, { phrase }: Named): Meant | undefined {
+  if (phrase === undefined) return undefined;
+  const found = findCustomer(index, phrase);
+  const isCalled = found.kind === 'several' || (found.kind === 'one' && found.how === 'only');
+  return isCalled ? { found, asked: phrase, wholePhrase: true } : undefined;
 }
 
 /** Tells that the words were not the customer's whole name. */
@@ -94,13 +110,8 @@ function howTaken(how: 'exact' | 'only' | 'typo', asked: string, customer: Custo
   return whole ? [] : [{ kind: 'taken', asked }];
 }
 
-async function recall(context: CommandContext, { index }: DirectorySnapshot): Promise<Customer | undefined> {
-  const tenantId = await context.services.memory.recall(context.request.where.conversationId);
-  return tenantId === undefined ? undefined : findExactCustomer(index, tenantId);
-}
-
 /** A refresh that failed: the list may lack new customers, and the answer says so. */
 function oldDirectory({ failures, loadedAt }: DirectorySnapshot): Note[] {
-  const oldest = failures.flatMap(({ account }) => loadedAt.get(account) ?? []).sort((a, b) => a - b)[0];
-  return oldest === undefined ? [] : [{ kind: 'oldDirectory', loadedAt: oldest }];
+  const times = failures.flatMap(({ account }) => loadedAt.get(account) ?? []);
+  return times.length === 0 ? [] : [{ kind: 'oldDirectory', loadedAt: Math.min(...times) }];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CustomerHealth } from '../health/model.ts';
 import { healthView } from '../views/health-view.ts';
 import { customerArgs, words } from './args.ts';
 import { chooseCustomer } from './choose-customer.ts';
@@ -27,7 +28,16 @@ export const health = defineCommand({
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes, others, wholePhrase } = chosen;
     const service = wholePhrase ? undefined : asked;
-    const answer = await context.services.health.read(customer, context.call, { fresh: fresh ?? false });
-    return healthView(context.view, { health: answer, service, all, page, notes, others });
+    const show = (answer: CustomerHealth, view = context.view) =>
+      healthView(view, { health: answer, service, all, page, notes, others });
+    const reader = context.services.health;
+    const answer = await reader.read(customer, context.call, { fresh: fresh ?? false });
+    if (!answer.gaps.some(({ error }) => error.reason === 'no_answer')) return show(answer);
+
+    const whole = reader.readUnderWay(customer);
+    const later = whole.then(
+      (late) => late && show(late, { ...context.view, now: late.readAt ?? context.view.now }),
+    );
+    return { ...show(answer), later };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toReadError } from '../errors.ts';
 import { issueView } from '../views/issue-view.ts';
-import { failedText } from '../views/texts.ts';
+import { failedText, whichIssueText } from '../views/texts.ts';
 import { customerArgs, words } from './args.ts';
 import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
@@ -11,13 +11,15 @@ export const issue = defineCommand({
   name: 'issue',
   needs: 'view',
   args: customerArgs.extend({
-    id: words,
+    /** "EX123456"; missing where just "issue" was said. */
+    id: words.optional(),
     /** Page of the timeline, from 1. */
     page: z.number().int().min(1).max(1_000).optional(),
     /** Ask Microsoft again instead of using an answer that is a minute old. */
     fresh: z.boolean().optional(),
   }),
   async run(context, { id, page, fresh, ...named }) {
+    if (id === undefined) return whichIssueText(context.view);
     const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
       command: 'issue',
       args: { id, tenantId },

@@ -4,9 +4,6 @@ import { failedText } from '../views/texts.ts';
 import type { CommandContext } from './command.ts';
 import type { Reply } from './reply.ts';
 
-/** An account that is slow to load does not keep an answer on the others' customers waiting for longer. */
-const patienceMs = 1_500;
-
 /**
  * The customer directory, once its first load has ended. A directory that knows nobody because its load failed
  * is answered with the reason: an empty list would say that the partner has no customers.
@@ -16,12 +13,7 @@ export async function readDirectory({
   call,
   view,
 }: CommandContext): Promise<DirectorySnapshot | { readonly reply: Reply }> {
-  if (directory.snapshot().customers.length === 0) await directory.ready(call);
-  else
-    await directory.ready({
-      ...call,
-      signal: AbortSignal.any([call.signal, AbortSignal.timeout(patienceMs)]),
-    });
+  await directory.ready(call);
   const snapshot = directory.snapshot();
   if (snapshot.customers.length > 0) return snapshot;
   const stillLoading = new ReadError('no_answer', 'The customers have not been loaded yet.');

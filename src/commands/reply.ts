@@ -9,6 +9,11 @@ export interface CardReply {
   readonly data: object;
   /** One plain sentence for notifications and screen readers. */
   readonly summary: string;
+  /**
+   * The whole card, where this one is shown before all of the answer was there: it takes this one's place when it has
+   * come. Undefined when there is nothing to add. Never rejects.
+   */
+  readonly later?: Promise<CardReply | undefined>;
 }
 
 /** An answer without buttons is text: Teams' markdown subset, outside text escaped. */

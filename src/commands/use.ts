@@ -1,4 +1,4 @@
-import { usingText } from '../views/texts.ts';
+import { usingText, whichToUseText } from '../views/texts.ts';
 import { customerArgs } from './args.ts';
 import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
@@ -9,6 +9,7 @@ export const use = defineCommand({
   needs: 'view',
   args: customerArgs,
   async run(context, named) {
+    if (named.tenantId === undefined && named.customer === undefined) return whichToUseText(context.view);
     const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
       command: 'use',
       args: { tenantId },

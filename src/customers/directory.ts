@@ -28,7 +28,10 @@ export interface Directory {
   snapshot(): DirectorySnapshot;
   /** Whether every account has been read once or failed. */
   isLoaded(): boolean;
-  /** Resolves when every account has been read once or failed, or when the call's signal aborts. */
+  /**
+   * Resolves when every account has been read once or failed, or when the call's signal aborts. An account that is
+   * slow keeps those who ask about the others' customers waiting for a moment only.
+   */
   ready(call: Call): Promise<void>;
   /** Reads all accounts now, or joins reads in flight. Resolves when they ended or the call's signal aborts. */
   refresh(call: Call): Promise<void>;
@@ -47,6 +50,8 @@ export interface DirectoryOptions {
 }
 
 const fifteenMinutes = 15 * 60 * 1_000;
+/** How long the first customers wait for those of accounts that take longer. */
+const patienceMs = 1_500;
 
 /**
  * Starts to read the customers of all partner accounts, and keeps them fresh until closed. Each account is read on
@@ -95,18 +100,27 @@ export function createDirectory(options: DirectoryOptions): Directory {
   }
 
   const loaders: readonly SourceLoader[] = sources.map((source) =>
-    startSourceLoader({ source, clock, refreshEveryMs, log, newCall, onLoaded: publish }),
+    startSourceLoader({ source, clock, refreshEveryMs, newCall, onLoaded: publish }),
   );
   const loadAll = () => Promise.all(loaders.map((loader) => loader.load()));
   let loadedOnce = false;
+  let useful = false;
   const firstLoad = loadAll().then(() => {
     loadedOnce = true;
   });
+  const firstUse = firstSuccess(loaders)
+    .then(() => new Promise((resolve) => setTimeout(resolve, patienceMs).unref()))
+    .then(() => {
+      useful = true;
+    });
 
   return {
     snapshot: () => snapshot,
     isLoaded: () => loadedOnce,
-    ready: (call) => (loadedOnce ? Promise.resolve() : settled(firstLoad, [call.signal, closing.signal])),
+    ready: async (call) => {
+      if (loadedOnce || useful) return;
+      await settled(Promise.race([firstLoad, firstUse]), [call.signal, closing.signal]);
+    },
     refresh: (call) => settled(loadAll(), [call.signal, closing.signal]),
     close: () => {
       closing.abort();
@@ -137,6 +151,17 @@ function withoutRepeats(customers: readonly Customer[], log: Log): Customer[] {
   const repeated = customers.length - byTenantId.size;
   if (repeated > 0) log.warn({ repeated }, 'Tenants listed more than once were taken once');
   return [...byTenantId.values()];
+}
+
+/** Resolves when the first of the accounts has been read; never when all of them fail. */
+function firstSuccess(loaders: readonly SourceLoader[]): Promise<void> {
+  return new Promise((resolve) => {
+    for (const loader of loaders) {
+      void loader.load().then(() => {
+        if (loader.loadedAt() !== undefined) resolve();
+      });
+    }
+  });
 }
 
 async function settled(promise: Promise<unknown>, signals: AbortSignal[]): Promise<void> {

@@ -1,14 +1,13 @@
 import type { Call, Clock, Log } from '../call.ts';
-import { ReadError, toReadError } from '../errors.ts';
+import { type ReadError, toReadError } from '../errors.ts';
+import { untilAborted } from '../until-aborted.ts';
 import type { Customer } from './customer.ts';
 import type { CustomerSource } from './ports.ts';
-import { untilAborted } from './until-aborted.ts';
 
 export interface SourceLoaderOptions {
   readonly source: CustomerSource;
   readonly clock: Clock;
   readonly refreshEveryMs: number;
-  readonly log: Log;
   readonly newCall: () => Call;
   /** Called after every load, whether it succeeded or not; the load ends when it has resolved. */
   readonly onLoaded: () => Promise<void>;
@@ -37,7 +36,6 @@ const firstRetryMs = 10_000;
  */
 export function startSourceLoader(options: SourceLoaderOptions): SourceLoader {
   const { source, clock, refreshEveryMs, newCall, onLoaded } = options;
-  const log = options.log.child({ account: source.account, cloud: source.cloud });
   const closing = new AbortController();
   let customers: readonly Customer[] = [];
   let loadedAt: number | undefined;
@@ -56,8 +54,11 @@ export function startSourceLoader(options: SourceLoaderOptions): SourceLoader {
 
   async function loadOnce(): Promise<void> {
     clearTimeout(timer);
-    const startedAt = clock();
-    const nextInMs = await read(startedAt).catch((thrown: unknown) => noteFailure(toReadError(thrown)));
+    const call = newCall();
+    const log = call.log.child({ account: source.account, cloud: source.cloud });
+    const nextInMs = await read({ ...call, log }).catch((thrown: unknown) =>
+      noteFailure(toReadError(thrown), log),
+    );
     if (closing.signal.aborted) return;
     timer = setTimeout(load, nextInMs);
     timer.unref();
@@ -65,24 +66,18 @@ export function startSourceLoader(options: SourceLoaderOptions): SourceLoader {
   }
 
   /** Resolves with the milliseconds until the next load. */
-  async function read(startedAt: number): Promise<number> {
-    const call = newCall();
+  async function read(call: Call): Promise<number> {
+    const startedAt = clock();
     const signal = AbortSignal.any([call.signal, closing.signal]);
-    customers = await untilAborted(source.listCustomers({ ...call, signal }), signal).catch(
-      (thrown: unknown) => {
-        throw signal.aborted && !(thrown instanceof ReadError)
-          ? new ReadError('no_answer', 'The list of customers did not come in time.', { cause: thrown })
-          : thrown;
-      },
-    );
+    customers = await untilAborted(source.listCustomers({ ...call, signal }), signal);
     loadedAt = clock();
     failure = undefined;
     retryMs = firstRetryMs;
-    log.info({ customers: customers.length, ms: loadedAt - startedAt }, 'Customers loaded');
+    call.log.info({ customers: customers.length, ms: loadedAt - startedAt }, 'Customers loaded');
     return refreshEveryMs;
   }
 
-  function noteFailure(error: ReadError): number {
+  function noteFailure(error: ReadError, log: Log): number {
     failure = error;
     const { status, upstreamCode, requestId, retryAfterSeconds = 0 } = error.details;
     const nextInMs = Math.max(retryMs, retryAfterSeconds * 1_000);

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Call, Clock } from '../call.ts';
 import type { Customer } from '../customers/customer.ts';
-import { type ReadError, toReadError } from '../errors.ts';
+import { ReadError, toReadError } from '../errors.ts';
+import { untilAborted } from '../until-aborted.ts';
 import type { CustomerHealth, Gap, Issue, ServiceHealth } from './model.ts';
 import { sortIssues, sortServices } from './order.ts';
 import type { HealthSource } from './ports.ts';
-import { waitFor } from './wait.ts';
 
 /** Someone who presses "refresh" again within this time gets the answer of the first press. */
 const freshMs = 10_000;
@@ -43,6 +43,11 @@ export interface HealthReader {
   read(customer: Customer, call: Call, options?: ReadOptions): Promise<CustomerHealth>;
   /** One issue with all its posts, from the kept answer where that is young enough. Throws ReadError. */
   readIssue(customer: Customer, issueId: string, call: Call, options?: ReadOptions): Promise<IssueAnswer>;
+  /**
+   * What a read that is still under way has brought when it ends, for an asker who could not wait; undefined when none
+   * is under way, or when it failed. Never rejects.
+   */
+  readUnderWay(customer: Customer): Promise<CustomerHealth | undefined>;
   /** The kept answer, up to a day old, without asking Microsoft. */
   peek(customer: Customer): CustomerHealth | undefined;
 }
@@ -77,20 +82,21 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
     const readAt = clock();
     try {
       const call = { correlationId, log, signal: limit.signal };
-      const services = await waitFor(() => source.readServices(customer, call), limit.signal);
+      const services = await untilAborted(source.readServices(customer, call), limit.signal);
       const answer = { services: sortServices(services.map(withSortedIssues)), readAt };
       kept.set(customer.tenantId, answer, { start: readAt });
       return answer;
     } finally {
       clearTimeout(timer);
-      underWay.delete(customer.tenantId);
     }
   }
 
   function askOnce(customer: Customer, call: Call): Promise<Kept> {
     const running = underWay.get(customer.tenantId);
     if (running) return running;
-    const started = ask(customer, call);
+    if (call.signal.aborted)
+      return Promise.reject(new ReadError('no_answer', 'Not asked: the time is over.'));
+    const started = ask(customer, call).finally(() => underWay.delete(customer.tenantId));
     underWay.set(customer.tenantId, started);
     return started;
   }
@@ -100,7 +106,7 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
       const recent = keptWithin(customer, youngerThan(fresh));
       if (recent) return { customer, ...recent, gaps: [] };
       try {
-        const answer = await waitFor(() => askOnce(customer, call), call.signal);
+        const answer = await untilAborted(askOnce(customer, call), call.signal);
         return { customer, ...answer, gaps: [] };
       } catch (thrown) {
         const error = toReadError(thrown);
@@ -114,10 +120,18 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
       if (issue) return { issue, readAt: recent.readAt };
       const readAt = clock();
       try {
-        const read = () => source.readIssue(customer, issueId, call);
-        return { issue: await waitFor(read, call.signal), readAt };
+        return { issue: await untilAborted(source.readIssue(customer, issueId, call), call.signal), readAt };
       } catch (thrown) {
         throw toReadError(thrown);
+      }
+    },
+
+    async readUnderWay(customer) {
+      try {
+        const answer = await underWay.get(customer.tenantId);
+        return answer && { customer, ...answer, gaps: [] };
+      } catch {
+        return undefined;
       }
     },
 

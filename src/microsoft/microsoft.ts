@@ -22,6 +22,8 @@ export interface MicrosoftOptions {
   readonly clock: Clock;
   /** Hears of every request that goes to Microsoft, for metrics. */
   readonly onCall?: OnCall;
+  /** Milliseconds before a request is repeated the first time. Default 250. */
+  readonly firstPauseMs?: number;
 }
 
 export interface Microsoft {
@@ -34,8 +36,9 @@ export interface Microsoft {
 }
 
 /** Everything that is read from Microsoft, for all partner accounts. */
-export function createMicrosoft({ accounts, roleGroups, clock, onCall }: MicrosoftOptions): Microsoft {
-  const upstream = createUpstream({ clock, onCall });
+export function createMicrosoft(options: MicrosoftOptions): Microsoft {
+  const { accounts, roleGroups, clock } = options;
+  const upstream = createUpstream(options);
   const [homeAccount, ...otherAccounts] = accounts;
   const home = createParts(homeAccount, upstream, clock);
   const parts = [home, ...otherAccounts.map((account) => createParts(account, upstream, clock))];

@@ -43,16 +43,22 @@ export interface NotFoundAnswer {
   /** The nearest names; three are shown. */
   readonly nearest: readonly Customer[];
   readonly buttons: CustomerCommand;
+  /** Not all customers could be read, so that one may be missing. */
+  readonly incomplete?: boolean;
 }
 
 /** No customer fits: the nearest names, in case one of them was meant. */
-export function notFoundView(ctx: ViewContext, { asked, nearest, buttons }: NotFoundAnswer): CardReply {
+export function notFoundView(ctx: ViewContext, answer: NotFoundAnswer): CardReply {
+  const { asked, nearest, buttons, incomplete = false } = answer;
   const said = plain(asked, 60);
   const shown = nearest.slice(0, 3);
   return choicesCard({
     title: ctx.t('notFound.title', { asked: said }),
     summary: ctx.t('notFound.summary', { asked: said }),
-    texts: [ctx.t(shown.length > 0 ? 'notFound.near' : 'notFound.nothing')],
+    texts: [
+      ...(incomplete ? [ctx.t('notFound.incomplete')] : []),
+      ctx.t(shown.length > 0 ? 'notFound.near' : 'notFound.nothing'),
+    ],
     choices: shown.map((customer) => customerChoice(ctx, customer, buttons)),
     after: shown.length > 0 ? [ctx.t('notFound.nothing')] : [],
     buttons: [commandButton(ctx.t('notFound.list'), 'customers')],

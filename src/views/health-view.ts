@@ -7,6 +7,7 @@ import { gapBlock } from './failure-text.ts';
 import { issueRow, nameSome, serviceBlocks, worstFirst } from './health-issues.ts';
 import { type Note, noteText } from './health-note.ts';
 import { healthState, servicesAsked } from './health-state.ts';
+import { keptCard } from './kept-cards.ts';
 import { age, moment, zone } from './time.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -31,6 +32,13 @@ const oldAfter = 15 * 60_000;
 
 /** The health of a customer's services: what is not healthy in full, what is healthy in one line. Under 25 KB. */
 export function healthView(ctx: ViewContext, answer: HealthAnswer): CardReply {
+  const { health, ...rest } = answer;
+  const { customer, services, gaps, readAt } = health;
+  if (gaps.length > 0) return draw(ctx, answer);
+  return keptCard(services, ctx, { customer, readAt, ...rest }, () => draw(ctx, answer));
+}
+
+function draw(ctx: ViewContext, answer: HealthAnswer): CardReply {
   const { health, service } = answer;
   const { customer } = health;
   const shown = servicesAsked(health, service);

@@ -17,7 +17,8 @@ export type RenderCard = (reply: CardReply) => AdaptiveCard;
 const cardsFolder = new URL('../../cards/', import.meta.url);
 
 /**
- * Reads and parses all templates of the folder, once; throws when one is missing or is no JSON.
+ * Reads and parses all templates of the folder, once; throws when one is missing or is no JSON. The same data gives
+ * the same card object, which nobody may change.
  * Teams shows cards of version 1.5 at most (Microsoft Teams, "Cards reference").
  */
 export function createRenderCard(folder: URL = cardsFolder): RenderCard {
@@ -26,9 +27,13 @@ export function createRenderCard(folder: URL = cardsFolder): RenderCard {
     const text = readFileSync(new URL(`${name}.template.json`, folder), 'utf8');
     templates.set(name, new Template(JSON.parse(text)));
   }
+  const drawn = new WeakMap<object, AdaptiveCard>();
   return ({ card, data }) => {
+    const known = drawn.get(data);
+    if (known) return known;
     const expanded: unknown = templates.get(card)?.expand({ $root: data });
     if (!isAdaptiveCard(expanded)) throw new Error(`The template "${card}" is no Adaptive Card.`);
+    drawn.set(data, expanded);
     return expanded;
   };
 }

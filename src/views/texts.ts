@@ -98,6 +98,16 @@ export function whichCustomerText(ctx: ViewContext): TextReply {
   return paragraphs(ctx.t('whichCustomer', { example: typed(ctx.t('help.health.example')) }));
 }
 
+/** `use` was said without a customer. */
+export function whichToUseText(ctx: ViewContext): TextReply {
+  return paragraphs(ctx.t('whichCustomer', { example: typed(ctx.t('help.use.example')) }));
+}
+
+/** `issue` was said without an id. */
+export function whichIssueText(ctx: ViewContext): TextReply {
+  return paragraphs(ctx.t('whichIssue', { example: typed(ctx.t('help.issue.example')) }));
+}
+
 /** A button of a card that is too old, or data that no card of ours sends. */
 export function outOfDateText(ctx: ViewContext): TextReply {
   return paragraphs(ctx.t('outOfDate'));

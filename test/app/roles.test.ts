@@ -77,7 +77,11 @@ describe('who asks', () => {
 
   it('fails closed: roles that cannot be read are no roles', async () => {
     const fresh = await setStage();
-    fresh.sandbox.knobs.add({ api: 'graph', path: 'checkMemberGroups', fault: { status: 500 } });
+    fresh.sandbox.knobs.add({
+      api: 'graph',
+      path: 'checkMemberGroups',
+      fault: { status: 500, headers: { 'Retry-After': '0' } },
+    });
     try {
       const before = fresh.sandbox.calls.length;
       const { text } = await fresh.teams.conversation({ as: 'admin' }).say('health for Contoso');

@@ -37,10 +37,11 @@ export interface FakeTeams {
   close(): void;
 }
 
+const right = await generateKeyPair('RS256');
+const wrong = await generateKeyPair('RS256');
+
 export async function startFakeTeams(): Promise<FakeTeams> {
   const { cert, key } = await readCertificate(process.env.SANDBOX_CA ?? '');
-  const right = await generateKeyPair('RS256');
-  const wrong = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(right.publicKey)), kid: 'key-1', use: 'sig', endorsements: ['msteams'] };
   const sent: Sent[] = [];
   const answers: Answer[] = [];

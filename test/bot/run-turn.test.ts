@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type SinonFakeTimers, useFakeTimers } from 'sinon';
 import type { Call } from '../../src/call.ts';
+import type { CardReply } from '../../src/commands/reply.ts';
 import { type BotUnderTest, startBot, userId } from './bot-under-test.ts';
 import { tenantId } from './fake-teams.ts';
 import { gate } from './gate.ts';
@@ -46,6 +47,23 @@ describe('turn', () => {
       bot.teams.sent[0]?.path ?? '',
       /^\/teams\/v3\/conversations\/19:x@thread.tacv2;messageid=17\//,
     );
+  });
+
+  it('completes a card by an edit when the rest of its answer has come', async () => {
+    let come = (_reply: CardReply | undefined): void => {};
+    const later = new Promise<CardReply | undefined>((resolve) => {
+      come = resolve;
+    });
+    bot.handle = async () => ({ ...(await card()), later });
+    await bot.post(bot.message());
+    const methods = () => bot.teams.sent.map(({ method }) => method);
+    assert.deepEqual(methods(), ['POST']);
+
+    come({ card: 'health', data: {}, summary: 'Contoso, whole' });
+    while (bot.teams.sent.length < 2) await new Promise(setImmediate);
+    assert.deepEqual(methods(), ['POST', 'PUT']);
+    assert.match(bot.teams.sent[1]?.path ?? '', /\/activities\/sent-1$/);
+    assert.equal(bot.teams.sent[1]?.body.summary, 'Contoso, whole');
   });
 
   it('sends a card alone, with its summary', async () => {

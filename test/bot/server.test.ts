@@ -28,6 +28,7 @@ describe('server', () => {
   it('tells that it lives, that it is ready, and what it counted', async () => {
     await bot.post(bot.message());
     assert.deepEqual(await (await fetch(`${bot.url}/healthz`)).json(), { status: 'ok' });
+    assert.equal((await fetch(`${bot.url}/healthz`, { method: 'HEAD' })).status, 200);
     assert.deepEqual(await (await fetch(`${bot.url}/readyz`)).json(), { ready: true });
     const metrics = await fetch(`${bot.url}/metrics`);
     assert.match(metrics.headers.get('content-type') ?? '', /^text\/plain/);

@@ -15,18 +15,6 @@ describe('upstream', () => {
     await bot.stop();
   });
 
-  it('repeats an edit that the connector could not do, but no create', async () => {
-    bot.handle = async () => ({ card: 'health', data: {}, summary: 's' });
-    bot.teams.answers.push({ status: 503 }, { status: 412 });
-    await bot.post(
-      bot.message({ text: undefined, value: { command: 'x', replace: true }, replyToId: 'card-1' }),
-    );
-    assert.deepEqual(
-      bot.teams.sent.map(({ method }) => method),
-      ['PUT', 'PUT', 'PUT'],
-    );
-  });
-
   it('verifies a known token anew for another service address', async () => {
     await bot.post(bot.message());
     const other = await bot.post(bot.message({ serviceUrl: `${bot.teams.url}/other/` }));

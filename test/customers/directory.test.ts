@@ -113,6 +113,23 @@ describe('the customer directory', () => {
     await waiting;
   });
 
+  it('keeps nobody waiting for long for an account that is slow', async () => {
+    const directory = open(
+      new PlayedSource('fast', gives(customer('Contoso', 1))),
+      new PlayedSource('slow', never),
+    );
+    let ready = false;
+    const waiting = directory.ready(patient()).then(() => {
+      ready = true;
+    });
+    await timers.tickAsync(1_400);
+    assert.equal(ready, false);
+    await timers.tickAsync(100);
+    await waiting;
+    assert.deepEqual(names(directory), ['Contoso']);
+    assert.equal(directory.isLoaded(), false);
+  });
+
   it('loads again every 15 minutes, and sees who came and who went', async () => {
     const source = new PlayedSource('primary', gives(customer('Contoso', 1)));
     const directory = open(source);

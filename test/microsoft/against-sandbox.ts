@@ -36,7 +36,8 @@ export async function startAgainstSandbox(
   return {
     sandbox,
     config,
-    open: (onCall) => createMicrosoft({ ...config, clock: Date.now, ...(onCall && { onCall }) }),
+    open: (onCall) =>
+      createMicrosoft({ ...config, clock: Date.now, firstPauseMs: 0, ...(onCall && { onCall }) }),
     customer(name) {
       const { tenantId, domains, cloud } = customerNamed(sandbox.world, name);
       return { tenantId, name, domains, cloud, account: cloud === 'china' ? 'china' : 'primary' };

@@ -35,7 +35,7 @@ describe('connections', () => {
 
   function open(records: CallRecord[] = []) {
     const onCall = (record: CallRecord) => void records.push(record);
-    const upstream = createUpstream({ clock: Date.now, random: () => 0, onCall });
+    const upstream = createUpstream({ clock: Date.now, firstPauseMs: 0, onCall });
     return (url: string) =>
       upstream.send(createPipelineRequest({ url }), {
         api: 'directory',

@@ -34,7 +34,7 @@ function open(): { sent: Sent[]; ask: (changes?: Partial<Question>) => Promise<{
     token: `${tenantId} ${scope}`,
     expiresOnTimestamp: Date.now() + 3_600_000,
   });
-  const upstream = createUpstream({ clock: Date.now, random: () => 0, httpClient });
+  const upstream = createUpstream({ clock: Date.now, firstPauseMs: 0, httpClient });
   const read = createReader(upstream, new Tokens(exchange, Date.now));
   const schema = z.object({ name: z.string() });
   return { sent, ask: (changes) => read(schema, { ...question, ...changes }, quietCall()) };

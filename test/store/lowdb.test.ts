@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { restore, useFakeTimers } from 'sinon';
 import type { StoreError } from '../../src/store/store-error.ts';
 import { describeStoreContract } from './store-contract.ts';
 import { type LoggedLine, makeFolder, openStoreIn } from './temporary-store.ts';
@@ -19,7 +20,10 @@ describe('the lowdb store', () => {
   beforeEach(async () => {
     folder = await makeFolder();
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(async () => {
+    restore();
+    await rm(folder, { recursive: true, force: true });
+  });
   const dataFile = () => join(folder, 'data.json');
   const read = async () => JSON.parse(await readFile(dataFile(), 'utf8'));
 
@@ -163,10 +167,14 @@ describe('the lowdb store', () => {
     });
 
     it('waits for one that is about to close', async () => {
+      const timers = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
       const store = await openStoreIn(folder);
+      const renewal = timers.countTimers();
       const second = openStoreIn(folder, { lockPatienceMs: 5_000 });
+      while (timers.countTimers() === renewal) await new Promise(setImmediate);
       await store.write([contoso]);
       await store.close();
+      await timers.tickAsync(500);
       assert.deepEqual(await (await second).get('conversations', 'a'), contoso.value);
       await (await second).close();
     });
@@ -179,9 +187,11 @@ describe('the lowdb store', () => {
     });
 
     it('once lost, stops all writing', async () => {
+      const timers = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
       const lines: LoggedLine[] = [];
       const store = await openStoreIn(folder, { lines });
       await rm(join(folder, 'data.lock'), { recursive: true });
+      await timers.tickAsync(1_000);
       while (!lines.some(({ level }) => level === 'error')) await new Promise(setImmediate);
       await assert.rejects(store.write([contoso]), storeError('lock_lost', folder));
       await store.close();

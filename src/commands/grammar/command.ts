@@ -14,8 +14,8 @@ export interface HealthArgs {
 }
 
 export interface IssueArgs {
-  /** Id of a Microsoft 365 issue ("EX123456") or tracking id of an Azure event ("KSYM-9_8"), in upper case. */
-  readonly id: string;
+  /** Id of a Microsoft 365 issue ("EX123456") or tracking id of an Azure event ("KSYM-9_8"), in upper case; missing where just "issue" was said. */
+  readonly id?: string;
   readonly customer?: string;
 }
 
@@ -24,7 +24,7 @@ export type Command =
   | { readonly command: 'health'; readonly args: HealthArgs }
   | { readonly command: 'issue'; readonly args: IssueArgs }
   | { readonly command: 'customers'; readonly args: { readonly text?: string } }
-  | { readonly command: 'use'; readonly args: { readonly customer: string } }
+  | { readonly command: 'use'; readonly args: { readonly customer?: string } }
   | { readonly command: 'whoami' | 'help'; readonly args: Readonly<Record<never, never>> };
 
 /** A command that may have been meant. */

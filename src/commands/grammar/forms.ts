@@ -41,6 +41,7 @@ export const forms: Readonly<Record<CommandName, (said: Said) => Reading | undef
   },
   use: (said) => {
     const name = nameAfter(said);
+    if (isAlone(said)) return { command: { command: 'use', args: {} }, name };
     const customer = wordsOf(said, name);
     if (!customer || meaningOf(said.tokens, name)?.roles.has('same')) return undefined;
     return { command: { command: 'use', args: { customer } }, name };
@@ -101,7 +102,8 @@ function withoutVerdict({ tokens, asked, place, before, after }: Said): Span {
 function readIssue(said: Said): Reading | undefined {
   const { tokens, text, at } = said;
   const issue = at.to - at.from === 1 ? issueIdOf(typed(text, tokens, at)) : undefined;
-  if (!issue) return undefined;
+  if (!issue)
+    return isAlone(said) ? { command: { command: 'issue', args: {} }, name: said.after } : undefined;
   const before = withoutKeywords(said, { from: 0, to: at.from });
   const after = withoutKeywords(said, { from: at.to, to: tokens.length });
   if (!issue.sure) {
@@ -116,6 +118,12 @@ function readIssue(said: Said): Reading | undefined {
   const isName = isOnlyName && wordCount(tokens, name) <= mostWordsAsked && !issueIdOf(words);
   const args = { id: issue.id, ...(words && isName ? { customer: words } : {}) };
   return { command: { command: 'issue', args }, name };
+}
+
+/** A command's word and nothing else, as the command menu of Teams inserts it. */
+function isAlone({ tokens, at }: Said): boolean {
+  const all = trimMarks(tokens, { from: 0, to: tokens.length });
+  return all.from === at.from && all.to === at.to;
 }
 
 /** What follows a leading phrase, as a name: services in it are part of it. */

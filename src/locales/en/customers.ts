@@ -22,12 +22,14 @@ export const customers = {
   'suggestions.summary': 'I didn’t understand that. Choose a suggestion.',
 
   'notFound.title': 'No customer found for “{asked}”',
+  'notFound.incomplete': 'Not all customers could be read, so it may be missing here.',
   'notFound.near': 'The nearest names:',
   'notFound.nothing': 'Check the spelling, or use the domain or the tenant ID.',
   'notFound.list': 'List all customers',
   'notFound.summary': 'No customer found for “{asked}”.',
 
   whichCustomer: 'Which customer? For example: {example}',
+  whichIssue: 'Which issue? For example: {example}',
   'using.example': 'health',
   using:
     'This conversation now talks about {customer}. Type {example} without a name to see its service health.',

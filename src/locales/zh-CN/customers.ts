@@ -23,12 +23,14 @@ export const customers: Record<keyof typeof source, string> = {
   'suggestions.summary': '我没有理解这句话，请选择一个建议。',
 
   'notFound.title': '找不到客户“{asked}”',
+  'notFound.incomplete': '部分客户无法读取，因此列表中可能缺少该客户。',
   'notFound.near': '名称最接近的客户：',
   'notFound.nothing': '请检查拼写，或改用域名或租户 ID。',
   'notFound.list': '列出所有客户',
   'notFound.summary': '找不到客户“{asked}”。',
 
   whichCustomer: '请问是哪一位客户？例如：{example}',
+  whichIssue: '要查询哪一个问题？例如：{example}',
   'using.example': '运行状况',
   using: '此对话现在谈论的是 {customer}。直接输入 {example}（不必加名称）即可查看其服务运行状况。',
   outOfDate: '此按钮来自旧的卡片，已无法使用。请重新询问。',

@@ -23,12 +23,14 @@ export const customers: Record<keyof typeof source, string> = {
   'suggestions.summary': '我不明白這句話的意思，請選擇一個建議。',
 
   'notFound.title': '找不到客戶「{asked}」',
+  'notFound.incomplete': '部分客戶無法讀取，所以清單中可能缺少這一位。',
   'notFound.near': '名稱最接近的客戶：',
   'notFound.nothing': '請檢查拼字，或改用網域或租用戶識別碼。',
   'notFound.list': '列出所有客戶',
   'notFound.summary': '找不到客戶「{asked}」。',
 
   whichCustomer: '請問是哪一位客戶？例如：{example}',
+  whichIssue: '要查詢哪一個問題？例如：{example}',
   'using.example': '健康狀態',
   using: '此對話現在談論的是 {customer}。直接輸入 {example}（不必加名稱）即可查看其服務健康狀態。',
   outOfDate: '這個按鈕來自舊的卡片，已無法使用。請重新詢問。',

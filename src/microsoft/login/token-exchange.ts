@@ -4,10 +4,10 @@ import { z } from 'zod';
 import type { Call } from '../../call.ts';
 import type { PartnerAccount } from '../../config.ts';
 import { type ReadError, toReadError } from '../../errors.ts';
+import { untilAborted } from '../../until-aborted.ts';
 import { addressesOf } from '../clouds.ts';
 import { credentialFailure, tokenFailure } from '../failures.ts';
 import { readJson, stripBom } from '../json.ts';
-import { abortable } from '../pipeline/abortable.ts';
 import type { Upstream } from '../pipeline/upstream.ts';
 import { credentialFactory } from './credential.ts';
 import { answerDiscovery, isDiscovery } from './discovery.ts';
@@ -64,7 +64,7 @@ export function createTokenExchange(account: PartnerAccount, upstream: Upstream)
     };
 
     try {
-      const token = await abortable(credentialFor(tenantId, httpClient).getToken(scope), signal);
+      const token = await untilAborted(credentialFor(tenantId, httpClient).getToken(scope), signal);
       if (token) return token;
     } catch (thrown) {
       throw failure ?? credentialFailure(thrown);

@@ -1,7 +1,7 @@
 import type { AccessToken } from '@azure/core-auth';
 import { LRUCache } from 'lru-cache';
 import type { Call, Clock } from '../../call.ts';
-import { abortable } from '../pipeline/abortable.ts';
+import { untilAborted } from '../../until-aborted.ts';
 import type { BearerSource } from '../pipeline/exchange.ts';
 import type { TokenExchange } from './token-exchange.ts';
 
@@ -34,7 +34,7 @@ export class Tokens {
     if (held && left > renewBeforeMs) return held.token;
     const renewed = this.#renew(tenantId, scope, call);
     if (held && left > lastUseBeforeMs) return held.token;
-    return (await abortable(renewed, call.signal)).token;
+    return (await untilAborted(renewed, call.signal)).token;
   }
 
   /** Drops a token that an API refused, unless it was replaced meanwhile. */

@@ -11,7 +11,6 @@ import { attachedTo } from './exchange.ts';
 
 const mostRepeats = 2;
 const repeatableStatuses = [429, 500, 502, 503, 504];
-const firstPauseMs = 250;
 /** A person waits for the answer: a longer pause than this is told, not waited for. */
 const longestPauseMs = 3000;
 
@@ -28,13 +27,19 @@ const passingCodes = [
   RestError.PARSE_ERROR,
 ];
 
+export interface RepeatOptions {
+  readonly clock: Clock;
+  readonly firstPauseMs: number;
+  /** A number from 0 to 1. */
+  readonly random: () => number;
+}
+
 /**
  * Repeats what is safe to repeat, at most twice: 429 and 5xx answers and lost connections, after the pause
  * that the answer asks for or one that doubles, with jitter. An answer that asks for a longer pause than a
  * person waits is not repeated.
- * @param random a number from 0 to 1
  */
-export function repeatPolicy(clock: Clock, random: () => number): PipelinePolicy {
+export function repeatPolicy({ clock, firstPauseMs, random }: RepeatOptions): PipelinePolicy {
   const strategy: RetryStrategy = {
     name: 'repeatStrategy',
     retry({ retryCount, response, responseError }) {

@@ -10,8 +10,8 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { Clock } from '../../call.ts';
 import { ReadError } from '../../errors.ts';
+import { untilAborted } from '../../until-aborted.ts';
 import { transportFailure } from '../failures.ts';
-import { abortable } from './abortable.ts';
 import { bearerPolicy } from './bearer.ts';
 import { budgetPolicy } from './budget.ts';
 import { attach, type Exchange } from './exchange.ts';
@@ -28,15 +28,15 @@ export interface Upstream {
 export interface UpstreamOptions {
   readonly clock: Clock;
   readonly onCall?: OnCall | undefined;
+  /** Milliseconds before a request is repeated the first time. Default 250. */
+  readonly firstPauseMs?: number;
   /** A number from 0 to 1, for jitter. */
   readonly random?: () => number;
   readonly httpClient?: HttpClient;
 }
 
-/**
- * A request of which nothing is heard for this long is given up, also where the call has no end of its own.
- */
-const attemptLimitMs = 30_000;
+/** A request, its repeats included, is given up after this long, also where the call has no end of its own. */
+const longestMs = 30_000;
 
 /**
  * Builds the one pipeline. Outermost first: the memory of 429s, repeats, bearer token, the tenant's budget,
@@ -45,11 +45,11 @@ const attemptLimitMs = 30_000;
  * connections open and trusts NODE_EXTRA_CA_CERTS.
  */
 export function createUpstream(options: UpstreamOptions): Upstream {
-  const { clock, onCall = () => undefined, random = Math.random } = options;
+  const { clock, onCall = () => undefined, firstPauseMs = 250, random = Math.random } = options;
   const httpClient = options.httpClient ?? createDefaultHttpClient();
   const pipeline = createEmptyPipeline();
   pipeline.addPolicy(throttleMemoryPolicy(clock));
-  pipeline.addPolicy(repeatPolicy(clock, random));
+  pipeline.addPolicy(repeatPolicy({ clock, firstPauseMs, random }));
   pipeline.addPolicy(bearerPolicy());
   pipeline.addPolicy(budgetPolicy(clock));
   pipeline.addPolicy(userAgentPolicy({ userAgentPrefix: 'partner-health' }));
@@ -62,10 +62,10 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       const { progress } = attach(request, exchange);
       const { signal } = exchange.call;
       if (signal.aborted) throw new ReadError('no_answer', 'Not asked: the time is over.');
-      request.abortSignal = signal;
-      request.timeout = attemptLimitMs;
+      // Not by `request.timeout`: the http client leaves that timer running when a request fails.
+      request.abortSignal = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
       try {
-        const response = await abortable(pipeline.sendRequest(httpClient, request), signal);
+        const response = await untilAborted(pipeline.sendRequest(httpClient, request), signal);
         if (isSuccess(response.status)) return response;
         throw exchange.classify(response, clock());
       } catch (thrown) {

@@ -3,21 +3,9 @@ import { z } from 'zod';
 import type { Clock } from '../../call.ts';
 import { getJson } from './get-json.ts';
 
-const metadataSchema = z.object({
-  issuer: z.string(),
-  authorization_endpoint: z.string(),
-  token_endpoint: z.string(),
-  jwks_uri: z.string(),
-});
-export type EntraMetadata = z.infer<typeof metadataSchema>;
+const metadataSchema = z.object({ jwks_uri: z.string() });
 
 const keysSchema = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
-
-/** The OpenID metadata of one tenant at the sandbox's Entra. */
-export async function readEntraMetadata(entraUrl: string, tenantId: string, ca: string) {
-  const url = `${entraUrl}/${tenantId}/v2.0/.well-known/openid-configuration`;
-  return metadataSchema.parse(await getJson(url, ca));
-}
 
 export interface TokenCheck {
   readonly entraUrl: string;
@@ -61,6 +49,7 @@ export function makeTokenCheck(
 }
 
 async function readKeys({ entraUrl, tenantId, ca }: TokenCheck): Promise<JSONWebKeySet> {
-  const { jwks_uri } = await readEntraMetadata(entraUrl, tenantId, ca);
+  const url = `${entraUrl}/${tenantId}/v2.0/.well-known/openid-configuration`;
+  const { jwks_uri } = metadataSchema.parse(await getJson(url, ca));
   return keysSchema.parse(await getJson(jwks_uri, ca));
 }

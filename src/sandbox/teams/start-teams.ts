@@ -3,13 +3,13 @@ import type { Clock, IdSource } from '../../call.ts';
 import type { Certificate } from '../certificate.ts';
 import { type Answer, type SandboxRequest, serve } from '../http/serve.ts';
 import type { Json } from './activity.ts';
-import { botLoginUrl, botOpenIdUrl, makeBotFramework } from './bot-framework.ts';
+import { botOpenIdUrl, makeBotFramework } from './bot-framework.ts';
 import { makeChats } from './chats.ts';
 import { makeConnector } from './connector.ts';
 import { makeOperations } from './connector-operations.ts';
 import { type Conversation, makeConversation } from './conversation.ts';
 import { type Delivered, deliver, type Forgery } from './deliver.ts';
-import { makeTokenCheck, readEntraMetadata } from './entra-tokens.ts';
+import { makeTokenCheck } from './entra-tokens.ts';
 import { type BotAccount, conversationId, type Person, type Place } from './people.ts';
 import { botFrameworkIssuer, makeSigner } from './signing.ts';
 
@@ -69,18 +69,13 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
   let origin = '';
   let elsewhere: Parameters<Teams['handOver']>[0] = async () => undefined;
 
-  const entra = { entraUrl, tenantId: app.tenantId, ca: certificate.cert };
   const connector = makeConnector({
     operations: makeOperations({ chats, bot, people, homeTenantId: app.tenantId }),
-    checkToken: makeTokenCheck({ ...entra, appId: app.appId, clock: Date.now }),
+    checkToken: makeTokenCheck({ ...app, entraUrl, ca: certificate.cert, clock: Date.now }),
     basePath,
     elsewhere: (request, path) => elsewhere(request, path),
   });
-  const botFramework = makeBotFramework({
-    signer,
-    origin: () => origin,
-    readEntraMetadata: () => readEntraMetadata(entraUrl, app.tenantId, certificate.cert),
-  });
+  const botFramework = makeBotFramework({ signer, origin: () => origin });
   const server = await serve(certificate, (request) =>
     request.url.pathname.startsWith(`${basePath}/`) ? connector(request) : botFramework(request),
   );
@@ -138,7 +133,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
       MicrosoftAppType: 'SingleTenant',
       MicrosoftAppTenantId: app.tenantId,
       MicrosoftAppPassword: app.password,
-      ToChannelFromBotLoginUrl: botLoginUrl(origin, app.tenantId),
+      ToChannelFromBotLoginUrl: `${entraUrl}/${app.tenantId}`,
       ToChannelFromBotOAuthScope: botFrameworkIssuer,
       ToBotFromChannelTokenIssuer: botFrameworkIssuer,
       ToBotFromChannelOpenIdMetadataUrl: botOpenIdUrl(origin),

@@ -27,7 +27,7 @@ export const namedCustomers: readonly CustomerDraft[] = [
     plan: 'business',
     seats: 95,
   },
-  { name: 'Northwind Electric Cars', prefix: 'northwindcars', customDomain: 'northwindelectriccars.com' },
+  { name: 'Nod Electric Cars', prefix: 'nodcars', customDomain: 'nodelectriccars.com' },
   {
     name: 'Adventure Works Cycles',
     prefix: 'adventureworks',

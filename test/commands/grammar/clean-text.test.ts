@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cleanText, longestText } from '../../../src/commands/grammar/clean-text.ts';
-import { hostileUnits, timeOf } from './hostile.ts';
+import { hostileUnits } from './hostile.ts';
 
 describe('cleanText', () => {
   const examples: [what: string, raw: string, clean: string][] = [
@@ -67,12 +67,10 @@ describe('cleanText', () => {
     );
   });
 
-  it('takes time in proportion to the length of a hostile message', () => {
+  // Reads no clock: what takes more than linear time would not end within mocha's limit.
+  it('reads half a million hostile characters to their end', () => {
     for (const unit of hostileUnits) {
-      const small = unit.repeat(Math.ceil(56_000 / unit.length));
-      const ratio = timeOf(() => cleanText(small.repeat(8))) / timeOf(() => cleanText(small));
-      // Eight times the text: 8 when linear, 64 when quadratic.
-      assert.ok(ratio < 32, `${JSON.stringify(unit)} took ${ratio} times as long for 8 times the text`);
+      assert.ok(cleanText(unit.repeat(Math.ceil(500_000 / unit.length))).length <= longestText, unit);
     }
   });
 });

@@ -38,14 +38,3 @@ export const hostileUnits = [
   '健康',
   '嗎',
 ];
-
-/** The shortest of several runs in milliseconds, so that other work on the machine counts little. */
-export function timeOf(work: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 5; run += 1) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}

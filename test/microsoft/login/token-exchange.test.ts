@@ -56,7 +56,7 @@ function account(credential: AppCredential, changes: Partial<PartnerAccount> = {
 const secret: AppCredential = { kind: 'secret', secret: 'hunter2' };
 
 function open(httpClient: HttpClient, of: PartnerAccount = account(secret), call = quietCall()) {
-  const exchange = createTokenExchange(of, createUpstream({ clock: Date.now, random: () => 0, httpClient }));
+  const exchange = createTokenExchange(of, createUpstream({ clock: Date.now, firstPauseMs: 0, httpClient }));
   return () => exchange(customer, scope, call);
 }
 

@@ -43,7 +43,7 @@ describe('upstream', () => {
   beforeEach(() => {
     clock = sinon.useFakeTimers({ now: Date.parse('2026-11-20T08:00:00Z') });
   });
-  afterEach(() => clock.restore());
+  afterEach(() => sinon.restore());
 
   function open(httpClient: HttpClient, records: CallRecord[] = []) {
     const upstream = createUpstream({
@@ -178,6 +178,14 @@ describe('upstream', () => {
       const outcome = await settle(open(client)({ call: quietCall(controller.signal) }));
       assert.deepEqual(outcome, { reason: 'throttled', seconds: 2, ms: 1000 });
       assert.equal(client.sent.length, 1);
+    });
+
+    it('gives up after half a minute where the call has no end', async () => {
+      const limit = new AbortController();
+      sinon.stub(AbortSignal, 'timeout').withArgs(30_000).returns(limit.signal);
+      setTimeout(() => limit.abort(), 30_000);
+      const outcome = await settle(open(scripted('hang'))());
+      assert.deepEqual(outcome, { reason: 'no_answer', seconds: undefined, ms: 30_000 });
     });
 
     it('asks nothing when the time is over', async () => {

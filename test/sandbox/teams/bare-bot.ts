@@ -10,6 +10,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import restify from 'restify';
+import { privateCredentials } from '../../../src/bot/private-credentials.ts';
 
 /** A card with one button of each kind that Teams knows. */
 export const bareCard = {
@@ -37,7 +38,10 @@ export const bareCard = {
   ],
 };
 
-/** A bot of plain botbuilder and restify, without any of this product's code, that proves the sandbox's Teams. */
+/**
+ * A bot of plain botbuilder and restify that proves the sandbox's Teams. Of the product it has nothing but the login:
+ * botbuilder's own goes to Microsoft alone.
+ */
 class BareBot extends ActivityHandler {
   constructor() {
     super();
@@ -103,7 +107,9 @@ async function answer(context: TurnContext): Promise<void> {
  * connector gave its messages.
  */
 export async function startBareBot(env: Readonly<Record<string, string | undefined>>, port = 0) {
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ ...env }));
+  const adapter = new CloudAdapter(
+    new ConfigurationBotFrameworkAuthentication({ ...env }, privateCredentials(env)),
+  );
   const failures: string[] = [];
   adapter.onTurnError = async (context, error) => {
     const code = 'code' in error ? `${error.code} ` : '';

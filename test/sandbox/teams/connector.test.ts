@@ -7,7 +7,7 @@ describe('the Bot Connector in the sandbox', () => {
   let token: string;
   before(async () => {
     bare = await startBareTeams();
-    token = await bare.entra.sign({ appid: bare.app.appId });
+    token = await bare.entra.sign({ appid: app.appId });
   });
   after(() => bare.close());
 
@@ -35,7 +35,7 @@ describe('the Bot Connector in the sandbox', () => {
   });
 
   it('denies a token for another audience', async () => {
-    const forGraph = await bare.entra.sign({ appid: bare.app.appId, aud: 'https://graph.microsoft.com' });
+    const forGraph = await bare.entra.sign({ appid: app.appId, aud: 'https://graph.microsoft.com' });
     assert.equal((await call('POST', '/a:1/activities', message, forGraph)).status, 401);
   });
 

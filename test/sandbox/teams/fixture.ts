@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readCertificate } from '../../../src/sandbox/certificate.ts';
 import { startTeams } from '../../../src/sandbox/teams/start-teams.ts';
 import { startBareBot } from './bare-bot.ts';
@@ -28,11 +27,9 @@ export const greta = {
 
 /** The sandbox's Teams with a bare Entra and a bare bot, all talking over their real protocols. */
 export async function startBareTeams() {
-  // botbuilder keeps connector tokens per app id for the life of the process; every fixture signs with keys of its own.
-  const own = { ...app, appId: randomUUID() };
   const certificate = await readCertificate(process.env.SANDBOX_CA ?? '');
-  const entra = await startBareEntra(certificate, own);
-  const teams = await startTeams({ certificate, entraUrl: entra.url, app: own, people: [ann, greta] });
+  const entra = await startBareEntra(certificate, app);
+  const teams = await startTeams({ certificate, entraUrl: entra.url, app, people: [ann, greta] });
   const bot = await startBareBot(teams.env);
   teams.connectBot(bot.url);
   const close = async () => {
@@ -40,5 +37,5 @@ export async function startBareTeams() {
     await teams.close();
     await entra.close();
   };
-  return { app: own, certificate, entra, teams, bot, close };
+  return { entra, teams, bot, close };
 }

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline';
+import { ConnectorClient } from 'botframework-connector';
+import { restore, type SinonFakeTimers, useFakeTimers } from 'sinon';
+import { ConnectorError } from '../../src/bot/connector-error.ts';
+import { connectorHttpClient } from '../../src/bot/connector-http-client.ts';
+
+type Answer = readonly [status: number, headers?: Record<string, string>];
+
+describe("the connector's http client under botbuilder", () => {
+  let timers: SinonFakeTimers;
+  beforeEach(() => {
+    timers = useFakeTimers();
+  });
+  afterEach(() => restore());
+
+  /** Botbuilder's own client over a connector that answers so, then 200. */
+  function over(...answers: Answer[]) {
+    const sent: { readonly method: string; readonly at: number }[] = [];
+    const http: HttpClient = {
+      async sendRequest(request) {
+        sent.push({ method: request.method, at: Date.now() });
+        const [status, headers = {}] = answers.shift() ?? [200];
+        return { request, status, headers: createHttpHeaders(headers), bodyAsText: '{"id":"1"}' };
+      },
+    };
+    const httpClient = connectorHttpClient({ http, clock: Date.now, onCall: () => {} });
+    const credentials = { signRequest: async (request: never) => request };
+    const { conversations } = new ConnectorClient(credentials, {
+      baseUri: 'https://teams.example',
+      httpClient,
+    });
+    return {
+      sent,
+      edit: () => conversations.updateActivity('chat', 'card', { type: 'message' }),
+      create: () => conversations.sendToConversation('chat', { type: 'message' }),
+    };
+  }
+
+  /** Lets all pauses pass; resolves with the error, if there was one. */
+  async function outcome(work: Promise<unknown>): Promise<unknown> {
+    const ended = work.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    await timers.tickAsync(60_000);
+    return ended;
+  }
+
+  for (const status of [412, 502, 503, 504]) {
+    it(`repeats an edit that was answered ${status}, after pauses that double`, async () => {
+      const { sent, edit } = over([status], [status]);
+      assert.equal(await outcome(edit()), undefined);
+      assert.deepEqual(
+        sent.map(({ method, at }) => [method, at]),
+        [
+          ['PUT', 0],
+          ['PUT', 250],
+          ['PUT', 750],
+        ],
+      );
+    });
+
+    it(`repeats no create that was answered ${status}`, async () => {
+      const { sent, create } = over([status]);
+      assert.ok((await outcome(create())) instanceof ConnectorError);
+      assert.equal(sent.length, 1);
+    });
+  }
+
+  it('repeats what was postponed, when it was told to', async () => {
+    const { sent, create } = over([429, { 'Retry-After': '2' }]);
+    assert.equal(await outcome(create()), undefined);
+    assert.deepEqual(
+      sent.map(({ at }) => at),
+      [0, 2_000],
+    );
+  });
+
+  it('postpones no create that was told no time', async () => {
+    const { sent, create } = over([429]);
+    assert.ok((await outcome(create())) instanceof ConnectorError);
+    assert.equal(sent.length, 1);
+  });
+
+  it('gives up after four tries', async () => {
+    const { sent, edit } = over([503], [503], [503], [503]);
+    assert.ok((await outcome(edit())) instanceof ConnectorError);
+    assert.equal(sent.length, 4);
+  });
+
+  it('repeats nothing after its time', async () => {
+    const { sent, create } = over([429, { 'Retry-After': '31' }]);
+    assert.ok((await outcome(create())) instanceof ConnectorError);
+    assert.equal(sent.length, 1);
+  });
+});
