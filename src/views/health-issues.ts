@@ -57,14 +57,14 @@ function serviceBlock(ctx: ViewContext, service: ServiceHealth, issues: readonly
 }
 
 function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tenantId: string) {
-  const { icon, color, wordColor } = levelLooks[issue.status.level];
+  const { icon, wordColor: color } = levelLooks[issue.status.level];
   const status = statusWord(ctx, issue.status);
   const [newest] = issue.posts;
   const lastWord = plain(newest?.lastWord ?? '', 180);
   return {
     name: `${classificationWord(ctx, issue.classification)} ${plain(issue.id, 40)}`,
     // The service's line has just said it.
-    state: status === statusWord(ctx, service.status) ? [] : [{ icon, color, wordColor, status }],
+    state: status === statusWord(ctx, service.status) ? [] : [{ icon, color, status }],
     title: plain(issue.title, 150),
     since: sinceText(ctx, issue),
     next: nextUpdate(ctx, issue),
@@ -78,12 +78,11 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
 
 /** The issue in one row of the complete list. */
 export function issueRow(ctx: ViewContext, { service, issue }: OpenIssue, tenantId: string) {
-  const { icon, color, wordColor } = levelLooks[issue.status.level];
+  const { icon, wordColor: color } = levelLooks[issue.status.level];
   const id = plain(issue.id, 40);
   return {
     icon,
     color,
-    wordColor,
     status: statusWord(ctx, issue.status),
     place: [classificationWord(ctx, issue.classification), plain(service.name, 60)].join(' · '),
     title: plain(issue.title, 110),
