@@ -60,7 +60,7 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
   const { icon, wordColor: color } = levelLooks[issue.status.level];
   const status = statusWord(ctx, issue.status);
   const [newest] = issue.posts;
-  const lastWord = plain(newest?.lastWord ?? '', 180);
+  const lastWord = plain(withoutAddresses(newest?.lastWord ?? ''), 180);
   return {
     name: `${classificationWord(ctx, issue.classification)} ${plain(issue.id, 40)}`,
     // The service's line has just said it.
@@ -74,6 +74,11 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
         : ctx.t('health.noPosts'),
     details: detailsButton(ctx, issue, tenantId),
   };
+}
+
+/** A text without the addresses behind its linked words: they fill lines, get cut, and stand on the issue's own card. */
+function withoutAddresses(text: string): string {
+  return text.replace(/ \(https?:\/\/[^\s)]*\)/gi, '');
 }
 
 /** The issue in one row of the complete list. */
