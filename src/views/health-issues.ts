@@ -44,11 +44,12 @@ export function serviceBlocks(ctx: ViewContext, services: readonly ServiceHealth
 }
 
 function serviceBlock(ctx: ViewContext, service: ServiceHealth, issues: readonly Issue[], tenantId: string) {
-  const { icon, color } = levelLooks[service.status.level];
+  const { icon, color, wordColor } = levelLooks[service.status.level];
   return {
     name: plain(service.name, 60),
     icon,
     color,
+    wordColor,
     status: statusWord(ctx, service.status),
     issues: issues.map((issue) => issueBlock(ctx, issue, service, tenantId)),
     noIssue: issues.length === 0 ? [{ text: ctx.t('health.noIssue') }] : [],
@@ -56,7 +57,7 @@ function serviceBlock(ctx: ViewContext, service: ServiceHealth, issues: readonly
 }
 
 function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tenantId: string) {
-  const { icon, color } = levelLooks[issue.status.level];
+  const { icon, wordColor: color } = levelLooks[issue.status.level];
   const status = statusWord(ctx, issue.status);
   const [newest] = issue.posts;
   const lastWord = plain(withoutAddresses(newest?.lastWord ?? ''), 180);
@@ -77,7 +78,7 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
 
 /** The issue in one row of the complete list. */
 export function issueRow(ctx: ViewContext, { service, issue }: OpenIssue, tenantId: string) {
-  const { icon, color } = levelLooks[issue.status.level];
+  const { icon, wordColor: color } = levelLooks[issue.status.level];
   const id = plain(issue.id, 40);
   return {
     icon,
@@ -108,12 +109,15 @@ function sinceText(ctx: ViewContext, { startedAt }: Issue): { text: string }[] {
 }
 
 /** When Microsoft promised to speak again, if it did: no element or one. A promise that was not kept stands out. */
-export function nextUpdate(ctx: ViewContext, issue: Issue): { text: string; color: 'default' | 'warning' }[] {
+export function nextUpdate(
+  ctx: ViewContext,
+  issue: Issue,
+): { text: string; color: 'default' | 'attention' }[] {
   const at = issue.posts[0]?.nextUpdateAt;
   if (at === undefined || issue.isResolved) return [];
   if (at < ctx.now) {
     const values = { moment: moment(ctx, at), age: age(ctx, at) };
-    return [{ text: ctx.t('health.overdue', values), color: 'warning' }];
+    return [{ text: ctx.t('health.overdue', values), color: 'attention' }];
   }
   const values = { moment: moment(ctx, at), countdown: countdown(ctx, at) };
   return [{ text: ctx.t('health.nextUpdate', values), color: 'default' }];

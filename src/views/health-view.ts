@@ -93,11 +93,11 @@ function refreshButton(ctx: ViewContext, { health, service, all, page }: HealthA
 }
 
 function readAtLine(ctx: ViewContext, readAt: number | undefined) {
-  if (readAt === undefined) return { readAt: ctx.t('health.neverRead'), readAtColor: 'default' };
+  if (readAt === undefined) return { readAt: ctx.t('health.neverRead'), readAtWeight: 'Default' };
   const values = { moment: moment(ctx, readAt), zone: zone(ctx, readAt), age: age(ctx, readAt) };
   return {
     readAt: ctx.t('health.readAt', values),
-    readAtColor: ctx.now - readAt > oldAfter ? 'warning' : 'default',
+    readAtWeight: ctx.now - readAt > oldAfter ? 'Bolder' : 'Default',
   };
 }
 

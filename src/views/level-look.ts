@@ -6,18 +6,20 @@ import type { ViewContext } from './view-context.ts';
 export interface LevelLook {
   /** A shape of its own for each level, so that nobody has to tell colours apart; a text glyph, no emoji. */
   readonly icon: string;
-  /** Colour of text. */
+  /** Colour of the icon. */
   readonly color: 'attention' | 'warning' | 'accent' | 'default' | 'good';
+  /** Colour of words: "warning" is a yellow in some clients that nobody can read on white. */
+  readonly wordColor: 'attention' | 'accent' | 'default' | 'good';
   /** Style of a container. */
   readonly style: 'attention' | 'warning' | 'accent' | 'emphasis' | 'good';
 }
 
 export const levelLooks: Readonly<Record<Level, LevelLook>> = {
-  down: { icon: '✕', color: 'attention', style: 'attention' },
-  degraded: { icon: '▲', color: 'warning', style: 'warning' },
-  watching: { icon: '◉', color: 'accent', style: 'accent' },
-  unknown: { icon: '?', color: 'default', style: 'emphasis' },
-  healthy: { icon: '✓', color: 'good', style: 'good' },
+  down: { icon: '✕', color: 'attention', wordColor: 'attention', style: 'attention' },
+  degraded: { icon: '▲', color: 'warning', wordColor: 'default', style: 'warning' },
+  watching: { icon: '◉', color: 'accent', wordColor: 'accent', style: 'accent' },
+  unknown: { icon: '?', color: 'default', wordColor: 'default', style: 'emphasis' },
+  healthy: { icon: '✓', color: 'good', wordColor: 'good', style: 'good' },
 };
 
 const statusKeys = {

@@ -6,7 +6,7 @@ const patienceMs = 20_000;
 /** The chat client in a tab of its own, with an empty history. */
 export interface Playground {
   readonly page: Page;
-  /** Types a message into the personal chat and sends it. */
+  /** Types a message into the chat that is open (the personal one, at first) and sends it. */
   say(text: string): Promise<void>;
   /** Starts a thread in a channel with a message to the bot; returns that thread. */
   post(channel: string, text: string): Promise<Locator>;
@@ -52,7 +52,6 @@ export async function openPlayground(
   return {
     page,
     say: async (text) => {
-      await page.getByRole('treeitem', { name: 'Personal Chat' }).click();
       await page.getByRole('textbox').fill(text);
       await page.keyboard.press('Enter');
     },

@@ -1,5 +1,5 @@
 import { atBack, atFront, meaningOf } from './lexicon.ts';
-import { strip } from './strip.ts';
+import { strip, stripName } from './strip.ts';
 import { isEmpty, type Span, type Token } from './tokens.ts';
 
 /** What a part of a sentence is about. */
@@ -30,7 +30,7 @@ export function readAbout(tokens: readonly Token[], whole: Span): About {
     const front = atFront(tokens, name, isService);
     if (front === 0) break;
     take({ from: name.from, to: name.from + front });
-    name = strip(tokens, { from: name.from + front, to: name.to }, ['joining', 'asking'], []);
+    name = stripName(tokens, { from: name.from + front, to: name.to }, []);
   }
   const isSame = !isEmpty(name) && meaningOf(tokens, name)?.roles.has('same');
   return { services, name: isSame ? { from: name.from, to: name.from } : name, whole };

@@ -7,8 +7,9 @@ export interface HealthArgs {
   /** Id of the service as Graph has it ("Exchange"); missing where all services are meant. */
   readonly service?: string;
   /**
-   * Customer and service words together as typed ("Teams Electronics"), where they stood together: a customer's own
-   * name may hold the name of a service. Missing where the name was quoted or no service was named beside it.
+   * Words beside each other that were taken apart, as typed: those of customer and service ("Teams Electronics"), or
+   * the command's and the customer's ("Check Point"). A customer's own name may be all of them. Missing where the name
+   * was quoted or nothing stood beside it that could belong to it.
    */
   readonly phrase?: string;
 }

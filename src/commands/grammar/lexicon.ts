@@ -9,12 +9,25 @@ import { type Span, type Token, tokenise } from './tokens.ts';
 export const languages: readonly Words[] = [en, zhTW, zhCN];
 
 /** What a phrase does that is no command. */
-export type Role = 'polite' | 'opening' | 'closing' | 'asking' | 'joining' | 'same';
-const roles: readonly Role[] = ['polite', 'opening', 'closing', 'asking', 'joining', 'same'];
+export type Role = (typeof roles)[number];
+const roles = [
+  'polite',
+  'opening',
+  'closing',
+  'asking',
+  'joining',
+  'plural',
+  'linking',
+  'talk',
+  'same',
+] as const;
 
 /** Where a phrase of a command may stand; explained at `CommandWords`. */
-export type Place = 'lead' | 'any' | 'asked';
-const places: readonly Place[] = ['lead', 'any', 'asked'];
+export type Place = (typeof places)[number];
+const places = ['lead', 'any', 'asked', 'bare'] as const;
+
+/** Whether the words of a command mean it in whatever sentence they stand. */
+export const isSure = (place: Place): boolean => place === 'lead' || place === 'any';
 
 export interface Keyword {
   readonly command: CommandName;
@@ -72,6 +85,17 @@ export const phrases: ReadonlyMap<string, Meaning> = meanings;
 export function meaningOf(tokens: readonly Token[], span: Span): Meaning | undefined {
   const limit = longestFrom.get(tokens[span.from]?.key ?? '') ?? 0;
   return span.to - span.from > limit ? undefined : meanings.get(keyOf(tokens.slice(span.from, span.to)));
+}
+
+/** The phrases in a span that have a role. Words of a longer phrase without it do not count: "are" in "are there any". */
+export function withRole(tokens: readonly Token[], { from, to }: Span, role: Role): Span[] {
+  const found: Span[] = [];
+  for (let at = from; at < to; ) {
+    const phrase = { from: at, to: at + atFront(tokens, { from: at, to }, () => true) };
+    if (meaningOf(tokens, phrase)?.roles.has(role)) found.push(phrase);
+    at = Math.max(at + 1, phrase.to);
+  }
+  return found;
 }
 
 /** Length in tokens of the longest phrase at the front of a span that `wanted` accepts; 0 for none. */

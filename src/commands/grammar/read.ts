@@ -1,9 +1,10 @@
 import { type CommandName, commandNames } from '../../locales/words/words.ts';
 import type { Command } from './command.ts';
-import { forms, type Reading, type Said } from './forms.ts';
+import { forms } from './forms.ts';
 import { issueIdOf, withIssueLinks } from './issue-id.ts';
 import { atFront, type Keyword, type Meaning, meaningOf, type Place } from './lexicon.ts';
-import { strip } from './strip.ts';
+import type { Reading, Said } from './said.ts';
+import { strip, stripName } from './strip.ts';
 import { isEmpty, type Span, type Token, tokenise, trimMarks, typed } from './tokens.ts';
 
 /** A text with its tokens. */
@@ -33,9 +34,23 @@ interface Candidate extends Reading {
  * "客戶 Contoso 的健康狀態" is no search among the customers. What follows a leading phrase belongs to it whole:
  * "use Health Net" is no question about health.
  */
-export function read(sentence: Sentence, asked = isQuestion(sentence.tokens)): Command | undefined {
+export function read(sentence: Sentence, asked?: boolean): Command | undefined {
+  const reading = likeliest(sentence, asked);
+  return reading?.each ? undefined : reading?.command;
+}
+
+/**
+ * The commands in a sentence that asks for several customers at once, first one for each and then one that takes them
+ * all for a single name ("Marks and Spencer"); none for any other sentence.
+ */
+export function readEach(sentence: Sentence): readonly Command[] {
+  const reading = likeliest(sentence);
+  return reading?.each ? [...reading.each, reading.command] : [];
+}
+
+function likeliest(sentence: Sentence, asked = isQuestion(sentence.tokens)): Reading | undefined {
   const candidates = [...findPhrases(sentence, asked)].flatMap(({ command, ...said }): Candidate[] => {
-    if (said.place === 'lead' && !isEmpty(said.before)) return [];
+    if ((said.place === 'lead' || said.place === 'bare') && !isEmpty(said.before)) return [];
     const reading = forms[command](said);
     return reading ? [{ ...reading, place: said.place, at: said.at }] : [];
   });
@@ -43,20 +58,16 @@ export function read(sentence: Sentence, asked = isQuestion(sentence.tokens)): C
   return candidates
     .filter(({ name, place }) => place === 'lead' || !leads.some(({ at }) => overlap(at, name)))
     .sort(byPreference)
-    .at(0)?.command;
+    .at(0);
 }
 
 /** The shorter name, then the surer phrase, then the longer phrase. */
 function byPreference(a: Candidate, b: Candidate): number {
-  return (
-    length(a.name) - length(b.name) ||
-    rank(a.place === 'asked') - rank(b.place === 'asked') ||
-    length(b.at) - length(a.at)
-  );
+  return length(a.name) - length(b.name) || ranks[a.place] - ranks[b.place] || length(b.at) - length(a.at);
 }
 
 const length = ({ from, to }: Span) => to - from;
-const rank = (condition: boolean) => (condition ? 1 : 0);
+const ranks: Readonly<Record<Place, number>> = { lead: 0, any: 0, asked: 1, bare: 2 };
 const overlap = (one: Span, other: Span) => one.from < other.to && other.from < one.to;
 
 /** Every phrase of a command and every issue id in a sentence, with what stands around it. */
@@ -75,12 +86,7 @@ function* findPhrases(
       ['polite', 'opening', 'asking'],
       ['joining', 'asking', 'opening'],
     ),
-    after: strip(
-      tokens,
-      { from: at.to, to: tokens.length },
-      ['joining', 'asking'],
-      ['polite', 'closing', 'asking'],
-    ),
+    after: stripName(tokens, { from: at.to, to: tokens.length }, ['polite', 'closing', 'asking']),
   });
   let from = 0;
   while (from < tokens.length) {

@@ -26,6 +26,19 @@ export function strip(
   }
 }
 
+/**
+ * A span that borders on a command's words or a service, as the name that it may be: without prepositions and articles
+ * at its front. A single letter that is all that remains is the name ("health for A").
+ */
+export function stripName(tokens: readonly Token[], span: Span, back: readonly Role[]): Span {
+  const whole = strip(tokens, span, [], back);
+  const rest = strip(tokens, whole, ['joining', 'asking'], back);
+  if (!isEmpty(rest) || isEmpty(whole)) return rest;
+  const last = tokens[whole.to - 1];
+  const isLetter = last?.kind === 'word' && last.key.length === 1;
+  return isLetter ? { from: whole.to - 1, to: whole.to } : rest;
+}
+
 const frontOf = (span: Span, length: number): Span => ({ from: span.from, to: span.from + length });
 const backOf = (span: Span, length: number): Span => ({ from: span.to - length, to: span.to });
 

@@ -1,29 +1,30 @@
 import type { Locale } from '../../locales/locale.ts';
 import type { CommandName, Words } from '../../locales/words/words.ts';
 import { readAbout } from './about.ts';
-import type { Suggestion } from './command.ts';
+import type { Command, Suggestion } from './command.ts';
 import { correct } from './correct.ts';
-import { atFront, languages, type Meaning, meaningOf } from './lexicon.ts';
-import { read, type Sentence } from './read.ts';
+import { atFront, isSure, languages, type Meaning, meaningOf, withRole } from './lexicon.ts';
+import { read, readEach, type Sentence } from './read.ts';
 import { type Arguments, argumentsOf, say } from './say.ts';
 import { strip } from './strip.ts';
 import { isEmpty, type Token, typed, wordCount } from './tokens.ts';
 
 const mostSuggestions = 3;
-/** More words than this are talk, not the name of a customer. */
-const longestBareName = 6;
+/** More words than this are talk, not the name of a customer; "and", "of" and the like do not count. */
+const longestBareName = 4;
 
 /**
- * What may have been meant by a sentence that is no command, the best first: the sentence heard as a question, or with
+ * What may have been meant by a sentence that is no command, the best first: one for each of several names; the
+ * sentence heard as a question, or with
  * a mistyped word mended; a bare name as what one could ask about it; the commands whose words occur in it; help.
  * `reader` is the language for a sentence whose words tell none.
  */
 export function suggest(sentence: Sentence, reader: Locale): Suggestion[] {
-  const likely = [sentence, ...correct(sentence)].flatMap((meant) => {
-    const command = read(meant, meant === sentence || undefined);
-    return command ? [say(wordsUsedIn(meant.tokens, reader), command.command, argumentsOf(command))] : [];
-  });
-  const words = wordsUsedIn(sentence.tokens, reader);
+  const heard = [...hear(sentence)];
+  const likely = heard.map(({ command, tokens }) =>
+    say(wordsUsedIn(tokens, reader), command.command, argumentsOf(command)),
+  );
+  const words = wordsUsedIn((heard[0] ?? sentence).tokens, reader);
   const guesses = [...aboutBareName(sentence, likely.length > 0), ...mentioned(sentence)];
   const others = [...guesses, { command: 'help' as const, args: {} }];
   const unique = new Map<string, Suggestion>();
@@ -31,6 +32,15 @@ export function suggest(sentence: Sentence, reader: Locale): Suggestion[] {
     if (suggestion && !unique.has(suggestion.text)) unique.set(suggestion.text, suggestion);
   }
   return [...unique.values()].slice(0, mostSuggestions);
+}
+
+/** The commands that a sentence may be, each with the tokens that it was read from. */
+function* hear(sentence: Sentence): Generator<{ command: Command; tokens: readonly Token[] }> {
+  for (const command of readEach(sentence)) yield { command, tokens: sentence.tokens };
+  for (const meant of [sentence, ...correct(sentence)]) {
+    const command = read(meant, meant === sentence || undefined);
+    if (command) yield { command, tokens: meant.tokens };
+  }
 }
 
 interface Guess {
@@ -42,7 +52,9 @@ interface Guess {
 function aboutBareName({ text, tokens }: Sentence, isUnlikely: boolean): Guess[] {
   const all = { from: 0, to: tokens.length };
   const whole = strip(tokens, all, ['polite', 'opening', 'asking'], ['polite', 'closing', 'asking']);
-  if (isEmpty(whole) || wordCount(tokens, whole) > longestBareName) return [];
+  const small = withRole(tokens, whole, 'joining');
+  if (isEmpty(whole) || wordCount(tokens, whole) - small.length > longestBareName) return [];
+  if (withRole(tokens, all, 'talk').length > 0) return [];
   if (isUnlikely && whole.to - whole.from > 1) return [];
   if (meaningOf(tokens, whole)?.keywords.length) return [];
   const about = readAbout(tokens, whole);
@@ -69,7 +81,7 @@ function mentioned({ tokens }: Sentence): Guess[] {
   return tokens.flatMap((_, from) => {
     const length = atFront(tokens, { from, to: tokens.length }, ({ keywords }) => keywords.length > 0);
     const keywords = (length > 0 && meaningOf(tokens, { from, to: from + length })?.keywords) || [];
-    const sure = keywords.filter(({ place }) => place !== 'asked');
+    const sure = keywords.filter(({ place }) => isSure(place));
     return sure.map(({ command }) => ({ command: withoutArguments[command] ?? command, args: {} }));
   });
 }

@@ -16,6 +16,11 @@ export interface CommandWords {
   /** As `any`, but heard only in a question or beside the name of a service: is Contoso "down"? */
   readonly asked?: readonly string[];
   /**
+   * Phrases that begin the command where nothing but a short name or a service follows: "check" Contoso. Those that
+   * also lead up to other commands stand among the `opening` phrases too.
+   */
+  readonly bare?: readonly string[];
+  /**
    * The command as one would type it, for suggestions. `{customer}`, `{service}`, `{text}` and `{id}` stand for its
    * arguments; a part in brackets is left out when its argument is missing.
    */
@@ -40,6 +45,12 @@ export interface Words {
   readonly asking: readonly string[];
   /** Articles, prepositions, particles: dropped where a name borders on the command's words or a service. */
   readonly joining: readonly string[];
+  /** What tells that a question is about several: "are". With one of `linking` in a name, the name is several. */
+  readonly plural: readonly string[];
+  /** What stands between the names of several: "and". */
+  readonly linking: readonly string[];
+  /** Pronouns, verbs and the like: a text with one of them is talk, not the name of a customer. */
+  readonly talk: readonly string[];
   /** Words for the customer that was talked about before: "this customer". */
   readonly same: readonly string[];
   /**

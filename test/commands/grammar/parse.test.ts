@@ -72,6 +72,46 @@ const english: [text: string, command: Command][] = [
   ['health for contoso.onmicrosoft.com', health('contoso.onmicrosoft.com')],
   ['health for 11111111-2222-3333-4444-555555555555', health('11111111-2222-3333-4444-555555555555')],
   ['/health contoso', health('contoso')],
+  ['do we have issues with sharepoint at Fabrikam Inc?', health('Fabrikam Inc', 'SharePoint')],
+  ['any issues with teams at contoso', health('contoso', 'microsoftteams')],
+  ['are there problems with exchange for northwind?', health('northwind', 'Exchange')],
+  ['is there an outage at contoso', health('contoso')],
+  ['any outages for contoso?', health('contoso')],
+  ["what's wrong with teams at contoso", health('contoso', 'microsoftteams')],
+  ['contoso teams issues', health('contoso', 'microsoftteams')],
+  ['we are having issues with teams at contoso', health('contoso', 'microsoftteams')],
+  ['is there a health problem at contoso', health('contoso')],
+  ["how are contoso's services", health('contoso')],
+  ["how are contoso's services today?", health('contoso')],
+  ["are contoso's services ok?", health('contoso')],
+  ['how is Contoso Services?', health('Contoso Services')],
+  ["Contoso's health", health('Contoso')],
+  ['contoso’s exchange status', health('contoso', 'Exchange')],
+  ["Contoso can't send mail", health('Contoso', 'Exchange')],
+  ['Contoso can’t receive emails', health('Contoso', 'Exchange')],
+  ["why can't contoso send mail?", health('contoso')],
+  ["contoso can't log in", health('contoso', 'OrgLiveID')],
+  ['unable to send mail at contoso', health('contoso', 'Exchange')],
+  ["we can't open teams", health(undefined, 'microsoftteams')],
+  ['is my teams down?', health(undefined, 'microsoftteams')],
+  ['is contoso up or down?', health('contoso')],
+  ["what's happening with exchange at contoso", health('contoso', 'Exchange')],
+  ['is contoso affected by any issue?', health('contoso')],
+  ['contoso is reporting problems with outlook', health('contoso', 'Exchange')],
+  ['check contoso', health('contoso')],
+  ['can you check on contoso', health('contoso')],
+  ['check teams for contoso', health('contoso', 'microsoftteams')],
+  ['check the exchange health of contoso', health('contoso', 'Exchange')],
+  ['check that contoso is ok', health('contoso')],
+  ['check how contoso is doing', health('contoso')],
+  ['check whether teams works at contoso', health('contoso', 'microsoftteams')],
+  ['look up contoso', health('contoso')],
+  ['check customer contoso', customers('contoso')],
+  ['check my role', whoami],
+  ['check EX123456', issue('EX123456')],
+  ['status contoso', health('contoso')],
+  ['contoso status?', health('contoso')],
+  ['what about contoso', health('contoso')],
   ['issue EX123456', issue('EX123456')],
   ['ex123456', issue('EX123456')],
   ['MO12345', issue('MO12345')],
@@ -133,6 +173,20 @@ const traditional: [text: string, command: Command][] = [
   ['Contoso 郵件收不到', health('Contoso', 'Exchange')],
   ['康托索貿易有限公司的電子郵件是不是壞了', health('康托索貿易有限公司', 'Exchange')],
   ['Contoso 怎麼了', health('Contoso')],
+  ['Contoso 怎麼樣', health('Contoso')],
+  ['Exchange 壞了嗎 Contoso', health('Contoso', 'Exchange')],
+  ['Contoso 的 Exchange 宕機了', health('Contoso', 'Exchange')],
+  ['Contoso 的 Teams 斷線', health('Contoso', 'microsoftteams')],
+  ['Contoso 的 Teams 無法使用', health('Contoso', 'microsoftteams')],
+  ['Contoso 的 Teams 用不了', health('Contoso', 'microsoftteams')],
+  ['Contoso 的 Teams 出問題', health('Contoso', 'microsoftteams')],
+  ['Contoso 有狀況嗎', health('Contoso')],
+  ['麻煩查一下Contoso的Teams', health('Contoso', 'microsoftteams')],
+  ['請檢查Contoso的OneDrive', health('Contoso', 'OneDriveForBusiness')],
+  ['幫我看 Contoso', health('Contoso')],
+  ['幫我查客戶 Contoso', customers('Contoso')],
+  ['查一下我的權限', whoami],
+  ['幫我看問題 EX123456', issue('EX123456')],
   ['這個客戶還好嗎', health()],
   ['Exchange 正常嗎', health(undefined, 'Exchange')],
   ['問題 EX123456', issue('EX123456')],
@@ -161,6 +215,18 @@ const simplified: [text: string, command: Command][] = [
   ['查一下 健康科技 的健康状况', health('健康科技')],
   ['美的健康状况', health('美的')],
   ['SharePoint 打不开', health(undefined, 'SharePoint')],
+  ['Exchange 当机了吗 Contoso', health('Contoso', 'Exchange')],
+  ['Contoso 的 Teams 宕机了', health('Contoso', 'microsoftteams')],
+  ['Contoso 的 Teams 坏了', health('Contoso', 'microsoftteams')],
+  ['Contoso 的 Teams 断线了', health('Contoso', 'microsoftteams')],
+  ['Contoso 的 Teams 不能用', health('Contoso', 'microsoftteams')],
+  ['Contoso 的 Teams 无法使用', health('Contoso', 'microsoftteams')],
+  ['Contoso 的 Teams 出问题了', health('Contoso', 'microsoftteams')],
+  ['帮我查 contoso', health('contoso')],
+  ['看看 Contoso 的情况', health('Contoso')],
+  ['检查康托索', health('康托索')],
+  ['Contoso 怎么样？', health('Contoso')],
+  ['帮我看看怎么用', help],
   ['问题 EX123456', issue('EX123456')],
   ['EX123456 修复了吗', issue('EX123456')],
   ['客户列表 contoso', customers('contoso')],
@@ -243,6 +309,11 @@ describe('parse', () => {
       '健康科技',
       'Łódź Żabka',
       'ООО Ромашка',
+      'Status Consulting',
+      'Issue Trackers Ltd',
+      'Open Systems',
+      'Johnson and Johnson',
+      'A',
     ];
     for (const name of names)
       it(`takes "${name}" as it is typed`, () => assert.deepEqual(said(`health for ${name}`), health(name)));
@@ -256,6 +327,55 @@ describe('parse', () => {
         }
       });
     }
+
+    for (const name of [
+      'Status Consulting',
+      'Issue Trackers Ltd',
+      'Open Systems',
+      'Check Point',
+      'People',
+      'A',
+    ]) {
+      it(`reaches "${name}" by use and in quotes`, () => {
+        if (name !== 'People') assert.deepEqual(said(`use ${name}`), use(name));
+        assert.deepEqual(said(`use "${name}"`), use(name));
+        assert.deepEqual(said(`check "${name}"`), health(name));
+        assert.deepEqual(said(`"${name}" status`), health(name));
+        assert.deepEqual(said(`is "${name}" down?`), health(name));
+      });
+    }
+
+    it('keeps a single letter as a name, but no article', () => {
+      assert.deepEqual(said('health exchange for A now'), health('A', 'Exchange'));
+      assert.deepEqual(said('health for a customer'), health());
+      assert.deepEqual(said('health for the contoso'), health('contoso'));
+    });
+
+    it('takes an order to look for health only where a short name or a service follows', () => {
+      for (const text of [
+        'check',
+        'look up',
+        'check what you said',
+        'check the printer on the second floor',
+        '帮我查问题',
+      ]) {
+        assert.equal(said(text), 'unknown', text);
+      }
+    });
+
+    it('takes several names for one where the question is about one, or they are quoted', () => {
+      assert.deepEqual(said('is Johnson and Johnson ok?'), health('Johnson and Johnson'));
+      assert.deepEqual(said('are there issues at Johnson and Johnson?'), health('Johnson and Johnson'));
+      assert.deepEqual(said('how are things at Johnson and Johnson?'), health('Johnson and Johnson'));
+      assert.deepEqual(said('are Fabrikam, Inc. ok?'), health('Fabrikam, Inc'));
+      assert.deepEqual(said('are "Johnson and Johnson" ok?'), health('Johnson and Johnson'));
+      assert.deepEqual(
+        said('are teams and exchange ok at Johnson and Johnson?'),
+        health('Johnson and Johnson'),
+      );
+      assert.deepEqual(said('永和豆漿都正常嗎'), health('永和豆漿'));
+      assert.deepEqual(said('台灣永和豆漿的服務都正常嗎'), health('台灣永和豆漿'));
+    });
 
     it('reads a whole command in quotes', () =>
       assert.deepEqual(said('"health for Contoso"'), health('Contoso')));
@@ -275,6 +395,9 @@ describe('parse', () => {
       assert.equal(phraseOf('health for Teams Electronics'), 'Teams Electronics');
       assert.equal(phraseOf('health viva'), 'viva');
       assert.equal(phraseOf('is teams down for Northwind?'), undefined);
+      assert.equal(phraseOf('Check Point'), 'Check Point');
+      assert.equal(phraseOf('check on the Point'), undefined);
+      assert.equal(phraseOf('check "Point"'), undefined);
       assert.equal(phraseOf('health for "Teams Electronics" exchange'), undefined);
     });
   });

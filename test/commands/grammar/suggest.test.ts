@@ -25,6 +25,8 @@ describe('suggestions', () => {
     ['who ami i', 'whoami'],
     ['swich to contoso', 'use contoso'],
     ['isue EX12', 'health for EX12'],
+    ['contoso?', 'health for contoso'],
+    ["contoso won't load", 'health for contoso'],
     ['Contoso 的健康壯況', 'Contoso 的健康狀態'],
     ['Contoso 的健康壮况', 'Contoso 的运行状况'],
   ];
@@ -65,10 +67,51 @@ describe('suggestions', () => {
     ]);
   });
 
+  it('does not take talk for the name of a customer', () => {
+    for (const text of [
+      'tell me a joke',
+      'you are stupid',
+      'check the weather in paris tomorrow please',
+      'who is the CEO of contoso',
+    ]) {
+      assert.deepEqual(textsFor(text), ['help'], text);
+    }
+    assert.deepEqual(textsFor('講個笑話'), ['說明']);
+    assert.equal(
+      textsFor('Contoso Retail and Wholesale GmbH')[0],
+      'health for Contoso Retail and Wholesale GmbH',
+    );
+  });
+
+  it('offers each of several customers, then all as one name', () => {
+    assert.deepEqual(textsFor('are contoso and fabrikam ok?'), [
+      'health for contoso',
+      'health for fabrikam',
+      'health for contoso and fabrikam',
+    ]);
+    assert.deepEqual(textsFor('how are contoso, fabrikam and northwind doing'), [
+      'health for contoso',
+      'health for fabrikam',
+      'health for northwind',
+    ]);
+    assert.equal(
+      textsFor('do contoso and fabrikam have problems with teams?')[0],
+      'health for contoso Teams',
+    );
+    assert.deepEqual(textsFor('Contoso 和 Fabrikam 正常嗎'), [
+      'Contoso 的健康狀態',
+      'Fabrikam 的健康狀態',
+      '"Contoso 和 Fabrikam" 的健康狀態',
+    ]);
+    assert.equal(textsFor('康托索、微軟都正常嗎')[1], '微軟 的健康狀態');
+    assert.equal(textsFor('are both contoso and fabrikam ok?')[0], 'health for contoso');
+  });
+
   it("speaks the language of the words used, or the reader's where they tell none", () => {
     assert.equal(textsFor('contoso', 'zh-TW')[0], 'contoso 的健康狀態');
     assert.equal(textsFor('康托索', 'zh-CN')[0], '康托索 的运行状况');
     assert.equal(textsFor('helth for contoso', 'zh-CN')[0], 'health for contoso');
+    assert.deepEqual(textsFor('heath contoso', 'zh-CN'), ['health for contoso', 'help']);
   });
 
   it('are at most three, each different, and read as the command that they run', () => {
@@ -88,6 +131,7 @@ describe('suggestions', () => {
         '康托索',
       ],
       ...['custmers', 'use', 'issue', '問題', '?', '(', "'", 'I', "McDonald's", 'EX12', 'please'],
+      ...['are', 'and', ',', '和', '、', '都', 'check', 'A', "can't", '查一下', 'you'],
     );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 8 }), (said) => {
