@@ -11,6 +11,7 @@ import { packageApp } from '../../src/cli/package-app.ts';
 import { PackageError } from '../../src/cli/package-error.ts';
 import { manifestFolder } from '../../src/cli/package-files.ts';
 import { readPackageSettings } from '../../src/cli/package-settings.ts';
+import { runPackage } from '../../src/cli/run-package.ts';
 
 const tsx = createRequire(import.meta.url).resolve('tsx');
 const botId = '12345678-1234-4123-8123-123456789abc';
@@ -53,8 +54,13 @@ describe('npm run package', () => {
   }
 
   describe('the zip', () => {
+    let made: Buffer;
+    before(async () => {
+      made = await packageApp(values);
+    });
+
     it('holds manifest, icons and languages at its root', async () => {
-      const zip = await JSZip.loadAsync(await packageApp(values));
+      const zip = await JSZip.loadAsync(made);
       assert.deepEqual(Object.keys(zip.files).sort(), [
         'color.png',
         'manifest.json',
@@ -69,7 +75,7 @@ describe('npm run package', () => {
     });
 
     it('has the ids, version and addresses of its settings in the manifest, and no place left open', async () => {
-      const zip = await JSZip.loadAsync(await packageApp(values));
+      const zip = await JSZip.loadAsync(made);
       const text = (await zip.file('manifest.json')?.async('string')) ?? '';
       const manifest = JSON.parse(text);
       assert.deepEqual(
@@ -87,9 +93,8 @@ describe('npm run package', () => {
     });
 
     it('has the same bytes whenever it is made', async () => {
-      const today = await packageApp(values);
       sinon.useFakeTimers({ now: Date.now() + 400 * 86_400_000, toFake: ['Date'] });
-      assert.deepEqual(await packageApp(values), today);
+      assert.deepEqual(await packageApp(values), made);
     });
 
     it('is checked without the network', async () => {
@@ -208,19 +213,34 @@ describe('npm run package', () => {
   });
 
   describe('the program', () => {
-    function run(args: string[], environment: Record<string, string>) {
-      const program = fileURLToPath(new URL('../../src/cli/package.ts', import.meta.url));
-      const { MicrosoftAppId: _, ...inherited } = process.env;
-      return spawnSync(process.execPath, ['--import', tsx, program, ...args], {
-        cwd: work,
-        env: { ...inherited, ...environment },
-        encoding: 'utf8',
-      });
+    /** Runs it in this process. */
+    async function run(...argv: string[]) {
+      let [stdout, stderr] = ['', ''];
+      const status = await runPackage(
+        argv,
+        {},
+        {
+          out: (text) => {
+            stdout += text;
+          },
+          err: (text) => {
+            stderr += text;
+          },
+        },
+      );
+      return { status, stdout, stderr };
     }
 
-    it('writes the zip where it is told and says what comes next', async () => {
+    it('reads .env, writes the zip where it is told and says what comes next', async () => {
       writeFileSync(join(work, '.env'), `MicrosoftAppId=${botId}\n`);
-      const { status, stdout, stderr } = run(['--out', 'app.zip', '--app-version', '2.0.0'], {});
+      const program = fileURLToPath(new URL('../../src/cli/package.ts', import.meta.url));
+      const { MicrosoftAppId: _, ...env } = process.env;
+      const args = ['--import', tsx, program, '--out', 'app.zip', '--app-version', '2.0.0'];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+        cwd: work,
+        env,
+        encoding: 'utf8',
+      });
       assert.deepEqual([status, stderr], [0, '']);
       assert.match(stdout, /Wrote .*app\.zip \(version 2\.0\.0\)/);
       assert.match(stdout, /Next: Teams admin center/);
@@ -229,19 +249,20 @@ describe('npm run package', () => {
       assert.deepEqual([manifest.id, manifest.version], [botId, '2.0.0']);
     });
 
-    it('writes nothing and names the mend when a setting is missing', () => {
-      const { status, stderr } = run([], {});
+    it('writes nothing and names the mend when a setting is missing', async () => {
+      const zip = join(work, 'app.zip');
+      const { status, stderr } = await run('--out', zip);
       assert.equal(status, 1);
       assert.match(
         stderr,
         /^- MicrosoftAppId is missing\. Set it to the Microsoft App ID of your Azure Bot/m,
       );
-      assert.equal(existsSync(join(work, 'partner-health.zip')), false);
+      assert.equal(existsSync(zip), false);
     });
 
-    it('tells its options', () => {
-      assert.match(run(['--help'], {}).stdout, /--out FILE/);
-      const { status, stderr } = run(['--oops'], {});
+    it('tells its options', async () => {
+      assert.match((await run('--help')).stdout, /--out FILE/);
+      const { status, stderr } = await run('--oops');
       assert.equal(status, 1);
       assert.match(stderr, /--oops/);
     });
