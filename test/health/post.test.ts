@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readPost } from '../../src/health/post.ts';
-import { readParts } from '../../src/health/post-parts.ts';
 
 const at = Date.parse('2026-03-10T08:15:00Z');
 
@@ -169,27 +168,5 @@ describe('readPost', () => {
       const { text, lastWord } = readPost(at, content, 'html');
       assert.ok(text.includes(lastWord), content.slice(0, 20));
     }
-  });
-});
-
-describe('readParts', () => {
-  it('names each part by the usual spelling of its label and keeps what stands before the first', () => {
-    assert.deepEqual(readParts('Hello.\nCURRENT\nPreliminary Root Cause: A bug.Next Steps: We wait.'), [
-      { label: '', text: 'Hello.\nCURRENT' },
-      { label: 'Preliminary root cause', text: 'A bug.' },
-      { label: 'Next steps', text: 'We wait.' },
-    ]);
-  });
-
-  it('does not mistake words in a sentence for a label', () => {
-    const text = 'The jobTitle: field and the current status: line are shown. Root cause unknown.';
-    assert.deepEqual(readParts(text), [{ label: '', text }]);
-  });
-
-  it('leaves out labels that nothing follows', () => {
-    assert.deepEqual(readParts('Title: Slow mailMore info: Current status: Fixed.'), [
-      { label: 'Title', text: 'Slow mail' },
-      { label: 'Current status', text: 'Fixed.' },
-    ]);
   });
 });
