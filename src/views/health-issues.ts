@@ -76,11 +76,6 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
   };
 }
 
-/** A text without the addresses behind its linked words: they fill lines, get cut, and stand on the issue's own card. */
-function withoutAddresses(text: string): string {
-  return text.replace(/ \(https?:\/\/[^\s)]*\)/gi, '');
-}
-
 /** The issue in one row of the complete list. */
 export function issueRow(ctx: ViewContext, { service, issue }: OpenIssue, tenantId: string) {
   const { icon, wordColor: color } = levelLooks[issue.status.level];
