@@ -49,7 +49,10 @@ export async function chooseCustomer(
 
   const meant =
     whoIsNamed(directory, named) ?? (await recall(context, directory)) ?? isCalledSo(directory, named);
-  if (meant === undefined) return { reply: whichCustomerText(view) };
+  if (meant === undefined || meant === 'gone') {
+    const example = named.phrase === undefined ? 'health' : 'service';
+    return { reply: whichCustomerText(view, { gone: meant === 'gone', example }) };
+  }
   if ('remembered' in meant) {
     const notes: Note[] = [{ kind: 'remembered' }, ...old];
     return { customer: meant.remembered, notes, others: [], wholePhrase: false };
@@ -84,13 +87,16 @@ function whoIsNamed({ index }: DirectorySnapshot, { tenantId, customer, phrase }
     : { found: findCustomer(index, customer), asked: customer, wholePhrase: false };
 }
 
+/** The customer that the conversation talks about; "gone" when it is no longer in the whole list of customers. */
 async function recall(
   { services, request }: CommandContext,
-  { index }: DirectorySnapshot,
-): Promise<{ readonly remembered: Customer } | undefined> {
+  { index, failures }: DirectorySnapshot,
+): Promise<{ readonly remembered: Customer } | 'gone' | undefined> {
   const tenantId = await services.memory.recall(request.where.conversationId);
-  const remembered = tenantId === undefined ? undefined : findExactCustomer(index, tenantId);
-  return remembered && { remembered };
+  if (tenantId === undefined) return undefined;
+  const remembered = findExactCustomer(index, tenantId);
+  if (remembered) return { remembered };
+  return failures.length === 0 && services.directory.isLoaded() ? 'gone' : undefined;
 }
 
 /** "health exchange" where nobody is remembered: a customer is meant only if one really is called so. */

@@ -23,6 +23,26 @@ describe('a conversation', () => {
     );
   });
 
+  it('says that the customer it remembers is no longer one', async () => {
+    const { world } = stage.sandbox;
+    const gone = customerNamed(world, 'Wide World Importers');
+    const conversation = stage.teams.conversation({ name: 'gone' });
+    await conversation.say('use Wide World Importers');
+    world.customers.splice(world.customers.indexOf(gone), 1);
+    await stage.restart();
+    assert.match(
+      (await conversation.say('health')).text,
+      /no longer in the (customer )?list[\s\S]*Which customer\?/,
+    );
+    world.customers.push(gone);
+    await stage.restart();
+  });
+
+  it('asks for the customer where only a service was named', async () => {
+    const { text } = await stage.teams.conversation({ name: 'service' }).say('is teams down?');
+    assert.match(text, /Which customer\? For example: `health for Contoso exchange`/);
+  });
+
   it('remembers for a whole channel, whichever thread', async () => {
     await stage.teams.conversation({ in: 'channel', name: 'support' }).say('use Fabrikam');
     const { text } = await stage.teams.conversation({ in: 'channel', name: 'support' }).say('health');

@@ -37,7 +37,12 @@ export interface BotUnderTest {
   stop(): Promise<void>;
 }
 
-export async function startBot(overrides: Partial<BotServerParts> = {}, port = 0): Promise<BotUnderTest> {
+type Overrides = Partial<Omit<BotServerParts, 'config'>> & {
+  readonly config?: Partial<BotServerParts['config']>;
+};
+
+/** Starts a bot and its fake Teams; `overrides` take the place of their usual parts and settings. */
+export async function startBot({ config, ...overrides }: Overrides = {}, port = 0): Promise<BotUnderTest> {
   const teams = await startFakeTeams();
   const metrics = createMetrics();
   const asked: Request[] = [];
@@ -60,6 +65,7 @@ export async function startBot(overrides: Partial<BotServerParts> = {}, port = 0
         allowedTenants: [tenantId],
         allowedServiceHosts: [new URL(teams.url).host],
         defaultLocale: 'en',
+        ...config,
       },
       log,
       clock: Date.now,

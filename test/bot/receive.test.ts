@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { restore, stub } from 'sinon';
 import { type BotUnderTest, startBot } from './bot-under-test.ts';
+import { startFakeTeams } from './fake-teams.ts';
 import { gate } from './gate.ts';
 
 describe('receive', () => {
@@ -77,6 +78,31 @@ describe('receive', () => {
     it('refuses a token for another service address', async () => {
       const token = await bot.teams.sign({ serviceurl: 'https://smba.trafficmanager.net/emea/' });
       await refuses(401, 'unauthorized', bot.message(), token);
+    });
+
+    it('verifies a known token anew for another service address', async () => {
+      await bot.post(bot.message());
+      const other = await bot.post(bot.message({ serviceUrl: `${bot.teams.url}/other/` }));
+      assert.equal(other.status, 401);
+      const channel = await bot.post(bot.message({ channelId: 'webchat' }));
+      assert.equal(channel.status, 401);
+      assert.equal(bot.asked.length, 1);
+    });
+
+    it('asks to come again while the keys can not be read', async () => {
+      const gone = await startFakeTeams();
+      const token = await gone.sign();
+      gone.close();
+      const { botFramework } = gone;
+      const blind = await startBot({ config: { botFramework, allowedServiceHosts: ['localhost'] } });
+      try {
+        const answered = await blind.post(blind.message({ serviceUrl: `${gone.url}/teams/` }), { token });
+        assert.equal(answered.status, 503);
+        assert.deepEqual(answered.json, { code: 'not_ready' });
+        assert.equal(blind.asked.length, 0);
+      } finally {
+        await blind.stop();
+      }
     });
 
     it('writes the reason into the log, and never a token', async () => {

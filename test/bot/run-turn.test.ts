@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { type SinonFakeTimers, useFakeTimers } from 'sinon';
 import type { Call } from '../../src/call.ts';
-import type { CardReply } from '../../src/commands/reply.ts';
 import { type BotUnderTest, startBot, userId } from './bot-under-test.ts';
 import { tenantId } from './fake-teams.ts';
 import { gate } from './gate.ts';
@@ -40,46 +39,6 @@ describe('turn', () => {
     assert.equal(asked?.timeZone, 'Asia/Hong_Kong');
   });
 
-  it('stays in the thread of a channel', async () => {
-    const id = '19:x@thread.tacv2;messageid=17';
-    await bot.post(bot.message({ conversation: { id, conversationType: 'channel', tenantId } }));
-    assert.match(
-      bot.teams.sent[0]?.path ?? '',
-      /^\/teams\/v3\/conversations\/19:x@thread.tacv2;messageid=17\//,
-    );
-  });
-
-  it('completes a card by an edit when the rest of its answer has come', async () => {
-    let come = (_reply: CardReply | undefined): void => {};
-    const later = new Promise<CardReply | undefined>((resolve) => {
-      come = resolve;
-    });
-    bot.handle = async () => ({ ...(await card()), later });
-    await bot.post(bot.message());
-    const methods = () => bot.teams.sent.map(({ method }) => method);
-    assert.deepEqual(methods(), ['POST']);
-
-    come({ card: 'health', data: {}, summary: 'Contoso, whole' });
-    while (bot.teams.sent.length < 2) await new Promise(setImmediate);
-    assert.deepEqual(methods(), ['POST', 'PUT']);
-    assert.match(bot.teams.sent[1]?.path ?? '', /\/activities\/sent-1$/);
-    assert.equal(bot.teams.sent[1]?.body.summary, 'Contoso, whole');
-  });
-
-  it('sends a card alone, with its summary', async () => {
-    bot.handle = card;
-    await bot.post(bot.message());
-    const body = bot.teams.sent[0]?.body;
-    assert.equal(body?.text, undefined);
-    assert.equal(body?.summary, 'Contoso is healthy');
-    assert.deepEqual(body?.attachments, [
-      {
-        contentType: 'application/vnd.microsoft.card.adaptive',
-        content: { type: 'AdaptiveCard', version: '1.5', body: [], card: 'health' },
-      },
-    ]);
-  });
-
   it('takes a message with attachments only, and none of its fields', async () => {
     const answered = await bot.post(
       bot.message({ text: undefined, attachments: [{ contentType: 'image/png' }] }),
@@ -88,80 +47,27 @@ describe('turn', () => {
     assert.deepEqual(bot.asked[0]?.said, { text: '' });
   });
 
-  describe('buttons', () => {
-    it('puts the answer in the place of the card where the button says so', async () => {
-      bot.handle = card;
-      const answered = await bot.post(bot.execute({ command: 'health', args: { id: 1 }, replace: true }));
-      assert.deepEqual(bot.asked[0]?.said, { action: { command: 'health', args: { id: 1 } } });
-      assert.deepEqual(answered.json, {
-        statusCode: 200,
-        type: 'application/vnd.microsoft.card.adaptive',
-        value: { type: 'AdaptiveCard', version: '1.5', body: [], card: 'health' },
-      });
-      assert.equal(bot.teams.sent.length, 0);
-    });
-
-    it('sends the answer as a message else, and tells the client that it did', async () => {
-      bot.handle = card;
-      const answered = await bot.post(bot.execute({ command: 'issue', args: {} }));
-      assert.equal(bot.teams.sent.length, 1);
-      assert.deepEqual(answered.json, {
-        statusCode: 200,
-        type: 'application/vnd.microsoft.activity.message',
-        value: 'Contoso is healthy',
-      });
-    });
-
-    it('leaves the card when the answer is text', async () => {
-      const answered = await bot.post(bot.execute({ command: 'health', replace: true }));
-      assert.equal(bot.teams.sent[0]?.body.text, 'hello');
-      assert.match(answered.text, /activity\.message/);
-    });
-
-    it('edits the card of an Action.Submit', async () => {
-      bot.handle = card;
-      await bot.post(
-        bot.message({ text: undefined, value: { command: 'health', replace: true }, replyToId: 'card-1' }),
-      );
-      const [sent] = bot.teams.sent;
-      assert.equal(sent?.method, 'PUT');
-      assert.equal(sent?.path, '/teams/v3/conversations/a:personal/activities/card-1');
-    });
-
-    it('sends a new card when the old one is gone', async () => {
-      bot.handle = card;
-      bot.teams.answers.push({ status: 404, body: { error: { code: 'ActivityNotFoundInConversation' } } });
-      await bot.post(
-        bot.message({ text: undefined, value: { command: 'health', replace: true }, replyToId: 'card-1' }),
-      );
-      assert.deepEqual(
-        bot.teams.sent.map(({ method }) => method),
-        ['PUT', 'POST'],
-      );
-    });
-
-    it('takes hostile data for a press of a button that it does not know', async () => {
-      const hostile: unknown[] = [
-        null,
-        'x',
-        5,
-        [],
-        {},
-        { command: 5 },
-        { command: { toString: 1 } },
-        { command: '' },
-        { command: 'x'.repeat(101) },
-        JSON.parse('{"__proto__":{"command":"health"}}'),
-        { constructor: { prototype: {} } },
-      ];
-      for (const data of hostile) {
-        const answered = await bot.post(bot.execute(data));
-        assert.equal(answered.status, 200, JSON.stringify(data));
-        assert.deepEqual(bot.asked.at(-1)?.said, { action: { command: '', args: undefined } });
-      }
-      for (const value of [null, 'x', { action: null }, { action: { data: 1 } }])
-        assert.equal((await bot.post(bot.execute({}, { value }))).status, 200);
-    });
+  it('takes hostile data for a press of a button that it does not know', async () => {
+    const hostile: unknown[] = [
+      null,
+      'x',
+      5,
+      [],
+      {},
+      { command: 5 },
+      { command: { toString: 1 } },
+      { command: '' },
+      { command: 'x'.repeat(101) },
+      JSON.parse('{"__proto__":{"command":"health"}}'),
+      { constructor: { prototype: {} } },
+    ];
+    for (const data of hostile) {
+      const answered = await bot.post(bot.execute(data));
+      assert.equal(answered.status, 200, JSON.stringify(data));
+      assert.deepEqual(bot.asked.at(-1)?.said, { action: { command: '', args: undefined } });
+    }
+    for (const value of [null, 'x', { action: null }, { action: { data: 1 } }])
+      assert.equal((await bot.post(bot.execute({}, { value }))).status, 200);
   });
 
   describe('failure', () => {
@@ -227,6 +133,21 @@ describe('turn', () => {
       const answered = await bot.post(bot.message());
       assert.equal(answered.status, 200);
       assert.equal(bot.teams.sent.length, 1);
+    });
+
+    it('answers Teams when the connector can not be reached', async () => {
+      const serviceUrl = 'https://localhost:9/';
+      const { botFramework } = bot.teams;
+      const lonely = await startBot({ config: { botFramework, allowedServiceHosts: ['localhost:9'] } });
+      try {
+        const token = await bot.teams.sign({ serviceurl: serviceUrl });
+        const answered = await lonely.post(lonely.message({ serviceUrl }), { token });
+        assert.equal(answered.status, 200);
+        assert.match(lonely.lines.join(''), /ECONNREFUSED/);
+        assert.match((await lonely.metrics.read()).text, /outcome="no_answer"/);
+      } finally {
+        await lonely.stop();
+      }
     });
   });
 

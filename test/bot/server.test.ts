@@ -134,13 +134,7 @@ describe('server', () => {
   });
 
   it('does not start without an app id', async () => {
-    const config = {
-      appId: '',
-      botFramework: { MicrosoftAppId: '' },
-      allowedTenants: [],
-      allowedServiceHosts: [],
-      defaultLocale: 'en' as const,
-    };
+    const config = { appId: '', botFramework: { MicrosoftAppId: '' } };
     await assert.rejects(startBot({ config }), /Set MicrosoftAppId/);
   });
 });

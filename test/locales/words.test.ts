@@ -20,14 +20,23 @@ describe('the words of the grammar', () => {
 
   for (const words of tables) {
     describe(`in ${words.locale}`, () => {
-      const { polite, opening, closing, asking, joining, same } = words;
-      const lists = Object.entries({ polite, opening, closing, asking, joining, same });
+      const { polite, opening, closing, asking, joining, plural, linking, talk, same } = words;
+      const lists = Object.entries({
+        polite,
+        opening,
+        closing,
+        asking,
+        joining,
+        plural,
+        linking,
+        talk,
+        same,
+      });
       const places = commandNames.flatMap((name) => {
-        const { lead, any = [], asked = [] } = words.commands[name];
-        return Object.entries({ lead, any, asked }).map(([place, list]): [string, readonly string[]] => [
-          `${name}.${place}`,
-          list,
-        ]);
+        const { lead, any = [], asked = [], bare = [] } = words.commands[name];
+        return Object.entries({ lead, any, asked, bare }).map(
+          ([place, list]): [string, readonly string[]] => [`${name}.${place}`, list],
+        );
       });
 
       it('are written as a cleaned message is, in lower case, each once in its list', () => {

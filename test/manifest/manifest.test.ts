@@ -16,7 +16,7 @@ describe('the commands that Teams offers', () => {
     const words: Record<string, string[]> = {
       en: ['health', 'issue', 'customers', 'use', 'whoami', 'help'],
       'zh-tw': ['健康狀態', '問題', '客戶', '使用', '我是誰', '說明'],
-      'zh-cn': ['健康状况', '问题', '客户', '使用', '我是谁', '帮助'],
+      'zh-cn': ['运行状况', '问题', '客户', '使用', '我是谁', '帮助'],
     };
     const expected = Object.entries(words).flatMap(([tag, list]) =>
       ['personal', 'team', 'groupChat'].map((scope) => [`${tag} ${scope}`, list]),

@@ -1,32 +1,11 @@
 import type { CommandName } from '../../locales/words/words.ts';
-import { type About, readAbout } from './about.ts';
-import type { Command } from './command.ts';
+import { readAbout } from './about.ts';
 import { issueIdOf } from './issue-id.ts';
-import { atBack, atFront, type Meaning, meaningOf, type Place, withRole } from './lexicon.ts';
+import { atBack, atFront, type Meaning, meaningOf } from './lexicon.ts';
+import { readHealth } from './read-health.ts';
+import { mostWordsAsked, type Reading, type Said, wordsOf } from './said.ts';
 import { strip } from './strip.ts';
-import { isEmpty, type Span, type Token, trimMarks, typed, wordCount } from './tokens.ts';
-
-/** A sentence seen from one of its phrases that may be a command's. */
-export interface Said {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** The phrase, or the id of an issue. */
-  readonly at: Span;
-  readonly place: Place;
-  /** Whether the sentence is a question. */
-  readonly asked: boolean;
-  /** What stands before and after the phrase, without courtesies, fillers and sentence marks at the ends. */
-  readonly before: Span;
-  readonly after: Span;
-}
-
-/** A command as one reading of a sentence; `name` is the part of it that no word list explains. */
-export interface Reading {
-  readonly command: Command;
-  readonly name: Span;
-  /** Where the name seems to be those of several customers: the command for each. */
-  readonly each?: readonly Command[];
-}
+import { isEmpty, type Span, trimMarks, typed, wordCount } from './tokens.ts';
 
 /**
  * How each command reads what is said around its phrase; undefined where it makes no sense of it. A new command is an
@@ -56,92 +35,6 @@ export const forms: Readonly<Record<CommandName, (said: Said) => Reading | undef
     return { command: { command: 'help', args: {} }, name: { from: said.at.to, to: said.at.to } };
   },
 };
-
-/** Longer than any company name, in characters and in words. */
-const longestName = 120;
-const mostWords = 12;
-/** A loose question ("is ... down") is believed about short names only; an order ("check ...") about shorter ones. */
-const mostWordsAsked = 6;
-const mostWordsBare = 4;
-
-function readHealth(said: Said): Reading | undefined {
-  const { tokens, asked, place } = said;
-  const before = readAbout(tokens, said.before);
-  const after = readAbout(tokens, withoutVerdict(said));
-  if (!isEmpty(before.name) && !isEmpty(after.name)) return undefined;
-  const services = [...new Set([...before.services, ...after.services])];
-  if (place === 'asked' && !asked && services.length === 0) return undefined;
-
-  const about = isEmpty(after.name) && !isEmpty(before.name) ? before : after;
-  const customer = wordsOf(said, about.name);
-  if (!isEmpty(about.name) && !customer) return undefined;
-  if (!isBelieved(said, about)) return undefined;
-
-  const phrase = wordsOf(said, takenApart(said, isEmpty(about.whole) ? before : about));
-  const args = {
-    ...(customer ? { customer } : {}),
-    // Two services are more than one filter can say: the whole health holds both.
-    ...(services.length === 1 && services[0] ? { service: services[0] } : {}),
-    ...(phrase ? { phrase } : {}),
-  };
-  const each = services.length > 1 ? [] : eachName(said, about.name);
-  return {
-    command: { command: 'health', args },
-    name: about.name,
-    ...(each.length > 1
-      ? { each: each.map((name) => ({ command: 'health', args: { ...args, customer: name } })) }
-      : {}),
-  };
-}
-
-/** The words that would be a customer's name if none of them meant a service or the command; empty where there are none. */
-function takenApart({ tokens, at, place }: Said, { services, name, whole }: About): Span {
-  const none = { from: at.to, to: at.to };
-  if (isQuoted(tokens, name)) return none;
-  if (services.size > 0) return whole;
-  const isNext = place === 'bare' && name.from === at.to && !isEmpty(name);
-  return isNext ? { from: at.from, to: name.to } : none;
-}
-
-/** Whether words of the command that are said in other talk too are about a customer or a service here. */
-function isBelieved(said: Said, { name, whole }: About): boolean {
-  const { tokens, place } = said;
-  if (place !== 'asked' && place !== 'bare') return true;
-  const isLong = wordCount(tokens, name) > (place === 'bare' ? mostWordsBare : mostWordsAsked);
-  const isTalk = withRole(tokens, name, 'talk').length > 0;
-  return !isLong && !isTalk && !holdsKeyword(said, name) && !(place === 'bare' && isEmpty(whole));
-}
-
-/** The names of several customers that a question is about; one where it asks about one, or where that is quoted. */
-function eachName(said: Said, name: Span): string[] {
-  const { tokens } = said;
-  const isPlural = withRole(tokens, { from: 0, to: tokens.length }, 'plural').length > 0;
-  const isHan = (at: number) => tokens[at]?.kind === 'han';
-  // Inside a Chinese name the character for "and" may mean anything ("永和豆漿"), between others it means just that.
-  const isLink = ({ from, to }: Span) =>
-    isHan(from) && to - from === 1 ? !isHan(from - 1) && !isHan(to) : isPlural;
-  const found = withRole(tokens, name, 'linking').filter(isLink);
-  // Commas alone are those of one name: "Fabrikam, Inc."
-  const links = found.some(({ from }) => tokens[from]?.key !== ',') ? found : [];
-  const starts = [name.from, ...links.map(({ to }) => to)];
-  const ends = [...links.map(({ from }) => from), name.to];
-  return starts
-    .map((from, at) => wordsOf(said, trimMarks(tokens, { from, to: ends[at] ?? name.to })))
-    .filter((words) => words !== '');
-}
-
-/**
- * What stands after a sure phrase of the command, without the loose one that may end a question:
- * "is the health of Contoso ok?", "is Contoso's health ok?".
- */
-function withoutVerdict({ tokens, asked, place, before, after }: Said): Span {
-  const isLoose = (meaning: Meaning) =>
-    meaning.keywords.some((keyword) => keyword.command === 'health' && keyword.place === 'asked');
-  const length = asked && place === 'any' ? atBack(tokens, after, isLoose) : 0;
-  if (length === 0) return after;
-  const rest = strip(tokens, { from: after.from, to: after.to - length }, [], ['joining', 'asking']);
-  return isEmpty(before) || isEmpty(rest) ? rest : after;
-}
 
 function readIssue(said: Said): Reading | undefined {
   const { tokens, text, at } = said;
@@ -176,30 +69,8 @@ function nameAfter({ tokens, after, at }: Said): Span {
   return isEmpty(after) ? strip(tokens, whole, [], ['polite', 'asking']) : after;
 }
 
-/** The words of a name as typed; empty when there are none or they are too many for a name. */
-function wordsOf({ text, tokens }: Said, name: Span): string {
-  if (name.to - name.from > longestName) return '';
-  const words = typed(text, tokens, name);
-  const readable = tokens.slice(name.from, name.to).some(({ kind }) => kind !== 'mark');
-  return readable && words.length <= longestName && wordCount(tokens, name) <= mostWords ? words : '';
-}
-
-function isQuoted(tokens: readonly Token[], span: Span): boolean {
-  return tokens.slice(span.from, span.to).some(({ kind }) => kind === 'quoted');
-}
-
 const isIssueWord = ({ keywords }: Meaning) => keywords.some(({ command }) => command === 'issue');
 const isKeyword = (meaning: Meaning) => meaning.keywords.length > 0;
-
-/** Whether the words of a command mean it in whatever sentence they stand. */
-export const isSure = (place: Place): boolean => place === 'lead' || place === 'any';
-
-/** Whether a phrase that is a command's in any sentence stands in a span. */
-function holdsKeyword({ tokens }: Said, { from, to }: Span): boolean {
-  const strong = (meaning: Meaning) => meaning.keywords.some(({ place }) => isSure(place));
-  for (let at = from; at < to; at += 1) if (atFront(tokens, { from: at, to }, strong) > 0) return true;
-  return false;
-}
 
 /** Around an id, the words of commands are fillers too: "status of EX123456", "is EX123456 resolved". */
 function withoutKeywords({ tokens }: Said, span: Span): Span {

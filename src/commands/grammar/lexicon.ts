@@ -26,6 +26,9 @@ const roles = [
 export type Place = (typeof places)[number];
 const places = ['lead', 'any', 'asked', 'bare'] as const;
 
+/** Whether the words of a command mean it in whatever sentence they stand. */
+export const isSure = (place: Place): boolean => place === 'lead' || place === 'any';
+
 export interface Keyword {
   readonly command: CommandName;
   readonly place: Place;

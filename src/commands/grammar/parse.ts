@@ -18,7 +18,8 @@ import { isEmpty, trimMarks } from './tokens.ts';
  * is what was typed, in its own case.
  *
  * What is no command is never made one by guessing: a mistyped command word gives `unknown` with the mended command
- * first among at most three suggestions, so does a name without a command. Suggestions are worded in the language that
+ * first among at most three suggestions, so does a name without a command, and a question about several customers
+ * gives the command for each. Suggestions are worded in the language that
  * the sentence is in; where nothing in it tells, in `reader`, the language of the person's client.
  */
 export function parse(text: string, reader: Locale = 'en'): Parsed {

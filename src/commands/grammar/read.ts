@@ -1,8 +1,9 @@
 import { type CommandName, commandNames } from '../../locales/words/words.ts';
 import type { Command } from './command.ts';
-import { forms, type Reading, type Said } from './forms.ts';
+import { forms } from './forms.ts';
 import { issueIdOf, withIssueLinks } from './issue-id.ts';
 import { atFront, type Keyword, type Meaning, meaningOf, type Place } from './lexicon.ts';
+import type { Reading, Said } from './said.ts';
 import { strip, stripName } from './strip.ts';
 import { isEmpty, type Span, type Token, tokenise, trimMarks, typed } from './tokens.ts';
 

@@ -3,8 +3,7 @@ import type { CommandName, Words } from '../../locales/words/words.ts';
 import { readAbout } from './about.ts';
 import type { Command, Suggestion } from './command.ts';
 import { correct } from './correct.ts';
-import { isSure } from './forms.ts';
-import { atFront, languages, type Meaning, meaningOf, withRole } from './lexicon.ts';
+import { atFront, isSure, languages, type Meaning, meaningOf, withRole } from './lexicon.ts';
 import { read, readEach, type Sentence } from './read.ts';
 import { type Arguments, argumentsOf, say } from './say.ts';
 import { strip } from './strip.ts';
@@ -53,7 +52,7 @@ interface Guess {
 function aboutBareName({ text, tokens }: Sentence, isUnlikely: boolean): Guess[] {
   const all = { from: 0, to: tokens.length };
   const whole = strip(tokens, all, ['polite', 'opening', 'asking'], ['polite', 'closing', 'asking']);
-  const small = [...withRole(tokens, whole, 'joining'), ...withRole(tokens, whole, 'linking')];
+  const small = withRole(tokens, whole, 'joining');
   if (isEmpty(whole) || wordCount(tokens, whole) - small.length > longestBareName) return [];
   if (withRole(tokens, all, 'talk').length > 0) return [];
   if (isUnlikely && whole.to - whole.from > 1) return [];

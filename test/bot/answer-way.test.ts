@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { answerWay } from '../../src/bot/answer-way.ts';
-import { connectorCode } from '../../src/bot/connector-error.ts';
-import { retryDelay } from '../../src/bot/retry-delay.ts';
 import { noticeText } from '../../src/bot/to-activity.ts';
 
 describe('way of an answer', () => {
@@ -30,34 +28,5 @@ describe('way of an answer', () => {
     assert.equal(noticeText(card), 's');
     assert.equal(noticeText({ text: 'one\ntwo' }), 'one');
     assert.equal([...noticeText({ text: '漢'.repeat(200) })].length, 120);
-  });
-});
-
-describe('repeats to the connector', () => {
-  it('repeat a create only when Teams says when', () => {
-    assert.equal(retryDelay('POST', 429, '2', 1), 2_000);
-    assert.equal(retryDelay('POST', 429, undefined, 1), undefined);
-    assert.equal(retryDelay('POST', 429, 'soon', 1), undefined);
-    for (const status of [408, 412, 500, 502, 503, 504])
-      assert.equal(retryDelay('POST', status, '1', 1), undefined);
-  });
-
-  it('repeat an edit on the statuses that Teams names', () => {
-    for (const status of [412, 429, 502, 503, 504])
-      assert.equal(retryDelay('PUT', status, undefined, 1), 250);
-    for (const status of [400, 403, 404, 413, 500])
-      assert.equal(retryDelay('PUT', status, undefined, 1), undefined);
-    assert.equal(retryDelay('PUT', 503, undefined, 3), 1_000);
-    assert.equal(retryDelay('PUT', 503, undefined, 4), undefined);
-  });
-
-  it('find Teams’ code in each of its envelopes', () => {
-    assert.equal(connectorCode('{"error":{"code":"BotDisabledByAdmin"}}'), 'BotDisabledByAdmin');
-    assert.equal(
-      connectorCode('{"errorCode":209,"message":"{\\"subCode\\":\\"MessageWritesBlocked\\"}"}'),
-      'MessageWritesBlocked',
-    );
-    assert.equal(connectorCode('{"errorCode":209}'), '209');
-    assert.equal(connectorCode('<html>'), undefined);
   });
 });
