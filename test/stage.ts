@@ -4,26 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
-import { readCertificate } from '../src/sandbox/certificate.ts';
 import { type SandboxOptions, startSandbox } from '../src/sandbox/start-sandbox.ts';
-import { startTeams } from '../src/sandbox/teams/start-teams.ts';
+import { startStaffTeams } from '../src/sandbox/teams/start-staff-teams.ts';
 import { aLog } from './builders.ts';
+import { trustedCertificate } from './trusted-certificate.ts';
 
 /** The whole product between the sandbox's Microsoft and the sandbox's Teams, wired as in production. */
 export async function setStage(options: Partial<SandboxOptions> = {}) {
-  const certificate = await readCertificate(process.env.SANDBOX_CA ?? '');
+  const certificate = await trustedCertificate();
   const sandbox = await startSandbox({ certificate, ...options });
-  const { AZURE_AUTHORITY_HOST, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET, AZURE_TENANT_ID } = sandbox.env;
-  const teams = await startTeams({
-    certificate,
-    entraUrl: AZURE_AUTHORITY_HOST ?? '',
-    app: {
-      appId: AZURE_CLIENT_ID ?? '',
-      password: AZURE_CLIENT_SECRET ?? '',
-      tenantId: AZURE_TENANT_ID ?? '',
-    },
-    people: Object.values(sandbox.world.staff),
-  });
+  const teams = await startStaffTeams(sandbox, certificate);
   const log = aLog();
   const dataDir = await mkdtemp(join(tmpdir(), 'partner-health-test-'));
   let app: App;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makeCertificate } from '../sandbox/certificate.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
-import { startTeams, type Teams } from '../sandbox/teams/start-teams.ts';
+import { startStaffTeams } from '../sandbox/teams/start-staff-teams.ts';
+import type { Teams } from '../sandbox/teams/start-teams.ts';
 
 /** Everything around the bot: Microsoft and Teams in the small, and a folder for what this run leaves. */
 export interface World {
@@ -20,17 +21,7 @@ export async function startWorld(): Promise<World> {
   const certificate = await makeCertificate();
   const directory = await mkdtemp(join(tmpdir(), 'partner-health-run-'));
   const sandbox = await startSandbox({ certificate });
-  const { AZURE_AUTHORITY_HOST, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET, AZURE_TENANT_ID } = sandbox.env;
-  const teams = await startTeams({
-    certificate,
-    entraUrl: AZURE_AUTHORITY_HOST ?? '',
-    app: {
-      appId: AZURE_CLIENT_ID ?? '',
-      password: AZURE_CLIENT_SECRET ?? '',
-      tenantId: AZURE_TENANT_ID ?? '',
-    },
-    people: Object.values(sandbox.world.staff),
-  });
+  const teams = await startStaffTeams(sandbox, certificate);
   return {
     teams,
     env: { ...sandbox.env, ...teams.env },

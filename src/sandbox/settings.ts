@@ -10,12 +10,10 @@ export interface CloudServers {
   readonly resourceManager: HttpsServer;
 }
 
+export type SandboxEnvironment = Readonly<ReturnType<typeof settingsFor>>;
+
 /** The environment with which the production program takes this sandbox for Microsoft. */
-export function settingsFor(
-  world: World,
-  servers: Readonly<Record<Cloud, CloudServers>>,
-  caPath: string,
-): Readonly<Record<string, string>> {
+export function settingsFor(world: World, servers: Readonly<Record<Cloud, CloudServers>>, caPath: string) {
   const { global, china } = servers;
   const { groups } = world.partners.global;
   return {

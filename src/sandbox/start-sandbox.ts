@@ -8,7 +8,7 @@ import { serve } from './http/serve.ts';
 import { createKnobs, type Knobs } from './knobs.ts';
 import { partnerCenterApi } from './partner-center/partner-center-api.ts';
 import { resourceManagerApi } from './resource-manager/resource-manager-api.ts';
-import { type CloudServers, settingsFor } from './settings.ts';
+import { type CloudServers, type SandboxEnvironment, settingsFor } from './settings.ts';
 import { makeWorld, type World } from './world/world.ts';
 
 export interface SandboxOptions {
@@ -29,7 +29,7 @@ export interface Sandbox {
   /** Every request that came, in order. */
   readonly calls: CallRecord[];
   /** Settings with which the production program talks to this sandbox. */
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: SandboxEnvironment;
   /** Stops all servers, hanging requests included. */
   close(): Promise<void>;
 }

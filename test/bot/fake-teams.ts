@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { readCertificate } from '../../src/sandbox/certificate.ts';
+import { trustedCertificate } from '../trusted-certificate.ts';
 
 export const appId = '11111111-2222-4333-8444-555555555555';
 export const tenantId = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
@@ -41,7 +41,7 @@ const right = await generateKeyPair('RS256');
 const wrong = await generateKeyPair('RS256');
 
 export async function startFakeTeams(): Promise<FakeTeams> {
-  const { cert, key } = await readCertificate(process.env.SANDBOX_CA ?? '');
+  const { cert, key } = await trustedCertificate();
   const jwk = { ...(await exportJWK(right.publicKey)), kid: 'key-1', use: 'sig', endorsements: ['msteams'] };
   const sent: Sent[] = [];
   const answers: Answer[] = [];

@@ -3,8 +3,8 @@ import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline';
 import { ConnectorClient } from 'botframework-connector';
 import { connectorHttpClient } from '../../src/bot/connector-http-client.ts';
 import { privateCredentials } from '../../src/bot/private-credentials.ts';
-import { readCertificate } from '../../src/sandbox/certificate.ts';
 import { startBareEntra } from '../sandbox/teams/bare-entra.ts';
+import { trustedCertificate } from '../trusted-certificate.ts';
 
 const app = {
   appId: '11111111-2222-4333-8444-555555555555',
@@ -33,7 +33,7 @@ describe("the bot's login", () => {
   }
 
   it('elsewhere gives a token, which is used again', async () => {
-    const entra = await startBareEntra(await readCertificate(process.env.SANDBOX_CA ?? ''), app);
+    const entra = await startBareEntra(await trustedCertificate(), app);
     const login = `${entra.url}/${app.tenantId}`;
     const factory = privateCredentials({ ...settings, ToChannelFromBotLoginUrl: login });
     assert.ok(factory);

@@ -1,11 +1,10 @@
-import assert from 'node:assert/strict';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Customer } from '../../src/customers/customer.ts';
 import { createMicrosoft } from '../../src/microsoft/microsoft.ts';
 import type { CallRecord } from '../../src/microsoft/pipeline/record.ts';
-import { readCertificate } from '../../src/sandbox/certificate.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { customerNamed } from '../../src/sandbox/world/world.ts';
+import { trustedCertificate } from '../trusted-certificate.ts';
 
 /** A running sandbox and how to get at it the way the program does. */
 export interface AgainstSandbox {
@@ -24,9 +23,7 @@ export interface AgainstSandbox {
 export async function startAgainstSandbox(
   options: Omit<SandboxOptions, 'certificate'> = {},
 ): Promise<AgainstSandbox> {
-  const caPath = process.env.SANDBOX_CA;
-  assert.ok(caPath, 'Run the tests by "npm test": it makes the certificate.');
-  const sandbox = await startSandbox({ ...options, certificate: await readCertificate(caPath) });
+  const sandbox = await startSandbox({ ...options, certificate: await trustedCertificate() });
   const config = readConfig({
     ...sandbox.env,
     MicrosoftAppId: '99999999-9999-4999-8999-999999999999',

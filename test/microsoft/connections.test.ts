@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import { createPipelineRequest } from '@azure/core-rest-pipeline';
-import { apiFailure } from '../../src/microsoft/failures.ts';
 import type { CallRecord } from '../../src/microsoft/pipeline/record.ts';
-import { createUpstream } from '../../src/microsoft/pipeline/upstream.ts';
-import { type Certificate, makeCertificate, readCertificate } from '../../src/sandbox/certificate.ts';
-import { aCall } from '../builders.ts';
+import { type Certificate, makeCertificate } from '../../src/sandbox/certificate.ts';
+import { trustedCertificate } from '../trusted-certificate.ts';
+import { openUpstream } from './pipeline/scripted-upstream.ts';
 
 describe('connections', () => {
   let trusted: Certificate;
   let server: Server | undefined;
   let connections: number;
   before(async () => {
-    trusted = await readCertificate(process.env.SANDBOX_CA ?? '');
+    trusted = await trustedCertificate();
   });
   afterEach(() => {
     server?.closeAllConnections();
@@ -34,17 +32,8 @@ describe('connections', () => {
   }
 
   function open(records: CallRecord[] = []) {
-    const onCall = (record: CallRecord) => void records.push(record);
-    const upstream = createUpstream({ clock: Date.now, firstPauseMs: 0, onCall });
-    return (url: string) =>
-      upstream.send(createPipelineRequest({ url }), {
-        api: 'directory',
-        operation: 'thing',
-        tenantId: 'tenant-1',
-        call: aCall(),
-        repeatable: true,
-        classify: apiFailure,
-      });
+    const send = openUpstream({ firstPauseMs: 0, onCall: (record) => records.push(record) });
+    return (url: string) => send({}, url);
   }
 
   it('are kept and used again', async () => {

@@ -1,37 +1,30 @@
 import { ClientSecretCredential } from '@azure/identity';
 import { z } from 'zod';
 import type { Cloud } from '../../src/sandbox/calls.ts';
-import { readCertificate } from '../../src/sandbox/certificate.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { trustedCertificate } from '../trusted-certificate.ts';
 
 /** A moment in the middle of a minute, so that rounding shows. */
 export const noon = Date.parse('2026-03-04T12:00:30Z');
 
 /** Starts a sandbox with the certificate that this process trusts. */
 export async function start(options: Omit<SandboxOptions, 'certificate'> = {}): Promise<Sandbox> {
-  return startSandbox({ certificate: await readCertificate(process.env.SANDBOX_CA ?? ''), ...options });
-}
-
-/** A setting of the sandbox that must be there. */
-export function setting(sandbox: Sandbox, name: string): string {
-  const value = sandbox.env[name];
-  if (value === undefined) throw new Error(`The sandbox has no setting ${name}.`);
-  return value;
+  return startSandbox({ certificate: await trustedCertificate(), ...options });
 }
 
 /** The real credential of @azure/identity, as the production program uses it with addresses that are not Microsoft's. */
 export function secretCredential(
-  sandbox: Sandbox,
+  { env }: Sandbox,
   cloud: Cloud = 'global',
   secret?: string,
 ): ClientSecretCredential {
-  const prefix = cloud === 'china' ? 'CHINA_' : 'AZURE_';
+  const prefix = cloud === 'china' ? 'CHINA' : 'AZURE';
   return new ClientSecretCredential(
-    setting(sandbox, `${prefix}TENANT_ID`),
-    setting(sandbox, `${prefix}CLIENT_ID`),
-    secret ?? setting(sandbox, `${prefix}CLIENT_SECRET`),
+    env[`${prefix}_TENANT_ID`],
+    env[`${prefix}_CLIENT_ID`],
+    secret ?? env[`${prefix}_CLIENT_SECRET`],
     {
-      authorityHost: setting(sandbox, `${prefix}AUTHORITY_HOST`),
+      authorityHost: env[`${prefix}_AUTHORITY_HOST`],
       disableInstanceDiscovery: true,
       additionallyAllowedTenants: ['*'],
       retryOptions: { maxRetries: 0 },

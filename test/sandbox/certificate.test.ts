@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { readCertificate } from '../../src/sandbox/certificate.ts';
+import { trustedCertificate } from '../trusted-certificate.ts';
 
 describe('certificate', () => {
   it('is trusted by this process for https on loopback', async () => {
-    const { cert, key } = await readCertificate(process.env.SANDBOX_CA ?? '');
+    const { cert, key } = await trustedCertificate();
     const server = createServer({ cert, key }, (_request, response) => response.end('hello'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;

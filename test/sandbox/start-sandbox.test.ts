@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { customerNamed } from '../../src/sandbox/world/world.ts';
-import { graphErrorBody, noon, send, setting, start, tokenFor } from './ask.ts';
+import { graphErrorBody, noon, send, start, tokenFor } from './ask.ts';
 
 describe('startSandbox', () => {
   let sandbox: Sandbox;
   let token: string;
   let tenantId: string;
-  const health = () => `${setting(sandbox, 'GRAPH_URL')}/v1.0/admin/serviceAnnouncement/healthOverviews`;
+  const health = () => `${sandbox.env.GRAPH_URL}/v1.0/admin/serviceAnnouncement/healthOverviews`;
 
   beforeEach(async () => {
     sandbox = await start({ clock: () => noon });
@@ -27,11 +27,11 @@ describe('startSandbox', () => {
       'CHINA_CLIENT_ID',
       'ADMIN_AGENTS_GROUP_ID',
       'SALES_AGENTS_GROUP_ID',
-    ]) {
-      assert.match(setting(sandbox, name), /^[0-9a-f-]{36}$/);
+    ] as const) {
+      assert.match(sandbox.env[name], /^[0-9a-f-]{36}$/);
     }
-    assert.equal(setting(sandbox, 'PARTNER_CLOUD'), 'global');
-    assert.equal(setting(sandbox, 'NODE_EXTRA_CA_CERTS'), process.env.SANDBOX_CA);
+    assert.equal(sandbox.env.PARTNER_CLOUD, 'global');
+    assert.equal(sandbox.env.NODE_EXTRA_CA_CERTS, process.env.SANDBOX_CA);
   });
 
   it('records every request with its tenant, status and correlation id', async () => {
@@ -52,8 +52,8 @@ describe('startSandbox', () => {
     assert.deepEqual(
       sandbox.calls.slice(1).map(({ api, cloud, tenantId: tenant }) => [api, cloud, tenant]),
       [
-        ['entra', 'china', setting(sandbox, 'CHINA_TENANT_ID')],
-        ['entra', 'china', setting(sandbox, 'CHINA_TENANT_ID')],
+        ['entra', 'china', sandbox.env.CHINA_TENANT_ID],
+        ['entra', 'china', sandbox.env.CHINA_TENANT_ID],
       ],
     );
   });
@@ -123,7 +123,7 @@ describe('startSandbox', () => {
   });
 
   it('has a Resource Manager without resources', async () => {
-    const { status, body } = await send(`${setting(sandbox, 'RESOURCE_MANAGER_URL')}/subscriptions`);
+    const { status, body } = await send(`${sandbox.env.RESOURCE_MANAGER_URL}/subscriptions`);
     assert.equal(status, 401);
     assert.deepEqual(body, {
       error: {

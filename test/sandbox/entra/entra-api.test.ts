@@ -9,7 +9,7 @@ import { generate } from 'selfsigned';
 import { z } from 'zod';
 import type { Sandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { customerNamed } from '../../../src/sandbox/world/world.ts';
-import { noon, scopes, secretCredential, send, setting, start } from '../ask.ts';
+import { noon, scopes, secretCredential, send, start } from '../ask.ts';
 
 const errorBody = z.object({
   error: z.string(),
@@ -37,14 +37,14 @@ describe('Entra ID in the sandbox', () => {
   async function ask(tenant: string, changes: Record<string, string | undefined> = {}) {
     const form = {
       grant_type: 'client_credentials',
-      client_id: setting(sandbox, 'AZURE_CLIENT_ID'),
-      client_secret: setting(sandbox, 'AZURE_CLIENT_SECRET'),
+      client_id: sandbox.env.AZURE_CLIENT_ID,
+      client_secret: sandbox.env.AZURE_CLIENT_SECRET,
       scope: graph,
       ...changes,
     };
     const body = new URLSearchParams();
     for (const [key, value] of Object.entries(form)) if (value !== undefined) body.set(key, value);
-    return send(`${setting(sandbox, 'AZURE_AUTHORITY_HOST')}/${tenant}/oauth2/v2.0/token`, {
+    return send(`${sandbox.env.AZURE_AUTHORITY_HOST}/${tenant}/oauth2/v2.0/token`, {
       method: 'POST',
       body,
       headers: { 'client-request-id': 'f3a1f2d0-0000-4000-8000-000000000001' },
@@ -66,7 +66,7 @@ describe('Entra ID in the sandbox', () => {
         assert.equal(claims.tid, tenantOf(name));
         assert.equal(claims.iss, `https://sts.windows.net/${tenantOf(name)}/`);
         assert.equal(claims.aud, 'https://graph.microsoft.com');
-        assert.equal(claims.appid, setting(sandbox, 'AZURE_CLIENT_ID'));
+        assert.equal(claims.appid, sandbox.env.AZURE_CLIENT_ID);
         assert.equal(claims.ver, '1.0');
         assert.deepEqual(claims.roles, ['ServiceHealth.Read.All', 'ServiceMessage.Read.All']);
         assert.ok(expiresOnTimestamp > Date.now() + 3_500_000);
@@ -77,7 +77,7 @@ describe('Entra ID in the sandbox', () => {
       const { token } = await secretCredential(sandbox).getToken(graph, {
         tenantId: tenantOf('Contoso Ltd'),
       });
-      const authority = `${setting(sandbox, 'AZURE_AUTHORITY_HOST')}/${tenantOf('Contoso Ltd')}`;
+      const authority = `${sandbox.env.AZURE_AUTHORITY_HOST}/${tenantOf('Contoso Ltd')}`;
       const discovery = await send(`${authority}/v2.0/.well-known/openid-configuration`);
       const { jwks_uri } = z.object({ jwks_uri: z.string() }).parse(discovery.body);
       const { protectedHeader } = await jwtVerify(token, createRemoteJWKSet(new URL(jwks_uri)));
@@ -102,7 +102,7 @@ describe('Entra ID in the sandbox', () => {
       await writeFile(certificatePath, `${key}\n${cert}`);
       const credential = () =>
         new ClientCertificateCredential(app.tenantId, app.appId, certificatePath, {
-          authorityHost: setting(sandbox, 'AZURE_AUTHORITY_HOST'),
+          authorityHost: sandbox.env.AZURE_AUTHORITY_HOST,
           disableInstanceDiscovery: true,
           additionallyAllowedTenants: ['*'],
         });
@@ -125,7 +125,7 @@ describe('Entra ID in the sandbox', () => {
           client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
         });
       };
-      const endpoint = `${setting(sandbox, 'AZURE_AUTHORITY_HOST')}/${tenantId}/oauth2/v2.0/token`;
+      const endpoint = `${sandbox.env.AZURE_AUTHORITY_HOST}/${tenantId}/oauth2/v2.0/token`;
       assert.deepEqual(await codeForAssertion('https://a.example', '5m'), [401, 'invalid_client', 700023]);
       assert.deepEqual(await codeForAssertion(endpoint, '-1h'), [401, 'invalid_client', 700024]);
     });
@@ -146,7 +146,7 @@ describe('Entra ID in the sandbox', () => {
             .setExpirationTime('5m')
             .sign(changes.key ?? privateKey);
         const credential = new ClientAssertionCredential(app.tenantId, app.appId, sign, {
-          authorityHost: setting(sandbox, 'AZURE_AUTHORITY_HOST'),
+          authorityHost: sandbox.env.AZURE_AUTHORITY_HOST,
           disableInstanceDiscovery: true,
         });
         return credential.getToken(graph);
@@ -267,7 +267,7 @@ describe('Entra ID in the sandbox', () => {
   });
 
   it('answers instance discovery', async () => {
-    const host = setting(sandbox, 'AZURE_AUTHORITY_HOST');
+    const host = sandbox.env.AZURE_AUTHORITY_HOST;
     const { status, body } = await send(`${host}/common/discovery/instance?api-version=1.1`);
     assert.equal(status, 200);
     const { metadata } = z

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import type { Sandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { customerNamed } from '../../../src/sandbox/world/world.ts';
-import { graphErrorBody, send, setting, start, tokenFor } from '../ask.ts';
+import { graphErrorBody, send, start, tokenFor } from '../ask.ts';
 
 const values = z.object({ value: z.array(z.string()) });
 const roles = z.object({ value: z.array(z.object({ displayName: z.string(), roleTemplateId: z.string() })) });
@@ -21,9 +21,9 @@ const contracts = z.object({
 describe('Graph directory in the sandbox', () => {
   let sandbox: Sandbox;
   let token: string;
-  const graph = (path: string) => `${setting(sandbox, 'GRAPH_URL')}/v1.0${path}`;
+  const graph = (path: string) => `${sandbox.env.GRAPH_URL}/v1.0${path}`;
   const groups = () =>
-    ['ADMIN', 'HELPDESK', 'SALES'].map((role) => setting(sandbox, `${role}_AGENTS_GROUP_ID`));
+    (['ADMIN', 'HELPDESK', 'SALES'] as const).map((role) => sandbox.env[`${role}_AGENTS_GROUP_ID`]);
   const check = (userId: string, groupIds: unknown) =>
     send(graph(`/users/${userId}/checkMemberGroups`), {
       method: 'POST',
@@ -105,7 +105,7 @@ describe('Graph directory in the sandbox', () => {
     );
 
     const china = await tokenFor(sandbox, 'graph', undefined, 'china');
-    const { body } = await send(`${setting(sandbox, 'CHINA_GRAPH_URL')}/v1.0/contracts`, { token: china });
+    const { body } = await send(`${sandbox.env.CHINA_GRAPH_URL}/v1.0/contracts`, { token: china });
     assert.deepEqual(
       contracts
         .parse(body)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import type { Sandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { customerNamed } from '../../../src/sandbox/world/world.ts';
-import { graphErrorBody, noon, send, setting, start, tokenFor } from '../ask.ts';
+import { graphErrorBody, noon, send, start, tokenFor } from '../ask.ts';
 
 const messages = z.object({
   value: z.array(
@@ -20,7 +20,7 @@ const messages = z.object({
 describe('Graph message center in the sandbox', () => {
   let sandbox: Sandbox;
   let token: string;
-  const base = () => `${setting(sandbox, 'GRAPH_URL')}/v1.0/admin/serviceAnnouncement/messages`;
+  const base = () => `${sandbox.env.GRAPH_URL}/v1.0/admin/serviceAnnouncement/messages`;
 
   before(async () => {
     sandbox = await start({ clock: () => noon });

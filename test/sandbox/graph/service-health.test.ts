@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import type { Sandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { customerNamed } from '../../../src/sandbox/world/world.ts';
-import { graphErrorBody, noon, repeat, send, setting, start, tokenFor } from '../ask.ts';
+import { graphErrorBody, noon, repeat, send, start, tokenFor } from '../ask.ts';
 
 const issue = z.object({
   id: z.string(),
@@ -38,7 +38,7 @@ describe('Graph service health in the sandbox', () => {
   let sandbox: Sandbox;
   let token: string;
   let now = noon;
-  const base = () => `${setting(sandbox, 'GRAPH_URL')}/v1.0/admin/serviceAnnouncement`;
+  const base = () => `${sandbox.env.GRAPH_URL}/v1.0/admin/serviceAnnouncement`;
   const read = (path: string, init: RequestInit = {}) => send(`${base()}${path}`, { token, ...init });
   const readIssues = async (query: string) => issues.parse((await read(`/issues?${query}`)).body);
   const ids = async (query: string) => (await readIssues(query)).value.map(({ id }) => id).sort();
@@ -199,7 +199,7 @@ describe('Graph service health in the sandbox', () => {
     const write = await read('/issues/EX1187402', { method: 'PATCH', body: '{}' });
     assert.deepEqual([write.status, write.headers.get('allow')], [405, 'GET']);
     const clientRequestId = 'f3a1f2d0-0000-4000-8000-000000000002';
-    const unknown = await send(`${setting(sandbox, 'GRAPH_URL')}/v1.0/nothing`, {
+    const unknown = await send(`${sandbox.env.GRAPH_URL}/v1.0/nothing`, {
       token,
       headers: { 'client-request-id': clientRequestId },
     });

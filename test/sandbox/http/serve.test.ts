@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { type Certificate, readCertificate } from '../../../src/sandbox/certificate.ts';
+import type { Certificate } from '../../../src/sandbox/certificate.ts';
 import { type HttpsServer, serve } from '../../../src/sandbox/http/serve.ts';
+import { trustedCertificate } from '../../trusted-certificate.ts';
 
 describe('serve', () => {
   let certificate: Certificate;
   let server: HttpsServer | undefined;
 
   before(async () => {
-    certificate = await readCertificate(process.env.SANDBOX_CA ?? '');
+    certificate = await trustedCertificate();
   });
 
   afterEach(async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import type { Sandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { customerNamed } from '../../../src/sandbox/world/world.ts';
-import { noon, repeat, secretCredential, send, setting, start, tokenFor } from '../ask.ts';
+import { noon, repeat, secretCredential, send, start, tokenFor } from '../ask.ts';
 
 const link = z.object({
   uri: z.string(),
@@ -27,7 +27,7 @@ describe('Partner Center in the sandbox', () => {
   let sandbox: Sandbox;
   let token: string;
   let now = noon;
-  const url = (path: string) => `${setting(sandbox, 'PARTNER_CENTER_URL')}/v1${path}`;
+  const url = (path: string) => `${sandbox.env.PARTNER_CENTER_URL}/v1${path}`;
   const read = (path: string, headers: Record<string, string> = {}) => send(url(path), { token, headers });
   const names = async (path: string) =>
     customers.parse((await read(path)).body).items.map(({ companyProfile }) => companyProfile.companyName);
@@ -126,7 +126,7 @@ describe('Partner Center in the sandbox', () => {
 
   it('serves the second cloud apart', async () => {
     const china = await tokenFor(sandbox, 'partnerCenter', undefined, 'china');
-    const { body } = await send(`${setting(sandbox, 'CHINA_PARTNER_CENTER_URL')}/v1/customers`, {
+    const { body } = await send(`${sandbox.env.CHINA_PARTNER_CENTER_URL}/v1/customers`, {
       token: china,
     });
     const { items } = customers.parse(body);

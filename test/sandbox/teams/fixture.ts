@@ -1,5 +1,5 @@
-import { readCertificate } from '../../../src/sandbox/certificate.ts';
 import { startTeams } from '../../../src/sandbox/teams/start-teams.ts';
+import { trustedCertificate } from '../../trusted-certificate.ts';
 import { startBareBot } from './bare-bot.ts';
 import { startBareEntra } from './bare-entra.ts';
 
@@ -27,7 +27,7 @@ export const greta = {
 
 /** The sandbox's Teams with a bare Entra and a bare bot, all talking over their real protocols. */
 export async function startBareTeams() {
-  const certificate = await readCertificate(process.env.SANDBOX_CA ?? '');
+  const certificate = await trustedCertificate();
   const entra = await startBareEntra(certificate, app);
   const teams = await startTeams({ certificate, entraUrl: entra.url, app, people: [ann, greta] });
   const bot = await startBareBot(teams.env);
