@@ -74,6 +74,7 @@ export async function createApp({ config, log, clock, ids }: AppParts): Promise<
     isReady: () => ({ ready: directory.isLoaded() }),
     translateError: (locale, correlationId) =>
       errorText({ t: createTranslate(locale) }, { correlationId }).text,
+    translateAnswerBelow: (locale) => createTranslate(locale)('answerBelow'),
   });
 
   return {

@@ -1,11 +1,16 @@
 /**
  * Runs mocha with a certificate for the sandbox's servers that this process made and Node trusts from its start
  * (NODE_EXTRA_CA_CERTS is read only then). Arguments go to mocha; folders and files below test/ take the place of all
- * tests: `npm test -- test/health test/config.test.ts`.
+ * tests: `npm test -- test/health test/config.test.ts`. Whatever the tests leave in the temporary folder goes with them.
  */
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { makeCertificate } from '../src/sandbox/certificate.ts';
 
+const temporary = mkdtempSync(join(tmpdir(), 'partner-health-tests-'));
+process.env.TMPDIR = temporary;
 const { caPath } = await makeCertificate();
 const mocha = new URL('../node_modules/mocha/bin/mocha.js', import.meta.url).pathname;
 const given = process.argv.slice(2);
@@ -18,5 +23,6 @@ const child = spawn(process.execPath, [mocha, ...options, ...(files.length > 0 ?
   env: { ...process.env, NODE_EXTRA_CA_CERTS: caPath, SANDBOX_CA: caPath },
 });
 child.on('exit', (code, signal) => {
+  rmSync(temporary, { recursive: true, force: true });
   process.exitCode = signal ? 1 : (code ?? 1);
 });

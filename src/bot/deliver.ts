@@ -13,6 +13,13 @@ import {
   toActivity,
 } from './to-activity.ts';
 
+/** What a delivery needs besides the reply. */
+export interface DeliveryTools {
+  readonly renderCard: RenderCard;
+  /** What stands under the pressed card while the answer comes as a message below it. */
+  readonly answerBelow: string;
+}
+
 /**
  * Brings a reply to the reader. Resolves with the id of the message that shows it, by which it can be edited; undefined
  * where there is none. Throws what `renderCard` throws, and ConnectorError.
@@ -22,7 +29,7 @@ export async function deliver(
   activity: Incoming,
   pressed: Pressed | undefined,
   reply: Reply,
-  renderCard: RenderCard,
+  { renderCard, answerBelow }: DeliveryTools,
 ): Promise<string | undefined> {
   const way = answerWay(activity, pressed, reply);
   switch (way.way) {
@@ -30,7 +37,7 @@ export async function deliver(
       return (await context.sendActivity(toActivity(reply, renderCard)))?.id;
     case 'messageAndNotice': {
       const sent = await context.sendActivity(toActivity(reply, renderCard));
-      await answerInvoke(context, noticeAnswer(noticeText(reply)));
+      await answerInvoke(context, noticeAnswer(answerBelow));
       return sent?.id;
     }
     case 'notice':

@@ -29,6 +29,8 @@ export interface TurnParts {
   readonly renderCard: RenderCard;
   /** The sentence for a reader whose request failed here: no details, but the id to find them in the log. */
   readonly translateError: (locale: Locale, correlationId: string) => string;
+  /** The words under a pressed card whose answer comes as a message below it. */
+  readonly translateAnswerBelow: (locale: Locale) => string;
   readonly defaultLocale: Locale;
   readonly clock: Clock;
 }
@@ -67,7 +69,11 @@ export async function runTurn(
   try {
     const reply = await askInTime(request, arrival, parts);
     endTyping();
-    const delivery = deliver(context, activity, pressed, reply, parts.renderCard);
+    const tools = {
+      renderCard: parts.renderCard,
+      answerBelow: parts.translateAnswerBelow(request.locale),
+    };
+    const delivery = deliver(context, activity, pressed, reply, tools);
     const activityId = await inSendTime(arrival, parts.clock, delivery);
     const later = 'card' in reply ? reply.later : undefined;
     if (activityId && later) {

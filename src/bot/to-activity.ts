@@ -31,7 +31,7 @@ export function noticeAnswer(text: string): InvokeResponse {
   return invokeAnswer('application/vnd.microsoft.activity.message', text);
 }
 
-/** The notice beside a new message: what the message is about, in a line. */
+/** A reply in a line, where there is no room for more. */
 export function noticeText(reply: Reply): string {
   const text = 'card' in reply ? reply.summary : reply.text;
   const line = text.split('\n', 1)[0] ?? '';

@@ -78,6 +78,7 @@ export async function startBot({ config, ...overrides }: Overrides = {}, port = 
       renderCard: (reply) => ({ type: 'AdaptiveCard', version: '1.5', body: [], card: reply.card }),
       isReady: () => ({ ready: true }),
       translateError: (locale, correlationId) => `Sorry (${locale}): ${correlationId}`,
+      translateAnswerBelow: (locale) => `Below (${locale})`,
       ...overrides,
     }),
   );

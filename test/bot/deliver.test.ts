@@ -73,7 +73,7 @@ describe('answer', () => {
       assert.deepEqual(answered.json, {
         statusCode: 200,
         type: 'application/vnd.microsoft.activity.message',
-        value: 'Contoso is healthy',
+        value: 'Below (en)',
       });
     });
 

@@ -10,11 +10,16 @@ describe('a channel whose reader uses Chinese', () => {
   before(async () => {
     demo = await startDemo({ args: ['--as', 'admin', '--locale', 'zh-TW'] });
     browser = await startBrowser();
-    teams = await openPlayground(browser, demo.address);
   });
   after(async () => {
     await browser?.close();
     await demo?.stop();
+  });
+  beforeEach(async () => {
+    teams = await openPlayground(browser, demo.address);
+  });
+  afterEach(function () {
+    return teams.close(this.currentTest);
   });
 
   it('gets the card and the issue behind its button in the thread of the post that mentions the bot', async () => {

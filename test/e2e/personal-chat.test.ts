@@ -18,7 +18,9 @@ describe('the personal chat of a helpdesk agent', () => {
   beforeEach(async () => {
     chat = await openPlayground(browser, demo.address);
   });
-  afterEach(() => chat.close());
+  afterEach(function () {
+    return chat.close(this.currentTest);
+  });
 
   const issueTitle = "Some users can't send email from Outlook on the web";
 

@@ -14,7 +14,8 @@ export interface Playground {
   readonly cards: Locator;
   /** The cards with this title. */
   card(title: string): Locator;
-  close(): Promise<void>;
+  /** Closes the tab; prints what it shows where a test has failed. */
+  close(test?: Mocha.Runnable): Promise<void>;
 }
 
 /** Starts Chromium: CHROMIUM names the program, else Debian's. */
@@ -47,16 +48,21 @@ export async function openPlayground(
     (route) => route.abort(),
   );
   const page = await context.newPage();
-  await page.goto(address);
+  /** The client begins each conversation with an installation; what is typed before it has ended can get lost. */
+  const begins = (act: () => Promise<unknown>) =>
+    Promise.all([page.waitForResponse((response) => response.url().endsWith('/installation')), act()]);
+  await begins(() => page.goto(address));
   const cards = page.locator('.ac-adaptiveCard');
   return {
     page,
     say: async (text) => {
-      await page.getByRole('textbox').fill(text);
+      const box = page.getByRole('textbox');
+      await box.fill(text);
+      await box.filter({ hasText: text }).waitFor();
       await page.keyboard.press('Enter');
     },
     post: async (channel, text) => {
-      await page.getByRole('treeitem', { name: channel }).click();
+      await begins(() => page.getByRole('treeitem', { name: channel }).click());
       await page.getByRole('group').filter({ hasText: 'Start a new post' }).getByRole('textbox').click();
       await page.keyboard.type('@');
       await page.getByRole('menuitem', { name: 'Partner Health' }).click();
@@ -66,6 +72,9 @@ export async function openPlayground(
     },
     cards,
     card: (title) => cards.filter({ has: page.getByRole('heading', { name: title, exact: true }) }),
-    close: () => context.close(),
+    close: async (test) => {
+      if (test?.isFailed()) console.error(await page.locator('body').ariaSnapshot());
+      await context.close();
+    },
   };
 }

@@ -10,11 +10,16 @@ describe('the personal chat of a colleague without a partner role', () => {
   before(async () => {
     demo = await startDemo({ args: ['--as', 'outsider'] });
     browser = await startBrowser();
-    chat = await openPlayground(browser, demo.address);
   });
   after(async () => {
     await browser?.close();
     await demo?.stop();
+  });
+  beforeEach(async () => {
+    chat = await openPlayground(browser, demo.address);
+  });
+  afterEach(function () {
+    return chat.close(this.currentTest);
   });
 
   it('shows a refusal that names the roles that would do, and no card', async () => {

@@ -34,8 +34,6 @@ export interface Ended {
 export interface RunningDemo {
   readonly address: string;
   readonly output: string;
-  /** From the start of the process to the banner. */
-  readonly seconds: number;
   /** As a terminal does at Ctrl-C (all processes), or as a supervisor does (the one that it started). */
   stop(signal?: 'Ctrl-C' | 'SIGTERM'): Promise<Ended>;
 }
@@ -50,7 +48,6 @@ const patienceMs = 20_000;
 
 /** Starts the demo with what a newcomer's shell would give it, and waits for its banner. */
 export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo> {
-  const begun = performance.now();
   const run = await spawnDemo(options);
   try {
     await until(() => run.output().includes('Ctrl-C stops everything.') || run.hasEnded(), 'the banner');
@@ -62,7 +59,6 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
   return {
     address: `http://localhost:${run.ports.playground}`,
     output: run.output(),
-    seconds: (performance.now() - begun) / 1000,
     stop: (signal = 'Ctrl-C') => run.ended(signal),
   };
 }

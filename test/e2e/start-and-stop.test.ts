@@ -7,14 +7,12 @@ describe('npm run demo', () => {
   const assertNothingLeft = ({ processes, files, ports }: Ended) =>
     assert.deepEqual({ processes, files, ports }, { processes: [], files: [], ports: [] });
 
-  it('is ready within 10 s, and says where and what to type', async () => {
+  it('says where to open it and what to type', async () => {
     const demo = await startDemo();
     await demo.stop();
-    assert.ok(demo.seconds < 10, `ready after ${demo.seconds} s`);
     assert.match(demo.output, new RegExp(`Open +${demo.address}\n`));
     assert.match(demo.output, /Type +health for Contoso\n +\S.*\n +\S.*\n\n/);
-    // The machine may be busy with something else for a moment.
-  }).retries(2);
+  });
 
   it('stops without a trace at Ctrl-C', async () => {
     const demo = await startDemo();

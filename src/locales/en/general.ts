@@ -52,5 +52,6 @@ export const general = {
   'button.hide': 'Hide',
   'button.previous': 'Previous',
   'button.next': 'Next',
+  answerBelow: 'The answer is in a new message below.',
   'list.separator': ', ',
 } as const;

@@ -54,5 +54,6 @@ export const general: Record<keyof typeof source, string> = {
   'button.hide': '隐藏',
   'button.previous': '上一页',
   'button.next': '下一页',
+  answerBelow: '答案在下方的新消息中。',
   'list.separator': '、',
 };

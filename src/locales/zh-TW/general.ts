@@ -54,5 +54,6 @@ export const general: Record<keyof typeof source, string> = {
   'button.hide': '隱藏',
   'button.previous': '上一頁',
   'button.next': '下一頁',
+  answerBelow: '答案在下方的新訊息中。',
   'list.separator': '、',
 };
