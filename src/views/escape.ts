@@ -45,11 +45,15 @@ export function shorten(text: string, max: number): string {
 
 /** The text up to `end`; without the address that goes on there, because half of it leads nowhere. */
 function cutBeforeAddress(text: string, end: number): string {
-  const cut = text.slice(0, end);
-  if (!/[!-~]/.test(text.charAt(end))) return cut;
-  const word = /[!-~]*$/.exec(cut)?.[0] ?? '';
-  const address = /\(?https?:/i.exec(word);
-  return address ? cut.slice(0, cut.length - word.length + address.index) : cut;
+  if (!canBeInAddress(text.charAt(end))) return text.slice(0, end);
+  let start = end;
+  while (start > 0 && canBeInAddress(text.charAt(start - 1))) start -= 1;
+  const address = /\(?https?:/i.exec(text.slice(start, end));
+  return text.slice(0, address ? start + address.index : end);
+}
+
+function canBeInAddress(character: string): boolean {
+  return character > ' ' && character <= '~';
 }
 
 /** The text without its web addresses: "words (https://...)" becomes "words", an address that stands alone "…". */
