@@ -49,7 +49,7 @@ describe('the lowdb store of a process that is killed', function () {
   }
 
   it('has every write that it told, and a whole file', async () => {
-    for (const writes of [1, 50, 333]) {
+    for (const writes of [1, 333]) {
       const last = await writeAndDie(writes);
       await letLockGoStale();
       const store = await openStoreIn(folder);
