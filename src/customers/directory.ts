@@ -1,10 +1,10 @@
 import type { Call, Clock, Log } from '../call.ts';
 import type { ReadError } from '../errors.ts';
+import { untilAborted } from '../until-aborted.ts';
 import type { CloudName, Customer } from './customer.ts';
 import { buildCustomerIndex, buildCustomerIndexInSlices, type CustomerIndex } from './customer-index.ts';
 import type { CustomerSource } from './ports.ts';
 import { type SourceLoader, startSourceLoader } from './source-loader.ts';
-import { untilAborted } from './until-aborted.ts';
 
 /** A partner account whose customers could not be read the last time. */
 export interface DirectoryFailure {
