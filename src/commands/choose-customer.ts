@@ -2,7 +2,7 @@ import type { Customer } from '../customers/customer.ts';
 import type { DirectorySnapshot } from '../customers/directory.ts';
 import { type Found, findCustomer, findExactCustomer } from '../customers/find-customer.ts';
 import { type CustomerCommand, choicesView, notFoundView } from '../views/choices-view.ts';
-import type { Note } from '../views/health-note.ts';
+import type { Note } from '../views/parts/health-note.ts';
 import { whichCustomerText } from '../views/texts.ts';
 import type { CustomerArgs } from './args.ts';
 import type { CommandContext } from './command.ts';

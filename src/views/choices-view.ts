@@ -1,8 +1,8 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
-import { type CommandButton, type CommandData, commandButton } from './button.ts';
-import { customerDetail } from './customer-detail.ts';
-import { cardMarkdown, plain } from './escape.ts';
+import { type CommandButton, type CommandData, commandButton } from './parts/button.ts';
+import { customerDetail } from './parts/customer-detail.ts';
+import { cardMarkdown, plain } from './parts/escape.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** What a press on a customer runs; the customer's `tenantId` belongs into the args. */

@@ -1,10 +1,10 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { ReadError } from '../errors.ts';
-import { commandButton } from './button.ts';
-import { customerDetail } from './customer-detail.ts';
-import { cardMarkdown, plain } from './escape.ts';
-import { gapBlock } from './failure-text.ts';
+import { commandButton } from './parts/button.ts';
+import { customerDetail } from './parts/customer-detail.ts';
+import { cardMarkdown, plain } from './parts/escape.ts';
+import { gapBlock } from './parts/failure-text.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface CustomersAnswer {

@@ -1,8 +1,8 @@
 import type { Issue, ServiceHealth } from '../health/model.ts';
-import { commandButton } from './button.ts';
-import { plain, withoutAddresses } from './escape.ts';
-import { classificationWord, levelLooks, statusWord } from './level-look.ts';
-import { age, countdown, moment, span } from './time.ts';
+import { commandButton } from './parts/button.ts';
+import { plain, withoutAddresses } from './parts/escape.ts';
+import { classificationWord, levelLooks, statusWord } from './parts/level-look.ts';
+import { age, countdown, moment, span } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** How many issues the card shows in full; the others are behind a button. */

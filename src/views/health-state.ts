@@ -1,7 +1,7 @@
 import { type CustomerHealth, type Level, type ServiceHealth, staleGap } from '../health/model.ts';
-import { plain } from './escape.ts';
-import { type LevelLook, levelLooks } from './level-look.ts';
-import { moment } from './time.ts';
+import { plain } from './parts/escape.ts';
+import { type LevelLook, levelLooks } from './parts/level-look.ts';
+import { moment } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** How a customer's services are doing, in words that fit the look. */

@@ -1,15 +1,15 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import { type CustomerHealth, type Gap, staleGap } from '../health/model.ts';
-import { type CommandButton, commandButton, linkButton } from './button.ts';
-import { cardMarkdown, plain } from './escape.ts';
-import { gapBlock, withoutTwins } from './failure-text.ts';
 import { issueRow, nameSome, serviceBlocks, worstFirst } from './health-issues.ts';
-import { type Note, noteText } from './health-note.ts';
 import { healthState, servicesAsked } from './health-state.ts';
-import { keptCard } from './kept-cards.ts';
-import { levelLooks } from './level-look.ts';
-import { age, moment, zone } from './time.ts';
+import { type CommandButton, commandButton, linkButton } from './parts/button.ts';
+import { cardMarkdown, plain } from './parts/escape.ts';
+import { gapBlock, withoutTwins } from './parts/failure-text.ts';
+import { type Note, noteText } from './parts/health-note.ts';
+import { keptCard } from './parts/kept-cards.ts';
+import { levelLooks } from './parts/level-look.ts';
+import { age, moment, zone } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface HealthAnswer {

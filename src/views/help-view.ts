@@ -1,6 +1,6 @@
 import type { Permission } from '../access/roles.ts';
 import type { Reply } from '../commands/reply.ts';
-import { commandButton } from './button.ts';
+import { commandButton } from './parts/button.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface HelpAnswer {

@@ -1,14 +1,14 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { Gap, Issue } from '../health/model.ts';
-import { commandButton, linkButton } from './button.ts';
-import { cardMarkdown, plain } from './escape.ts';
-import { gapBlock, withoutTwins } from './failure-text.ts';
 import { nextUpdate } from './health-issues.ts';
-import { type Note, noteText } from './health-note.ts';
-import { classificationWord, levelLooks, statusWord } from './level-look.ts';
-import { costOf, type PostParts, postParts } from './post-parts.ts';
-import { age, moment, span, zone } from './time.ts';
+import { commandButton, linkButton } from './parts/button.ts';
+import { cardMarkdown, plain } from './parts/escape.ts';
+import { gapBlock, withoutTwins } from './parts/failure-text.ts';
+import { type Note, noteText } from './parts/health-note.ts';
+import { classificationWord, levelLooks, statusWord } from './parts/level-look.ts';
+import { costOf, type PostParts, postParts } from './parts/post-parts.ts';
+import { age, moment, span, zone } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface IssueAnswer {

@@ -2,9 +2,9 @@ import { type Permission, permissions, permissionsOf, type Role, rolesFor } from
 import type { TextReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { ReadError } from '../errors.ts';
-import { messageMarkdown, plain } from './escape.ts';
-import { type FailureFacts, failureText } from './failure-text.ts';
-import { type Note, noteText } from './health-note.ts';
+import { messageMarkdown, plain } from './parts/escape.ts';
+import { type FailureFacts, failureText } from './parts/failure-text.ts';
+import { type Note, noteText } from './parts/health-note.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Sentences one below the other; Teams wants an empty line between them. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ReadError } from '../../src/errors.ts';
 import type { Issue, Post } from '../../src/health/model.ts';
 import { issueView } from '../../src/views/issue-view.ts';
-import { postParts } from '../../src/views/post-parts.ts';
+import { postParts } from '../../src/views/parts/post-parts.ts';
 import { contextFor, contoso, now, owa, resolvedIssue } from '../cards/fixture.ts';
 import { textOf } from './text-of.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { permissions } from '../../src/access/roles.ts';
 import { failureReasons, ReadError } from '../../src/errors.ts';
 import { locales } from '../../src/locales/locale.ts';
-import { failureText } from '../../src/views/failure-text.ts';
 import { helpView } from '../../src/views/help-view.ts';
+import { failureText } from '../../src/views/parts/failure-text.ts';
 import {
   errorText,
   failedText,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Issue, Post, ServiceHealth } from '../../health/model.ts';
 import { sortIssues } from '../../health/order.ts';
-import { readPost } from '../../health/post.ts';
+import { readPost } from '../../health/posts/post.ts';
 import { classification, serviceStatus } from '../../health/status.ts';
 import { readEach } from './read-each.ts';
 

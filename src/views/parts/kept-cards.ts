@@ -1,5 +1,5 @@
-import type { CardReply } from '../commands/reply.ts';
-import type { ViewContext } from './view-context.ts';
+import type { CardReply } from '../../commands/reply.ts';
+import type { ViewContext } from '../view-context.ts';
 
 /** How long a card is given again as it is: ages and countdowns on it are in minutes. */
 const keptMs = 5_000;

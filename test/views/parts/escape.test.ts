@@ -8,7 +8,7 @@ import {
   plainLines,
   shorten,
   widthOf,
-} from '../../src/views/escape.ts';
+} from '../../../src/views/parts/escape.ts';
 
 /** What Adaptive Cards clients show of a TextBlock: the official library hands the text to markdown-it. */
 const cardEngine = new MarkdownIt({ linkify: true, breaks: true });

@@ -1,6 +1,6 @@
+import type { ViewContext } from '../view-context.ts';
 import { plain } from './escape.ts';
 import { age, moment } from './time.ts';
-import type { ViewContext } from './view-context.ts';
 
 /** What a reader should know about how the customer of an answer was found. */
 export type Note =

@@ -1,4 +1,4 @@
-import type { ViewContext } from './view-context.ts';
+import type { ViewContext } from '../view-context.ts';
 
 type Speaker = Pick<ViewContext, 'locale' | 'timeZone' | 'now' | 't'>;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readParts } from '../../src/health/post-parts.ts';
+import { readParts } from '../../../src/health/posts/post-parts.ts';
 
 describe('readParts', () => {
   it('names each part by the usual spelling of its label and keeps what stands before the first', () => {

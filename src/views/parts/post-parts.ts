@@ -1,4 +1,4 @@
-import { type PostPart, readParts } from '../health/post-parts.ts';
+import { type PostPart, readParts } from '../../health/posts/post-parts.ts';
 import { plainLines, shorten, widthOf } from './escape.ts';
 
 /** A line of a post, with the label that it begins with ("Current status:"). */

@@ -1,6 +1,6 @@
-import type { Customer } from '../customers/customer.ts';
+import type { Customer } from '../../customers/customer.ts';
+import type { ViewContext } from '../view-context.ts';
 import { plain } from './escape.ts';
-import type { ViewContext } from './view-context.ts';
 
 /** What tells customers of one name apart: the default domain, and the cloud where it is not the global one. */
 export function customerDetail(ctx: ViewContext, { domains, cloud }: Customer): string {

@@ -1,10 +1,10 @@
-import type { Customer } from '../customers/customer.ts';
-import type { FailureReason, ReadError } from '../errors.ts';
-import type { Gap } from '../health/model.ts';
+import type { Customer } from '../../customers/customer.ts';
+import type { FailureReason, ReadError } from '../../errors.ts';
+import type { Gap } from '../../health/model.ts';
+import type { ViewContext } from '../view-context.ts';
 import { type LinkButton, linkButton } from './button.ts';
 import { plain } from './escape.ts';
 import { span } from './time.ts';
-import type { ViewContext } from './view-context.ts';
 
 /** A failure as a person reads it: what is missing and why, who can mend it and how, and where. Literal text. */
 export interface FailureText {

@@ -1,6 +1,6 @@
-import type { Classification, Level, ServiceStatus } from '../health/model.ts';
+import type { Classification, Level, ServiceStatus } from '../../health/model.ts';
+import type { ViewContext } from '../view-context.ts';
 import { plain } from './escape.ts';
-import type { ViewContext } from './view-context.ts';
 
 /** How a level looks wherever it is shown; the word always stands beside it. */
 export interface LevelLook {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { readNextUpdate } from '../../src/health/next-update.ts';
+import { readNextUpdate } from '../../../src/health/posts/next-update.ts';
 
 const at = Date.parse('2026-03-10T08:15:00Z');
 

@@ -1,4 +1,4 @@
-import type { Post } from './model.ts';
+import type { Post } from '../model.ts';
 import { readNextUpdate } from './next-update.ts';
 import { breakRunOn, htmlToPlainText, tidyLines } from './plain-text.ts';
 import { readParts, separateParts } from './post-parts.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readPost } from '../../src/health/post.ts';
+import { readPost } from '../../../src/health/posts/post.ts';
 
 const at = Date.parse('2026-03-10T08:15:00Z');
 

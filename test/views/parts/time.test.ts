@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Locale } from '../../src/locales/locale.ts';
-import { createTranslate } from '../../src/locales/translate.ts';
-import { age, countdown, moment, span, zone } from '../../src/views/time.ts';
+import type { Locale } from '../../../src/locales/locale.ts';
+import { createTranslate } from '../../../src/locales/translate.ts';
+import { age, countdown, moment, span, zone } from '../../../src/views/parts/time.ts';
 
 const now = Date.parse('2026-11-20T07:14:00Z');
 const minute = 60_000;
