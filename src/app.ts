@@ -10,6 +10,7 @@ import { createHealthReader } from './health/health-reader.ts';
 import { createTranslate } from './locales/translate.ts';
 import { createMicrosoft } from './microsoft/microsoft.ts';
 import type { CallRecord } from './microsoft/pipeline/record.ts';
+import { notThereYet } from './not-there-yet.ts';
 import { createCustomerMemory } from './store/customer-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
 import { createRenderCard } from './views/render-card.ts';
@@ -61,6 +62,14 @@ export async function createApp({ config, log, clock, ids }: AppParts): Promise<
     memory: createCustomerMemory(store),
     health: createHealthReader({ source: microsoft.healthSource, clock }),
     links: microsoft.links,
+    board: notThereYet(),
+    history: notThereYet(),
+    reviews: notThereYet(),
+    announcements: notThereYet(),
+    azure: notThereYet(),
+    licences: notThereYet(),
+    profiles: notThereYet(),
+    support: config.support,
     uncheckedRoles: uncheckedRoles(config.roleGroups),
   });
   const server = createServer({

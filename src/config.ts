@@ -2,6 +2,7 @@ import { readBotFramework } from './bot-framework-settings.ts';
 import { type CloudName, cloudNames } from './customers/customer.ts';
 import { type Locale, locales } from './locales/locale.ts';
 import { type Environment, type Problem, Settings } from './settings.ts';
+import type { SupportContact } from './support-contact.ts';
 
 /** How the app proves who it is to Entra ID. */
 export type AppCredential =
@@ -49,6 +50,9 @@ export interface Config {
   readonly allowedTenants: readonly string[];
   /** Connector hosts ("host" or "host:port") accepted beyond Microsoft's. */
   readonly allowedServiceHosts: readonly string[];
+  readonly support: SupportContact;
+  /** How long one round of the watcher takes at least, in milliseconds. */
+  readonly watchCycleMs: number;
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -91,6 +95,8 @@ export function readConfig(environment: Environment, canRead = (_path: string) =
     roleGroups: readRoleGroups(settings),
     allowedTenants: [...new Set([primary.tenantId, bot.tenantId])],
     allowedServiceHosts: settings.list('ALLOWED_SERVICE_HOSTS'),
+    support: readSupportContact(settings),
+    watchCycleMs: settings.whole('WATCH_CYCLE_SECONDS', { from: 15, to: 3600, otherwise: 60 }) * 1000,
   };
   if (settings.problems.length > 0) throw new ConfigError(settings.problems);
   return config;
@@ -169,4 +175,15 @@ function readRoleGroups(settings: Settings): RoleGroups {
     );
   }
   return groups;
+}
+
+function readSupportContact(settings: Settings): SupportContact {
+  return {
+    name: settings.text('SUPPORT_NAME'),
+    email: settings.text('SUPPORT_EMAIL'),
+    phone: settings.text('SUPPORT_PHONE'),
+    url: settings.address('SUPPORT_URL'),
+    hours: settings.text('SUPPORT_HOURS'),
+    aroundTheClock: settings.list('SUPPORT_24X7_CUSTOMERS'),
+  };
 }

@@ -87,6 +87,18 @@ export class Settings {
     return otherwise;
   }
 
+  whole(
+    setting: string,
+    { from, to, otherwise }: { readonly from: number; readonly to: number; readonly otherwise: number },
+  ): number {
+    const value = this.text(setting);
+    if (value === undefined) return otherwise;
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= from && number <= to) return number;
+    this.report(setting, 'is out of its range', `Set it to a whole number from ${from} to ${to}.`);
+    return otherwise;
+  }
+
   /** An https address without a slash at its end. Tokens travel there, so nothing but TLS will do. */
   address(setting: string): string | undefined {
     const value = this.text(setting);

@@ -3,9 +3,13 @@ import type { Access, Grant } from '../access/access.ts';
 import type { Permission, Role } from '../access/roles.ts';
 import type { Call } from '../call.ts';
 import type { Directory } from '../customers/directory.ts';
-import type { CustomerLinks, CustomerMemory } from '../customers/ports.ts';
+import type { CustomerLinks, CustomerMemory, CustomerProfileSource } from '../customers/ports.ts';
 import type { HealthReader } from '../health/health-reader.ts';
+import type { AnnouncementSource, AzureSource, HistorySource, ReviewSource } from '../health/ports.ts';
+import type { LicenceSource } from '../licences/ports.ts';
+import type { SupportContact } from '../support-contact.ts';
 import type { ViewContext } from '../views/view-context.ts';
+import type { Board } from '../watch/board.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
@@ -15,6 +19,16 @@ export interface Services {
   readonly directory: Directory;
   readonly memory: CustomerMemory;
   readonly health: HealthReader;
+  /** What is known of all customers. */
+  readonly board: Board;
+  readonly history: HistorySource;
+  readonly reviews: ReviewSource;
+  readonly announcements: AnnouncementSource;
+  readonly azure: AzureSource;
+  readonly licences: LicenceSource;
+  readonly profiles: CustomerProfileSource;
+  /** How customers reach the partner's support. */
+  readonly support: SupportContact;
   readonly links: CustomerLinks;
   /** Roles that nobody can be found to have, because the configuration lacks the id of their group. */
   readonly uncheckedRoles: readonly Role[];

@@ -29,8 +29,36 @@ export interface Post {
   readonly nextUpdateAt?: number;
 }
 
+/** What an event of Azure Service Health is about; planned maintenance is a `Maintenance`, no issue. */
+export const azureKinds = ['serviceIssue', 'healthAdvisory', 'securityAdvisory'] as const;
+export type AzureKind = (typeof azureKinds)[number];
+
+/** One of a customer's Azure subscriptions. */
+export interface AzureSubscription {
+  /** A GUID in lower case. */
+  readonly id: string;
+  /** Display name; the id where none can be read. Text from outside. */
+  readonly name: string;
+}
+
+/** A service of Azure and the regions where it is hit, as Azure names them ("Virtual Machines", "West Europe"). */
+export interface AzureImpact {
+  readonly service: string;
+  /** Empty where the event names none; "Global" is one of Azure's names. */
+  readonly regions: readonly string[];
+}
+
+/** What an issue of Azure has beyond one of Microsoft 365. */
+export interface AzureFacts {
+  readonly kind: AzureKind;
+  readonly impacts: readonly AzureImpact[];
+  /** The subscriptions of the asked customer that it hits. */
+  readonly subscriptions: readonly AzureSubscription[];
+}
+
+/** A Microsoft 365 service health issue, or an event of Azure Service Health that is no planned maintenance. */
 export interface Issue {
-  /** "EX123456" */
+  /** "EX123456", or the tracking id of an Azure event ("KSYM-9_8") */
   readonly id: string;
   readonly title: string;
   readonly service: string;
@@ -44,8 +72,54 @@ export interface Issue {
   readonly endedAt?: number;
   readonly updatedAt: number;
   readonly isResolved: boolean;
+  /** Microsoft has published its post-incident review. */
+  readonly hasReview: boolean;
   /** Newest first. */
   readonly posts: readonly Post[];
+  /** Only for an event of Azure; its `service` is "Azure". */
+  readonly azure?: AzureFacts;
+}
+
+/** A planned maintenance window. */
+export interface Maintenance {
+  /** Tracking id of the Azure event. */
+  readonly id: string;
+  readonly title: string;
+  readonly from: number;
+  /** Missing where Microsoft plans no end. */
+  readonly to?: number;
+  readonly updatedAt: number;
+  /** Plain text, not yet escaped. */
+  readonly text: string;
+  readonly impacts: readonly AzureImpact[];
+  readonly subscriptions: readonly AzureSubscription[];
+}
+
+export const announcementCategories = ['preventOrFixIssue', 'planForChange', 'stayInformed'] as const;
+export type AnnouncementCategory = (typeof announcementCategories)[number] | 'unknown';
+export type AnnouncementSeverity = 'normal' | 'high' | 'critical' | 'unknown';
+
+/** A message center post (learn.microsoft.com/graph/api/resources/serviceupdatemessage). */
+export interface Announcement {
+  /** "MC123456" */
+  readonly id: string;
+  readonly title: string;
+  readonly category: AnnouncementCategory;
+  readonly severity: AnnouncementSeverity;
+  /** Names of services ("Exchange Online"). */
+  readonly services: readonly string[];
+  /** "Major change", "Admin impact", "User impact", "Retirement", ... as Microsoft writes them. */
+  readonly tags: readonly string[];
+  readonly isMajor: boolean;
+  /** The moment by which the customer has to have done something. */
+  readonly actBy?: number;
+  readonly startsAt: number;
+  readonly endsAt?: number;
+  readonly updatedAt: number;
+  /** Plain text with paragraphs; missing where only the list was read. */
+  readonly body?: string;
+  /** Links of the body and of Microsoft's details, https only; missing where only the list was read. */
+  readonly links?: readonly { readonly title: string; readonly url: string }[];
 }
 
 export interface ServiceHealth {
@@ -58,9 +132,23 @@ export interface ServiceHealth {
   readonly issues: readonly Issue[];
 }
 
+/** What is read of Microsoft. */
+export const subjects = [
+  'health',
+  'issue',
+  'azure',
+  'history',
+  'messages',
+  'licences',
+  'review',
+  'customers',
+  'roles',
+] as const;
+export type Subject = (typeof subjects)[number];
+
 /** What could not be read, for whom, and why. */
 export interface Gap {
-  readonly what: 'health' | 'issue' | 'customers' | 'roles';
+  readonly what: Subject;
   readonly error: ReadError;
   /** Only some of it could not be read: the rest was, at the same moment. */
   readonly isPart?: boolean;

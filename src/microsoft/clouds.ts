@@ -29,31 +29,18 @@ export interface Portals {
   readonly delegatedAccess: string;
 }
 
-/** What exists in a cloud and what does not. */
-export interface Capabilities {
-  /** Partner Center sells Azure subscriptions. */
-  readonly azureInPartnerCenter: boolean;
-  /** Partner Center lists service requests. */
-  readonly serviceRequests: boolean;
-  /** Graph knows granular delegated admin relationships. */
-  readonly gdapApi: boolean;
-}
-
 export interface Cloud {
   readonly name: CloudName;
   readonly addresses: Addresses;
   readonly scopes: Scopes;
   readonly portals: Portals;
-  readonly capabilities: Capabilities;
 }
 
 /**
  * Microsoft's clouds as data. Sources: learn.microsoft.com/graph/deployments (login, Graph),
  * .../partner-center/developer/partner-center-rest-urls (Partner Center; the US Government cloud uses the
  * worldwide one), .../entra/workload-id/workload-identity-federation-config-app-trust-managed-identity (token
- * exchange audiences),
- * .../partner-center/developer/developing-for-partner-center-for-microsoft-national-cloud (what 21Vianet
- * lacks).
+ * exchange audiences).
  */
 export const clouds: Readonly<Record<CloudName, Cloud>> = {
   global: {
@@ -75,7 +62,6 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
       delegatedAccess:
         'https://partner.microsoft.com/dashboard/commerce2/customers/{tenantId}/adminrelationships',
     },
-    capabilities: { azureInPartnerCenter: true, serviceRequests: true, gdapApi: true },
   },
   usgov: {
     name: 'usgov',
@@ -96,7 +82,6 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
       delegatedAccess:
         'https://partner.microsoft.com/dashboard/commerce2/customers/{tenantId}/adminrelationships',
     },
-    capabilities: { azureInPartnerCenter: true, serviceRequests: true, gdapApi: true },
   },
   china: {
     name: 'china',
@@ -117,7 +102,6 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
       // Delegated access is bought and seen in Partner Center there; no page per customer is documented.
       delegatedAccess: 'https://partner.partnercenter.microsoftonline.cn/',
     },
-    capabilities: { azureInPartnerCenter: false, serviceRequests: false, gdapApi: false },
   },
 };
 

@@ -30,6 +30,17 @@ export function createLinks(accounts: readonly PartnerAccount[]): CustomerLinks 
       url.hash = '/servicehealth';
       return url.href;
     },
+    issue(customer, issueId) {
+      const url = adminCenter(customer);
+      url.hash = `/servicehealth/:/alerts/${encodeURIComponent(issueId)}`;
+      return url.href;
+    },
+    announcement(customer, id) {
+      const url = adminCenter(customer);
+      url.hash = `/MessageCenter/:/messages/${encodeURIComponent(id)}`;
+      return url.href;
+    },
+    portal: (customer, name) => (name === 'microsoft365' ? adminCenter(customer).href : undefined),
     consent(customer) {
       const account = accountOf(customer);
       const url = new URL(

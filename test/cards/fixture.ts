@@ -26,6 +26,11 @@ const zones: Readonly<Record<Locale, string>> = {
 
 const links: CustomerLinks = {
   adminCenter: ({ domains }) => `https://admin.cloud.microsoft/?delegatedOrg=${domains[0]}`,
+  issue: ({ domains }, id) =>
+    `https://admin.cloud.microsoft/?delegatedOrg=${domains[0]}#/servicehealth/:/alerts/${id}`,
+  announcement: ({ domains }, id) =>
+    `https://admin.cloud.microsoft/?delegatedOrg=${domains[0]}#/MessageCenter/:/messages/${id}`,
+  portal: ({ domains }, name) => `https://${name}.example.com/?delegatedOrg=${domains[0]}`,
   serviceHealth: ({ domains }) => `https://admin.cloud.microsoft/?delegatedOrg=${domains[0]}#/servicehealth`,
   consent: ({ tenantId }) => `https://login.microsoftonline.com/${tenantId}/adminconsent`,
   delegatedAccess: () => 'https://partner.microsoft.com/dashboard/commerce2/granularadminaccess/list',
@@ -78,6 +83,7 @@ export function issue(overrides: Partial<Issue> & Pick<Issue, 'id' | 'title' | '
     startedAt: now - 26 * hour,
     updatedAt: now - 3 * hour,
     isResolved: false,
+    hasReview: false,
     posts: [],
     ...overrides,
   };
@@ -175,6 +181,7 @@ export const resolvedIssue: Issue = {
   ...owa,
   status: status('serviceRestored'),
   isResolved: true,
+  hasReview: false,
   endedAt: now - 5 * minute,
 };
 

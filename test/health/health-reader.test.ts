@@ -23,6 +23,7 @@ function issue(id: string, startedAt = 1): Issue {
     startedAt,
     updatedAt: startedAt,
     isResolved: false,
+    hasReview: false,
     posts: [],
   };
 }

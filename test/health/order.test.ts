@@ -15,6 +15,7 @@ function issue(id: string, status: string, classification: Classification, start
     startedAt,
     updatedAt: startedAt,
     isResolved: false,
+    hasReview: false,
     posts: [],
   };
 }

@@ -28,14 +28,6 @@ describe('clouds', () => {
     }
   });
 
-  it('know what 21Vianet lacks', () => {
-    assert.deepEqual(clouds.china.capabilities, {
-      azureInPartnerCenter: false,
-      serviceRequests: false,
-      gdapApi: false,
-    });
-  });
-
   it("use the cloud's addresses where the account names none", () => {
     assert.deepEqual(addressesOf(account), clouds.china.addresses);
   });

@@ -1,11 +1,13 @@
-import type { CommandName } from '../../locales/words/words.ts';
-
 /** What `health` was asked about. */
 export interface HealthArgs {
   /** The customer's name as typed; missing where the one that the conversation talks about is meant. */
   readonly customer?: string;
-  /** Id of the service as Graph has it ("Exchange"); missing where all services are meant. */
+  /** Id of the service as Graph has it ("Exchange"), or "Azure"; missing where all services are meant. */
   readonly service?: string;
+  /** Only with the service "Azure": one of its services, as Azure names it ("Virtual Machines"). */
+  readonly azureService?: string;
+  /** Only with the service "Azure": a region, as Azure names it ("West Europe"). */
+  readonly region?: string;
   /**
    * Words beside each other that were taken apart, as typed: those of customer and service ("Teams Electronics"), or
    * the command's and the customer's ("Check Point"). A customer's own name may be all of them. Missing where the name
@@ -20,6 +22,65 @@ export interface IssueArgs {
   readonly customer?: string;
 }
 
+export interface WhoArgs {
+  /** As in IssueArgs; missing where just "who" was said. */
+  readonly id?: string;
+  /** The customers as CSV text. */
+  readonly csv?: true;
+}
+
+export interface OverviewArgs {
+  readonly service?: string;
+  readonly only?: 'incidents' | 'advisories';
+}
+
+export interface HistoryArgs {
+  readonly customer?: string;
+  readonly service?: string;
+  readonly phrase?: string;
+  /** How many days back, as asked: "30d", "last week". */
+  readonly days?: number;
+}
+
+export interface MessagesArgs {
+  /** Missing with `all` for every customer; missing without it for the one that the conversation talks about. */
+  readonly customer?: string;
+  readonly all?: true;
+  readonly service?: string;
+  readonly phrase?: string;
+  /** Major changes only. */
+  readonly major?: true;
+  /** Only those that want something done within so many days. */
+  readonly actBy?: number;
+}
+
+export interface MessageArgs {
+  /** "MC123456", upper case. */
+  readonly id: string;
+  readonly customer?: string;
+}
+
+export interface ManageArgs {
+  readonly customer?: string;
+  /** Id of the service as Graph has it, or "Azure", "Purview", "Microsoft365", "PartnerCenter"; missing for all portals. */
+  readonly service?: string;
+  readonly phrase?: string;
+}
+
+export interface TellArgs {
+  readonly id?: string;
+  readonly customer?: string;
+}
+
+export interface IsItMicrosoftArgs {
+  /** What goes wrong, in the person's words without the customer: "outlook search slow"; missing where nothing more was said. */
+  readonly symptoms?: string;
+  /** What follows the last "at" or "for", or stands in quotes: maybe a customer, maybe part of the symptoms. */
+  readonly customer?: string;
+  /** Symptoms and customer as typed together, where the customer may be a part of the symptoms. */
+  readonly phrase?: string;
+}
+
 /** A command with what it is about, as the grammar found it in a sentence. */
 export type Command =
   | { readonly command: 'health'; readonly args: HealthArgs }
@@ -27,6 +88,20 @@ export type Command =
   | { readonly command: 'customers'; readonly args: { readonly text?: string } }
   | { readonly command: 'use'; readonly args: { readonly customer?: string } }
   | { readonly command: 'whoami' | 'help'; readonly args: Readonly<Record<never, never>> };
+
+/** The commands that the grammar learns next. */
+export type NextCommand =
+  | { readonly command: 'who'; readonly args: WhoArgs }
+  | { readonly command: 'overview'; readonly args: OverviewArgs }
+  | { readonly command: 'history'; readonly args: HistoryArgs }
+  | { readonly command: 'messages'; readonly args: MessagesArgs }
+  | { readonly command: 'message'; readonly args: MessageArgs }
+  | { readonly command: 'maintenance' | 'licenses'; readonly args: { readonly customer?: string } }
+  | { readonly command: 'manage'; readonly args: ManageArgs }
+  | { readonly command: 'tell'; readonly args: TellArgs }
+  | { readonly command: 'isItMicrosoft'; readonly args: IsItMicrosoftArgs }
+  | { readonly command: 'coverage'; readonly args: Readonly<Record<never, never>> }
+  | { readonly command: 'handover'; readonly args: { readonly hours?: number } };
 
 /** A command that may have been meant. */
 export type Suggestion = Command & {
@@ -41,5 +116,3 @@ export type Parsed =
   | { readonly kind: 'unknown'; readonly text: string; readonly suggestions: readonly Suggestion[] }
   /** Nothing was said, or nothing but a greeting. */
   | { readonly kind: 'empty' };
-
-export type { CommandName };

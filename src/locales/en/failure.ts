@@ -11,6 +11,11 @@ export const failure = {
   'thing.issueNow': 'the current state of the issue',
   'thing.customers': 'the customer list',
   'thing.roles': 'your roles',
+  'thing.azure': 'Azure service health',
+  'thing.history': 'the history of issues',
+  'thing.messages': 'the message center',
+  'thing.licences': 'the licenses',
+  'thing.review': 'the post-incident review',
 
   'failure.consent_missing':
     '{owner, select, partner {Your organization} other {{customer}}} has not consented to the app, so {thing} can’t be read.',

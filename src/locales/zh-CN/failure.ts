@@ -8,6 +8,11 @@ export const failure: Record<keyof typeof source, string> = {
   'thing.issueNow': '此问题的最新状态',
   'thing.customers': '客户列表',
   'thing.roles': '您的角色',
+  'thing.azure': 'Azure 服务运行状况',
+  'thing.history': '问题历史记录',
+  'thing.messages': '消息中心',
+  'thing.licences': '许可证',
+  'thing.review': '事后评审报告',
 
   'failure.consent_missing':
     '{owner, select, partner {您的组织} other {{customer} }}尚未同意此应用，因此无法读取{thing}。',

@@ -8,6 +8,11 @@ export const failure: Record<keyof typeof source, string> = {
   'thing.issueNow': '這個問題的最新狀態',
   'thing.customers': '客戶清單',
   'thing.roles': '您的角色',
+  'thing.azure': 'Azure 服務健康狀態',
+  'thing.history': '問題歷程記錄',
+  'thing.messages': '訊息中心',
+  'thing.licences': '授權',
+  'thing.review': '事後檢閱報告',
 
   'failure.consent_missing':
     '{owner, select, partner {您的組織} other {{customer} }}尚未同意這個應用程式，因此無法讀取{thing}。',

@@ -78,6 +78,7 @@ export function toIssue(wire: z.output<typeof issueWire>): Issue {
     ...(typeof endDateTime === 'number' && { endedAt: endDateTime }),
     updatedAt: wire.lastModifiedDateTime ?? lastDate,
     isResolved: wire.isResolved ?? typeof endDateTime === 'number',
+    hasReview: wire.status.toLowerCase() === 'postincidentreviewpublished',
     // They come oldest first; turned round before, posts of the same moment stay newest first.
     posts: (wire.posts ?? [])
       .map((post) => toPost(post, firstDate))

@@ -15,6 +15,7 @@ const wire = {
   endDateTime: null,
   lastModifiedDateTime: '2026-11-20T07:30:00.1234567Z',
   isResolved: false,
+  hasReview: false,
   highImpact: null,
   details: [],
   posts: [
@@ -44,6 +45,7 @@ describe('an issue as Graph sends it', () => {
       startedAt: Date.parse('2026-11-20T06:40:00Z'),
       updatedAt: Date.parse('2026-11-20T07:30:00.123Z'),
       isResolved: false,
+      hasReview: false,
     });
     assert.deepEqual(
       posts.map(({ text }) => text),

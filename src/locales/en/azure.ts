@@ -1,0 +1,2 @@
+/** Azure in the health of a customer. */
+export const azure = {} as const;

@@ -1,0 +1,2 @@
+/** The history of a customer, its licenses. */
+export const history = {} as const;

@@ -1,0 +1,2 @@
+/** Message center posts and planned maintenance. */
+export const messages = {} as const;

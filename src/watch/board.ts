@@ -1,0 +1,93 @@
+import type { Customer } from '../customers/customer.ts';
+import type { FailureReason } from '../errors.ts';
+import type { Announcement, Issue, ServiceStatus } from '../health/model.ts';
+
+/** What the watcher reads of each customer, each at its own pace. */
+export const lanes = ['health', 'azure', 'messages', 'licences'] as const;
+export type Lane = (typeof lanes)[number];
+
+/** One Microsoft issue over all customers. */
+export interface WatchedIssue {
+  /** As last told, by whichever customer. */
+  readonly issue: Issue;
+  /** How many customers it hits; when it has ended: hit at its end. */
+  readonly customerCount: number;
+  /** How that number has changed since a moment within the last hour; missing where it has not. */
+  readonly growth?: { readonly since: number; readonly by: number };
+  /** When the watcher saw it first. */
+  readonly firstSeenAt: number;
+}
+
+/** A customer that an issue hits. */
+export interface HitCustomer {
+  readonly customer: Customer;
+  /** What Microsoft tells this customer, where it is not what it tells the others. */
+  readonly differs?: { readonly status: ServiceStatus; readonly updatedAt: number };
+}
+
+/** A message center post over all customers. */
+export interface WatchedAnnouncement {
+  readonly announcement: Announcement;
+  readonly customerCount: number;
+}
+
+export const changeKinds = [
+  'opened',
+  'reopened',
+  'posted',
+  'statusChanged',
+  'customersJoined',
+  'customersLeft',
+  'promiseOverdue',
+  'resolved',
+  'reviewPublished',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** Something that happened to an issue, as the watcher saw it. */
+export interface Change {
+  readonly at: number;
+  readonly kind: ChangeKind;
+  readonly issueId: string;
+  /** How many customers joined or left. */
+  readonly count?: number;
+  /** For `statusChanged`, `resolved` and `reopened`. */
+  readonly from?: ServiceStatus;
+  readonly to?: ServiceStatus;
+}
+
+/** How much of all customers is known. */
+export interface Coverage {
+  /** All customers that this lane is for. */
+  readonly total: number;
+  /** Read, and not longer ago than the lane's pace allows. */
+  readonly read: number;
+  /** Not asked yet. */
+  readonly waiting: number;
+  /** Those whose last read failed, by reason, the commonest first; what was known of them before stays known. */
+  readonly failed: readonly { readonly reason: FailureReason; readonly customers: readonly Customer[] }[];
+  /** The customer whose last good read is the longest ago, among those read. */
+  readonly oldestReadAt?: number;
+  readonly newestReadAt?: number;
+}
+
+/** What the watcher knows of all customers: in memory, so that asking costs no call. */
+export interface Board {
+  /** Issues that are open now, in no order. */
+  openIssues(): readonly WatchedIssue[];
+  /** An issue that is open or ended within the last week, by its id in any case. */
+  findIssue(id: string): WatchedIssue | undefined;
+  /** The customers that it hits, by name. Empty for an unknown id. */
+  customersHit(id: string): readonly HitCustomer[];
+  /** The open issues that hit a customer. */
+  issuesOf(tenantId: string): readonly Issue[];
+  /** What happened after `at`, newest first; the log goes back three days. */
+  changesSince(at: number): readonly Change[];
+  /** Message center posts of all customers, in no order. */
+  announcements(): readonly WatchedAnnouncement[];
+  /** The customers that have an announcement, by name. */
+  customersWith(announcementId: string): readonly Customer[];
+  coverage(lane: Lane): Coverage;
+  /** Whether a customer's licences hold Azure; undefined where they have not been read. */
+  hasAzure(tenantId: string): boolean | undefined;
+}

@@ -1,0 +1,47 @@
+import type { Customer } from '../src/customers/customer.ts';
+import type { Announcement, Issue } from '../src/health/model.ts';
+import type { Board, Change, Coverage, HitCustomer, Lane, WatchedIssue } from '../src/watch/board.ts';
+
+export interface BoardFacts {
+  readonly issues?: readonly (Partial<WatchedIssue> & {
+    readonly issue: Issue;
+    readonly customers: readonly (Customer | HitCustomer)[];
+  })[];
+  readonly announcements?: readonly {
+    readonly announcement: Announcement;
+    readonly customers: readonly Customer[];
+  }[];
+  readonly changes?: readonly Change[];
+  readonly coverage?: Partial<Record<Lane, Partial<Coverage>>>;
+}
+
+/** A board that knows just these facts. */
+export function aBoard({
+  issues = [],
+  announcements = [],
+  changes = [],
+  coverage = {},
+}: BoardFacts = {}): Board {
+  const watched = issues.map(({ customers, ...given }) => ({
+    customerCount: customers.length,
+    firstSeenAt: given.issue.startedAt ?? given.issue.updatedAt,
+    ...given,
+    hit: customers.map((one) => ('customer' in one ? one : { customer: one })),
+  }));
+  const find = (id: string) => watched.find(({ issue }) => issue.id.toLowerCase() === id.toLowerCase());
+  return {
+    openIssues: () => watched.filter(({ issue }) => !issue.isResolved),
+    findIssue: find,
+    customersHit: (id) => find(id)?.hit ?? [],
+    issuesOf: (tenantId) =>
+      watched
+        .filter(({ hit }) => hit.some(({ customer }) => customer.tenantId === tenantId))
+        .map(({ issue }) => issue),
+    changesSince: (at) => changes.filter((change) => change.at > at),
+    announcements: () =>
+      announcements.map(({ announcement, customers }) => ({ announcement, customerCount: customers.length })),
+    customersWith: (id) => announcements.find(({ announcement }) => announcement.id === id)?.customers ?? [],
+    coverage: (lane) => ({ total: 0, read: 0, waiting: 0, failed: [], ...coverage[lane] }),
+    hasAzure: () => undefined,
+  };
+}
