@@ -27,6 +27,8 @@ export interface Post {
   readonly lastWord: string;
   /** The moment of "Next update by", where the post promises one that can be read. */
   readonly nextUpdateAt?: number;
+  /** Links of the post, https only; the text has their titles. */
+  readonly links?: readonly { readonly title: string; readonly url: string }[];
 }
 
 /** What an event of Azure Service Health is about; planned maintenance is a `Maintenance`, no issue. */
@@ -141,6 +143,7 @@ export const subjects = [
   'messages',
   'licences',
   'review',
+  'profile',
   'customers',
   'roles',
 ] as const;

@@ -1,13 +1,13 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { Gap, Issue } from '../health/model.ts';
-import { nextUpdate } from './health-issues.ts';
 import { commandButton, linkButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
 import { gapBlock, withoutTwins } from './parts/failure-text.ts';
 import { type Note, noteText } from './parts/health-note.ts';
 import { classificationWord, levelLooks, statusWord } from './parts/level-look.ts';
 import { costOf, type PostParts, postParts } from './parts/post-parts.ts';
+import { nextUpdate } from './parts/promise.ts';
 import { age, moment, span, zone } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
