@@ -126,7 +126,7 @@ function hitBlock(ctx: ViewContext, hit: Hit, customer?: Customer) {
   const { startedAt } = issue;
   return {
     confidence: ctx.t(confidence === 'strong' ? 'isIt.strong' : 'isIt.possible.word'),
-    confidenceColor: confidence === 'strong' ? 'attention' : 'default',
+    confidenceColor: confidence === 'strong' ? 'accent' : 'default',
     name: [`${classificationWord(ctx, issue.classification)} ${id}`, plain(issue.service, 60)].join(' · '),
     icon,
     color,
@@ -175,9 +175,12 @@ function buttons(ctx: ViewContext, { customer, symptoms }: IsItMicrosoftAnswer) 
   const again = { symptoms: plain(symptoms, 200), tenantId: customer?.tenantId };
   return [
     customer
-      ? commandButton(ctx.t('customers.button.healthOf', { customer: plain(customer.name, 40) }), 'health', {
-          tenantId: customer.tenantId,
-        })
+      ? commandButton(
+          ctx.t('customers.button.health'),
+          'health',
+          { tenantId: customer.tenantId },
+          { tooltip: ctx.t('customers.button.healthOf', { customer: plain(customer.name, 80) }) },
+        )
       : commandButton(ctx.t('isIt.button.overview'), 'overview'),
     commandButton(ctx.t('isIt.button.again'), 'isItMicrosoft', again, { replace: true }),
   ];

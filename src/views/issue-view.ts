@@ -102,19 +102,17 @@ function gapsAndLinks(ctx: ViewContext, { customer, remembered, issue, gaps = []
   return { gaps: withoutTwins(blocks, own).blocks, links: [own] };
 }
 
-function buttons(ctx: ViewContext, { customer, remembered }: IssueAnswer, id: string) {
-  const whose = customer ?? remembered;
-  const tell = ctx.t('issue.button.tell');
-  const refresh = { id, tenantId: customer?.tenantId, fresh: true };
+function buttons(ctx: ViewContext, { customer }: IssueAnswer, id: string) {
+  const tenantId = customer?.tenantId;
+  const refresh = { id, tenantId, fresh: true };
   return [
-    ...(whose ? [commandButton(tell, 'tell', { id, tenantId: whose.tenantId })] : []),
     commandButton(ctx.t('button.refresh'), 'issue', refresh, { replace: true }),
     ...(customer
       ? [
           commandButton(
             ctx.t('customers.button.health'),
             'health',
-            { tenantId: customer.tenantId },
+            { tenantId },
             { tooltip: ctx.t('customers.button.healthOf', { customer: plain(customer.name, 80) }) },
           ),
         ]

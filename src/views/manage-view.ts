@@ -25,6 +25,19 @@ const groups = [
   { name: 'partner', portals: ['partnerCenter'] },
 ] as const satisfies readonly { readonly name: string; readonly portals: readonly PortalName[] }[];
 
+/** Product names, the same in every language; two of them fit beside each other on a narrow card. */
+const shortNames: Readonly<Partial<Record<PortalName, string>>> = {
+  exchange: 'Exchange',
+  teams: 'Teams',
+  sharepoint: 'SharePoint',
+  entra: 'Entra',
+  intune: 'Intune',
+  defender: 'Defender',
+  purview: 'Purview',
+  azure: 'Azure',
+  powerPlatform: 'Power Platform',
+};
+
 /** The admin portal of one service of a customer as its delegated admin, or all portals that its cloud has. */
 export function manageView(ctx: ViewContext, answer: ManageAnswer): CardReply {
   const { customer, service, notes } = answer;
@@ -91,7 +104,7 @@ function allGroups(ctx: ViewContext, customer: Customer, lead: PortalName) {
     const buttons: LinkButton[] = [];
     const missing: string[] = [];
     for (const portal of portals) {
-      const title = ctx.t(`portal.${portal}`);
+      const title = shortNames[portal] ?? ctx.t(`portal.${portal}`);
       const url = ctx.links.portal(customer, portal);
       if (url === undefined) missing.push(title);
       else if (portal !== lead) buttons.push(linkButton(title, url));
@@ -104,11 +117,15 @@ function allGroups(ctx: ViewContext, customer: Customer, lead: PortalName) {
     return [
       {
         label: ctx.t(`manage.group.${name}`),
-        sets: buttons.length === 0 ? [] : [{ buttons }],
+        sets: pairs(buttons).map((pair) => ({ buttons: pair })),
         missing: missing.length === 0 ? [] : [{ text: missingText }],
       },
     ];
   });
+}
+
+function pairs<Item>(items: readonly Item[]): Item[][] {
+  return items.flatMap((_, index) => (index % 2 === 0 ? [items.slice(index, index + 2)] : []));
 }
 
 /** What the customer's cloud does not have, and who does it there instead. */

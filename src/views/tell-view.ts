@@ -40,9 +40,13 @@ const languageNames = { en: 'English', 'zh-TW': '繁體中文', 'zh-CN': '简体
   string
 >;
 const mostZones = 12;
-const textWidth = 5000;
+const textWidth = 3800;
 
-/** A text about an issue for its customer, to copy; language and time zone can be chosen. */
+/**
+ * A text about an issue for its customer; language and time zone can be chosen. The text stands on the card twice: to be
+ * read, and in a multiline input to be copied. Text of cards can't be selected in Teams' mobile clients, and Teams has no
+ * action that copies; an input can be selected as a whole everywhere, and changed before it is copied.
+ */
 export function tellView(ctx: ViewContext, answer: TellAnswer): CardReply {
   const { customer, issue, readAt, language, timeZone, profileError } = answer;
   const name = plain(customer.name, 80);
@@ -54,7 +58,7 @@ export function tellView(ctx: ViewContext, answer: TellAnswer): CardReply {
     t: createTranslate(language),
   };
   const facts = customerFacts(issue, customer, ctx.now);
-  const text = customerText(theirs, { customer, facts, support: answer.support });
+  const text = plainLines(customerText(theirs, { customer, facts, support: answer.support }), textWidth);
   const summary = ctx.t('tell.summary', { customer: name, id });
   return {
     card: 'tell',
@@ -75,8 +79,11 @@ export function tellView(ctx: ViewContext, answer: TellAnswer): CardReply {
       notes: [...answer.notes.slice(0, 2).map((note) => noteText(ctx, note)), ...hints(ctx, answer)].map(
         (line) => ({ text: line }),
       ),
+      paragraphs: text.split('\n\n').map((paragraph) => ({
+        lines: paragraph.split('\n').map((line) => ({ text: line })),
+      })),
       textLabel: ctx.t('tell.copy'),
-      text: plainLines(text, textWidth),
+      text,
       languageLabel: ctx.t('tell.language'),
       language,
       languages: locales.map((value) => ({ title: languageNames[value], value })),

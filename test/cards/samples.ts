@@ -1,4 +1,4 @@
-import type { CardName, CardReply } from '../../src/commands/reply.ts';
+import { type CardName, type CardReply, cardNames } from '../../src/commands/reply.ts';
 import { ReadError } from '../../src/errors.ts';
 import { choicesView, notFoundView, suggestionsView } from '../../src/views/choices-view.ts';
 import { customersView } from '../../src/views/customers-view.ts';
@@ -6,6 +6,7 @@ import { healthView } from '../../src/views/health-view.ts';
 import { helpView } from '../../src/views/help-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
+import { adviceSamples } from './advice-samples.ts';
 import {
   contoso,
   contosoHealth,
@@ -25,6 +26,7 @@ import {
 
 /** A file name of a card, and how to make it. */
 export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {
+  ...adviceSamples,
   health: (ctx) =>
     healthView(ctx, { health: contosoHealth, notes: [{ kind: 'taken', asked: 'contoso' }], others }),
   'health-service': (ctx) =>
@@ -180,6 +182,5 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
 
 /** The name of the template comes first in the name of a sample. */
 export function templateOf(sample: string): CardName | undefined {
-  const names: readonly CardName[] = ['health', 'issue', 'customers', 'choices', 'help'];
-  return names.find((name) => sample === name || sample.startsWith(`${name}-`));
+  return cardNames.find((name) => sample === name || sample.startsWith(`${name}-`));
 }

@@ -5,7 +5,7 @@ export const advice = {
   'tell.title': 'What to tell {customer}',
   'tell.about': '{id}: {title}',
   'tell.summary': 'A text about {id} for {customer}, ready to copy.',
-  'tell.copy': 'Text to copy. You can change it here first.',
+  'tell.copy': 'To copy: select all of it here. You can change it first.',
   'tell.language': 'Language of the text',
   'tell.timeZone': 'Time zone of the text',
   'tell.zoneChoice': '{zone} ({name})',

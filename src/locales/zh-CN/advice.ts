@@ -6,7 +6,7 @@ export const advice: Record<keyof typeof source, string> = {
   'tell.title': '如何告知 {customer}',
   'tell.about': '{id}：{title}',
   'tell.summary': '可供复制、给 {customer} 的 {id} 说明文字。',
-  'tell.copy': '可复制的文字，也可以先在此修改。',
+  'tell.copy': '复制用：在此全选，也可以先修改。',
   'tell.language': '文字的语言',
   'tell.timeZone': '文字的时区',
   'tell.zoneChoice': '{zone}（{name}）',

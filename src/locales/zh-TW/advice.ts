@@ -6,7 +6,7 @@ export const advice: Record<keyof typeof source, string> = {
   'tell.title': '如何告知 {customer}',
   'tell.about': '{id}：{title}',
   'tell.summary': '可供複製、給 {customer} 的 {id} 說明文字。',
-  'tell.copy': '可複製的文字，也可以先在此修改。',
+  'tell.copy': '複製用：在此全選，也可以先修改。',
   'tell.language': '文字的語言',
   'tell.timeZone': '文字的時區',
   'tell.zoneChoice': '{zone}（{name}）',

@@ -11,7 +11,7 @@ export interface HitsBlock {
   readonly buttons: readonly CommandButton[];
 }
 
-/** Whom the issue hits, who is told something else, and how sure that is; no block where nothing is known. */
+/** Whom the issue hits, who is told something else, how sure that is, and what follows for them. */
 export function hitsBlock(ctx: ViewContext, answer: IssueAnswer): HitsBlock[] {
   const { customer, issue, hits, remembered, isSample } = answer;
   const id = plain(issue.id, 40);
@@ -20,28 +20,27 @@ export function hitsBlock(ctx: ViewContext, answer: IssueAnswer): HitsBlock[] {
     ...(hits ? hitLines(ctx, hits, customer !== undefined, issue.isResolved) : []),
     ...(remembered ? [ctx.t('issue.hits.remembered', { customer: plain(remembered.name, 60) })] : []),
   ];
-  const who = commandButton(ctx.t('issue.button.who'), 'who', { id });
-  const own =
-    remembered &&
-    commandButton(plain(remembered.name, 40), 'issue', { id, tenantId: remembered.tenantId }, {});
-  if (lines.length === 0) return [];
-  return [
-    {
-      lines: lines.map((text) => ({ text })),
-      buttons: [...(hits && hits.count > 0 ? [who] : []), ...(own ? [own] : [])],
-    },
+  const buttons = [
+    ...(customer
+      ? [commandButton(ctx.t('issue.button.tell'), 'tell', { id, tenantId: customer.tenantId })]
+      : []),
+    ...(hits && hits.count > 0 ? [commandButton(ctx.t('issue.button.who'), 'who', { id })] : []),
+    ...(remembered
+      ? [commandButton(plain(remembered.name, 40), 'issue', { id, tenantId: remembered.tenantId })]
+      : []),
   ];
+  return lines.length + buttons.length === 0 ? [] : [{ lines: lines.map((text) => ({ text })), buttons }];
 }
 
 function hitLines(ctx: ViewContext, hits: Hits, isOfOne: boolean, isResolved: boolean): string[] {
   const { count, others, names, told, growth, read, total } = hits;
-  const told1 = told.map((one) =>
+  const differing = told.map((one) =>
     ctx.t('issue.hits.told', { status: statusWord(ctx, one.status), count: one.count }),
   );
   return [
     isOfOne ? ctx.t(isResolved ? 'issue.hits.othersWere' : 'issue.hits.others', { count: others }) : all(),
-    ...(told1.length > 0
-      ? [ctx.t('issue.hits.differs', { told: nameSome(ctx, told1, 300) })]
+    ...(differing.length > 0
+      ? [ctx.t('issue.hits.differs', { told: nameSome(ctx, differing, 300) })]
       : others > 0 && isOfOne
         ? [ctx.t('issue.hits.same')]
         : []),

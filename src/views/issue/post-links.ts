@@ -9,8 +9,8 @@ const longestAddress = 400;
 const titleWidth = 60;
 
 /**
- * The links of a post as buttons that say where they lead: "How to check a message · status.example.com". Only https
- * without a user name, each address once. The host is shown as browsers write it in full ("xn--..."), so that letters
+ * The links of a post as buttons that say where they lead: "status.example.com · How to check a message", the host first
+ * because narrow clients cut the end. Only https without a user name, each address once. The host is shown as browsers write it in full ("xn--..."), so that letters
  * that look alike can't pass for another host.
  */
 export function postLinks({ links = [] }: Pick<Post, 'links'>): LinkButton[] {
@@ -38,7 +38,7 @@ function readAddress(url: string): URL | undefined {
 function button(title: string, { host, href }: URL): LinkButton {
   // The end of a host says whose it is.
   const shown = host.length <= 40 ? host : `…${host.slice(-39)}`;
-  const words = plain(title, titleWidth - widthOf(` · ${shown}`) - 1);
-  const said = words === '' || /^https?:/i.test(words) ? shown : `${words} · ${shown}`;
+  const words = plain(title, titleWidth - widthOf(`${shown} · `) - 1);
+  const said = words === '' || /^https?:/i.test(words) ? shown : `${shown} · ${words}`;
   return linkButton(said, href);
 }

@@ -51,11 +51,11 @@ function issueLines(
 
 /** What Microsoft says, in its own words and language. */
 function quoted(ctx: ViewContext, { impact, title, doing, workaround, isResolved }: CustomerFacts): string {
-  const said = plain(impact, 600);
-  const doingText = plain(doing?.text ?? '', 900);
-  const around = plain(workaround ?? '', 600);
+  const said = plain(impact, 500);
+  const doingText = plain(doing?.text ?? '', 800);
+  const around = plain(workaround ?? '', 500);
   return [
-    said === '' || said === plain(title, 600) ? '' : ctx.t('tell.text.impact', { text: said }),
+    said === '' || said === plain(title, 500) ? '' : ctx.t('tell.text.impact', { text: said }),
     doing && doingText !== ''
       ? ctx.t(isResolved ? 'tell.text.done' : 'tell.text.doing', {
           moment: customerMoment(ctx, doing.at),
