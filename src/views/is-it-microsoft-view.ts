@@ -37,7 +37,7 @@ export interface IsItMicrosoftAnswer {
   readonly notes: readonly Note[];
 }
 
-const mostHits = 5;
+const mostHits = 4;
 const mostElsewhere = 3;
 
 /** Whether what goes wrong may be Microsoft's: the issues that fit, or nothing known and what to check first. */

@@ -74,7 +74,7 @@ export function tellView(ctx: ViewContext, answer: TellAnswer): CardReply {
       }),
       gaps: [
         ...answer.gaps.slice(0, 1).map((gap) => gapBlock(ctx, { ...gap, customer, missing: 'newer' })),
-        ...(profileError ? [gapBlock(ctx, { error: profileError, what: 'profile', customer })] : []),
+        ...(profileError ? [gapBlock(ctx, { error: profileError, what: 'profile' })] : []),
       ],
       notes: [...answer.notes.slice(0, 2).map((note) => noteText(ctx, note)), ...hints(ctx, answer)].map(
         (line) => ({ text: line }),

@@ -13,9 +13,9 @@ export interface Fact {
 
 /** What is worth a place above the timeline, from the newest post that says it; the first name that is found counts. */
 const fromPosts = [
-  { labels: ['Scope of impact'], width: 500 },
-  { labels: ['Root cause', 'Preliminary root cause'], width: 600 },
-  { labels: ['Next steps'], width: 600 },
+  { labels: ['Scope of impact'], width: 400 },
+  { labels: ['Root cause', 'Preliminary root cause'], width: 500 },
+  { labels: ['Next steps'], width: 500 },
 ] as const;
 
 /** What is hit and why: impact, Azure's services and regions, scope, root cause, next steps, as far as they are known. */

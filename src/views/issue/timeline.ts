@@ -10,6 +10,8 @@ import { postLinks, withoutLinks } from './post-links.ts';
 /** Columns that one page of posts may fill; keeps the card under 25 KB in every script. */
 const pageCost = 7000;
 const newestWidth = 4000;
+/** What the newest post has at least, however much stands above it. */
+const shortestNewest = 2000;
 const olderWidth = 2500;
 
 interface Entry extends PostParts {
@@ -30,12 +32,14 @@ export function timeline(
   { customer, issue, page = 1 }: IssueAnswer,
   { shown, taken }: TimelineOptions,
 ) {
+  const room = pageCost - taken;
+  const newest = Math.min(newestWidth, Math.max(shortestNewest, room - 500));
   const entries = issue.posts.map((post, index) => ({
     at: post.at,
     links: postLinks(post),
-    ...postParts(withoutLinks(post), shown, index === 0 ? newestWidth : olderWidth),
+    ...postParts(withoutLinks(post), shown, index === 0 ? newest : olderWidth),
   }));
-  const pages = paginate(entries, pageCost - taken);
+  const pages = paginate(entries, room);
   const current = Math.min(Math.max(1, page), Math.max(1, pages.length));
   const entriesHere = pages[current - 1] ?? [];
   const first = pages.slice(0, current - 1).reduce((sum, { length }) => sum + length, 1);
