@@ -71,7 +71,7 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
 function widthTaken(above: ReturnType<typeof facts>, { hits, review }: IssueAnswer): number {
   const impact = 600;
   const told = above.reduce((sum, { label, text }) => sum + widthOf(label) + widthOf(text) + 100, -impact);
-  return Math.max(0, told) + (hits ? 500 : 0) + (review ? reviewWidth / 2 : 0);
+  return Math.max(0, told) + (hits ? 1000 : 0) + (review ? reviewWidth / 2 : 0);
 }
 
 function kindWord(ctx: ViewContext, { azure, classification }: Issue): string {
