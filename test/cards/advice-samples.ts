@@ -80,7 +80,11 @@ export const azureIssue: Issue = issue({
 
 const reviewed: Issue = {
   ...resolvedIssue,
-  status: status('postIncidentReviewPublished'),
+  status: {
+    raw: 'postIncidentReviewPublished',
+    level: 'healthy',
+    known: 'postIncidentReviewPublished',
+  },
   hasReview: true,
 };
 

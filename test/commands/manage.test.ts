@@ -21,6 +21,17 @@ describe('manage', () => {
       assert.ok(text.includes(`[${portal}]`), portal);
   });
 
+  it('says what the cloud of 21Vianet does not have, and where users and accounts are kept', async () => {
+    const china = customer('康托索', 'contoso.partner.onmschina.cn', { cloud: 'china' });
+    const stage = adviceStage({ customers: [china] });
+    const text = textOf(await stage.run('manage', { tenantId: china.tenantId }));
+    assert.match(text, /Users are managed in the Microsoft 365 admin center, accounts and subscriptions in/);
+    assert.match(text, /no Azure subscriptions/);
+    assert.match(text, /no GDAP/);
+    assert.match(text, /does not list service requests/);
+    assert.doesNotMatch(textOf(await run('manage', { tenantId: contoso.tenantId })), /21Vianet|no GDAP/);
+  });
+
   it('says that a service has no portal of its own', async () => {
     const text = textOf(await run('manage', { tenantId: contoso.tenantId, service: 'Planner' }));
     assert.match(text, /Planner has no admin portal of its own/);

@@ -65,6 +65,13 @@ describe('the issue card', () => {
     );
   });
 
+  it('calls Microsoft’s labels by their names in the reader’s language, and leaves its words', () => {
+    const shown = textOf(issueView(contextFor('zh-TW'), { customer: contoso, issue: owa, readAt: now }));
+    assert.match(shown, /^影響範圍\nUsers in Europe/m);
+    assert.match(shown, /^目前狀態： We’re reverting/m);
+    assert.doesNotMatch(shown, /Current status|Scope of impact/);
+  });
+
   it('says when a post is too long for a card', () => {
     const text = 'word '.repeat(5000);
     assert.match(

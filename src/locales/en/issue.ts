@@ -24,6 +24,7 @@ export const issue = {
     '{count, plural, =0 {No customer is known to be hit} one {Hits # customer} other {Hits # customers}}',
   'issue.hits.are': 'Hits {count, plural, one {# customer} other {# customers}}: {names}',
   'issue.hits.were': 'Hit {count, plural, one {# customer} other {# customers}}: {names}',
+  'issue.hits.named': '{names} and {count} more',
   'issue.hits.others':
     '{count, plural, =0 {No other customer is known to be hit} one {Hits # other customer too} other {Hits # other customers too}}',
   'issue.hits.othersWere':

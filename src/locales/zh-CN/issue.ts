@@ -22,6 +22,7 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.hits.count': '{count, plural, =0 {目前未得知有客户受影响} other {# 个客户受影响}}',
   'issue.hits.are': '{count, plural, other {# 个客户}}受影响：{names}',
   'issue.hits.were': '{count, plural, other {# 个客户}}曾受影响：{names}',
+  'issue.hits.named': '{names}，以及其他 {count} 个',
   'issue.hits.others': '{count, plural, =0 {目前未得知有其他客户受影响} other {另有 # 个客户受影响}}',
   'issue.hits.othersWere': '{count, plural, =0 {未得知有其他客户曾受影响} other {另有 # 个客户曾受影响}}',
   'issue.hits.same': '其他客户得知的内容相同。',

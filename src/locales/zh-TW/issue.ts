@@ -22,6 +22,7 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.hits.count': '{count, plural, =0 {目前未得知有客戶受影響} other {# 個客戶受影響}}',
   'issue.hits.are': '{count, plural, other {# 個客戶}}受影響：{names}',
   'issue.hits.were': '{count, plural, other {# 個客戶}}曾受影響：{names}',
+  'issue.hits.named': '{names}，以及其他 {count} 個',
   'issue.hits.others': '{count, plural, =0 {目前未得知有其他客戶受影響} other {另有 # 個客戶受影響}}',
   'issue.hits.othersWere': '{count, plural, =0 {未得知有其他客戶曾受影響} other {另有 # 個客戶曾受影響}}',
   'issue.hits.same': '其他客戶得知的內容相同。',

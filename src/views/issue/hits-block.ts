@@ -61,7 +61,7 @@ function hitLines(ctx: ViewContext, hits: Hits, isOfOne: boolean, isResolved: bo
     const more = count - names.length;
     return ctx.t(isResolved ? 'issue.hits.were' : 'issue.hits.are', {
       count,
-      names: more > 0 ? ctx.t('health.andMore', { services: some, count: more }) : some,
+      names: more > 0 ? ctx.t('issue.hits.named', { names: some, count: more }) : some,
     });
   }
 }
