@@ -94,7 +94,7 @@ export function createIssueBoard(startedAt: number): IssueBoard {
 
   function changesOf(record: IssueRecord, { before, isNews }: Touched, now: number): Change[] {
     const hits = hitsOf(record);
-    const joined = before ? hits.difference2(before.hits).difference_size(newcomers) : 0;
+    const joined = before ? hits.new_difference(before.hits).difference_size(newcomers) : 0;
     const left = before ? before.hits.difference_size(hits) : 0;
     const open = isOpen(record);
     record.goneAt = open ? undefined : (record.goneAt ?? now);
