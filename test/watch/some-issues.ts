@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Customer } from '../../src/customers/customer.ts';
 import type { Announcement, Issue, Post } from '../../src/health/model.ts';
 import { serviceStatus } from '../../src/health/status.ts';
@@ -10,9 +10,12 @@ export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-/** Customers by the names given, in that order. */
+/** Customers by the names given, in that order; a name always has the same tenant id. */
 export function customersNamed(...names: string[]): Customer[] {
-  return names.map((name) => aCustomer({ name, tenantId: randomUUID() }));
+  return names.map((name) => {
+    const digits = createHash('sha256').update(name).digest('hex');
+    return aCustomer({ name, tenantId: `${digits.slice(0, 8)}-0000-4000-8000-${digits.slice(8, 20)}` });
+  });
 }
 
 /** An incident that began an hour before eight, with changes. */

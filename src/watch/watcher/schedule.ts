@@ -44,9 +44,8 @@ interface Turn {
   fullAt: number;
 }
 
-/** A lane's first round takes as long in proportion: with fewer customers it is over sooner. */
+/** A lane's first round goes on as fast with fewer customers, and is over sooner. */
 const customersOfAWholeRound = 10_000;
-const leastPerCycle = 10;
 
 /**
  * Every customer has its own moment in each lane's period, so that no cycle has more to do than another. After a
@@ -117,7 +116,9 @@ export function createSchedule(facts: ScheduleFacts, cycleMs: number): Schedule 
       }
       forgetOthers(customers);
       const jobs = lanes.flatMap((lane) => {
-        const share = Math.ceil((2 * customers.length * elapsed) / paces[lane]) + leastPerCycle;
+        const share = Math.ceil(
+          (2 * Math.max(customers.length, customersOfAWholeRound) * elapsed) / paces[lane],
+        );
         const chosen =
           due[lane].length <= share
             ? due[lane]

@@ -1,8 +1,10 @@
 import type { Customer } from '../../customers/customer.ts';
-import type { Directory } from '../../customers/directory.ts';
+import type { Directory, DirectorySnapshot } from '../../customers/directory.ts';
 
 /** What the watcher uses of the directory. */
-export type WatchedDirectory = Pick<Directory, 'snapshot' | 'isLoaded' | 'ready'>;
+export interface WatchedDirectory extends Pick<Directory, 'isLoaded' | 'ready'> {
+  snapshot(): Pick<DirectorySnapshot, 'customers' | 'loadedAt' | 'failures'>;
+}
 
 /**
  * All customers to watch, by name: those of the directory, and those remembered of an account that has not been read
