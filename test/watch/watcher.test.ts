@@ -115,7 +115,8 @@ describe('the watcher', () => {
 
   describe('the other lanes', () => {
     it('keep their paces, and no cycle has a burst of them', async () => {
-      const { watcher, sources } = aWatcher(many);
+      const half = many.slice(0, 30);
+      const { watcher, sources } = aWatcher(half);
       await watcher.start();
       // The first rounds are over: those of so few customers are short.
       await timers.tickAsync(30 * minute);
@@ -123,13 +124,13 @@ describe('the watcher', () => {
       await timers.tickAsync(6 * hour);
       await watcher.stop();
       for (const [lane, rounds, mostInAMinute] of [
-        ['azure', 72, 24],
-        ['messages', 12, 8],
+        ['azure', 72, 14],
+        ['messages', 12, 6],
         ['licences', 1, 4],
       ] as const) {
         const asked = sources.of(lane);
         assert.ok(
-          Math.abs(asked.length - rounds * many.length) <= many.length * 0.1,
+          Math.abs(asked.length - rounds * half.length) <= half.length * 0.1,
           `${lane} ${asked.length}`,
         );
         assert.ok(

@@ -5,6 +5,7 @@ import type { WritableBoard } from '../board/writable-board.ts';
 import type { WatchMemory } from '../ports.ts';
 import { createSnapshotKeeper } from './keep-snapshot.ts';
 import { licencePauseMs, readLimitMs } from './paces.ts';
+import { quietLog } from './quiet-log.ts';
 import { readJob, type WatchSources } from './read-job.ts';
 import { readMissingAnnouncements } from './read-missing-announcements.ts';
 import { createSchedule, type Job } from './schedule.ts';
@@ -66,7 +67,8 @@ export function createWatcher(options: WatcherOptions): Watcher {
   async function runCycle(signal: AbortSignal): Promise<CycleReport> {
     const startedAt = clock();
     const correlationId = ids();
-    const call = { correlationId, signal, log: log.child({ correlationId }) };
+    const cycleLog = log.child({ correlationId });
+    const call = { correlationId, signal, log: quietLog(cycleLog) };
     if (board.customers().length === 0) await directory.ready(call);
     takeCustomers();
     const { jobs, skipped } = schedule.plan(startedAt);
@@ -82,7 +84,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const report = { ms: clock() - startedAt, read, failed, skipped, changes };
     if (read > 0) keeper.noteNews();
     if (!signal.aborted) {
-      tell(report, call.log);
+      tell(report, cycleLog);
       await keeper.saveSometimes();
     }
     return report;
