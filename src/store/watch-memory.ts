@@ -12,6 +12,9 @@ const key = 'board';
 /** No snapshot is so large; what claims to be would fill the memory. */
 const longestText = 500_000_000;
 
+/** After so many lines others get their turn: an issue with its posts is some ten kilobytes. */
+const linesAtOnce = 20;
+
 const line = z.tuple([z.string(), z.unknown()]);
 
 /** Keeps in the store what the watcher knows. One that can't be read is left aside, with a line in the log. */
@@ -45,9 +48,9 @@ async function* linesOf(snapshot: Snapshot): AsyncGenerator<string> {
   yield `${JSON.stringify(['version', version])}\n${JSON.stringify(['savedAt', savedAt])}\n`;
   for (const list of snapshotLists) {
     const items = snapshot[list];
-    for (let from = 0; from < items.length; from += 100) {
+    for (let from = 0; from < items.length; from += linesAtOnce) {
       yield items
-        .slice(from, from + 100)
+        .slice(from, from + linesAtOnce)
         .map((item) => `${JSON.stringify([list, item])}\n`)
         .join('');
       await new Promise(setImmediate);
