@@ -36,9 +36,9 @@ export async function startProgram(
   await ready(child, url);
   return {
     url,
-    memoryMb: () => statusMb(child.pid, 'VmRSS'),
-    peakMemoryMb: () => statusMb(child.pid, 'VmHWM'),
+    memoryMb: () => memoryMb(child.pid),
     cpuSeconds: () => cpuSeconds(child.pid),
+    peakMemoryMb: () => peakMemoryMb(child.pid),
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
@@ -56,16 +56,20 @@ async function ready(child: ChildProcess, url: string): Promise<void> {
   throw new Error(`The program did not become ready (exit code ${child.exitCode}).`);
 }
 
-/** A line of /proc/PID/status, in MB (man 5 proc). */
-function statusMb(pid: number | undefined, name: string): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+/** Resident memory of a process now (man 5 proc). */
+export function memoryMb(pid: number | undefined): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }
 
 /** Fields 14 and 15 of /proc/PID/stat are user and system time in ticks of 10 ms (man 5 proc). */
-function cpuSeconds(pid: number | undefined): number {
+export function cpuSeconds(pid: number | undefined): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** The most resident memory that a process has had (man 5 proc). */
+function peakMemoryMb(pid: number | undefined): number {
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }
 
 async function freePort(): Promise<number> {
