@@ -13,6 +13,8 @@ export interface GraphQuestion {
   /** Path and query below `/v1.0`, with its parts encoded. */
   readonly path: string;
   readonly body?: unknown;
+  /** Sent with every page, beside the token and the correlation id. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Graph v1.0 of one partner account. Both throw ReadError. */
@@ -31,7 +33,7 @@ export function createGraph(account: PartnerAccount, read: Reader): Graph {
 
   function askAt<T>(url: string, schema: z.ZodType<T>, question: GraphQuestion, call: Call): Promise<T> {
     const { api, operation, tenantId, body } = question;
-    const headers = { 'client-request-id': call.correlationId };
+    const headers = { ...question.headers, 'client-request-id': call.correlationId };
     return read(schema, { api, operation, tenantId, scope, url, headers, body }, call);
   }
 
