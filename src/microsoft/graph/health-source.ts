@@ -31,7 +31,7 @@ export class GraphHealthSource implements HealthSource {
       tenantId: customer.tenantId,
       path,
     } as const;
-    const answer = await this.#graph.askAll(z.unknown(), question, call);
+    const answer = await this.#graph.list(question, call);
     const { items, unreadable } = readEach(serviceWire, answer);
     const read = items.map((wire) => ({ wire, issues: this.#issues.readAll(wire.issues ?? []) }));
     const unreadableIssues = read.reduce((sum, { issues }) => sum + issues.unreadable, 0);

@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
 import type { Call, Clock } from '../../call.ts';
 import type { Customer } from '../../customers/customer.ts';
 import { ReadError } from '../../errors.ts';
@@ -59,11 +58,7 @@ export class ServiceCommunications {
   #ask(customer: Customer, { operation, collection }: ListQuestion, options: string, call: Call) {
     const path = `/admin/serviceAnnouncement/${collection}${options}`;
     const { tenantId } = customer;
-    return this.#graph.askAll(
-      z.unknown(),
-      { api: 'health', operation, tenantId, path, headers: largestPage },
-      call,
-    );
+    return this.#graph.list({ api: 'health', operation, tenantId, path, headers: largestPage }, call);
   }
 }
 
