@@ -36,7 +36,8 @@ export function toLink(words: string, url: string): Link {
 
 /** The links of a text, each address once: those that words led to first, then the addresses that stand in it. */
 export function collectLinks(worded: readonly Link[], text: string): Link[] {
-  const byUrl = new Map(worded.map((link) => [link.url, link]));
+  const byUrl = new Map<string, Link>();
+  for (const link of worded) if (!byUrl.has(link.url)) byUrl.set(link.url, link);
   for (const match of text.matchAll(/https:\/\/[!-~]+/gi)) {
     if (byUrl.size >= mostLinks) break;
     const url = safeAddress(withoutPunctuation(match[0]));

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import JSZip from 'jszip';
 import { extractRawText } from 'mammoth';
 import { ReadError } from '../../errors.ts';
@@ -29,7 +30,8 @@ export async function readDocx(file: Buffer): Promise<string> {
 async function checkSize(zip: JSZip): Promise<void> {
   let size = 0;
   for (const entry of Object.values(zip.files)) {
-    for await (const piece of entry.nodeStream()) {
+    // JSZip's streams are of an old make, which can't be iterated.
+    for await (const piece of new Readable().wrap(entry.nodeStream())) {
       size += Buffer.byteLength(piece);
       if (size > largestUnpacked) {
         throw new ReadError('answer_malformed', 'The file unpacks to more than any that is read.');

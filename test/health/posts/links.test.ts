@@ -107,6 +107,11 @@ describe('the links of a text', () => {
     );
   });
 
+  it('keep the words that led to an address first', () => {
+    const links = ['the page', 'again'].map((words) => toLink(words, 'https://a.example/x'));
+    assert.deepEqual(collectLinks(links, 'https://a.example/x'), links.slice(0, 1));
+  });
+
   it('are twenty at most', () => {
     const text = Array.from({ length: 50 }, (_, i) => `https://a.example/${i}`).join(' ');
     assert.equal(collectLinks([], text).length, 20);
