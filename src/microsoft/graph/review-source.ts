@@ -33,6 +33,12 @@ export class GraphReviewSource implements ReviewSource {
       url: `${addressesOf(this.#account).graph}/v1.0/admin/serviceAnnouncement/issues/${issueId}/incidentReport`,
       headers: { 'client-request-id': call.correlationId },
     } as const;
-    return readDocx(await this.#download(question, largestBytes, call));
+    return readDocx(await this.#download(question, largestBytes, call).catch(throwNotFound));
   }
+}
+
+/** The page says that an issue without a review gives "an error": of the request, where it is not "not found". */
+function throwNotFound(thrown: unknown): never {
+  if (!(thrown instanceof ReadError) || thrown.details.status !== 400) throw thrown;
+  throw new ReadError('not_found', 'No review of the issue is published.', thrown.details);
 }
