@@ -22,6 +22,7 @@ describe('safeAddress', () => {
     'https://user:password@evil.example/',
     'https://:@evil.example/',
     'https://@evil.example/',
+    'https:///contoso.example@evil.example/',
     'https://localhost/',
     'https://contoso.example/a b',
     `https://contoso.example/${'a'.repeat(3000)}`,
