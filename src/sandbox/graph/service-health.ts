@@ -132,10 +132,12 @@ function statusOf(issues: readonly WireIssue[], now: number): string {
 }
 
 function issuesOf(call: GraphCall): WireIssue[] {
+  const { world, now } = call;
   const customer = customerOf(call);
-  return call.world.issues
-    .filter((issue) => hits(issue, customer))
-    .map((issue) => issueAt(issue, call.world.startedAt, call.now))
+  const minutes = (now - world.startedAt) / 60_000;
+  return world.issues
+    .filter((issue) => hits(issue, customer, minutes))
+    .map((issue) => issueAt(issue, world.startedAt, now, customer.name))
     .filter((issue) => issue !== undefined);
 }
 

@@ -65,7 +65,28 @@ export function customerNamed(world: World, name: string): WorldCustomer {
 /** The customer with this tenant id or domain, in one cloud. */
 export function findCustomer(world: World, cloud: Cloud, tenant: string): WorldCustomer | undefined {
   const key = tenant.toLowerCase();
-  return world.customers.find(
-    (customer) => customer.cloud === cloud && (customer.tenantId === key || customer.domains.includes(key)),
+  const isWanted = (customer: WorldCustomer) =>
+    customer.cloud === cloud && (customer.tenantId === key || customer.domains.includes(key));
+  const indexed = indexOf(world).get(key);
+  return indexed !== undefined && isWanted(indexed) ? indexed : world.customers.find(isWanted);
+}
+
+interface CustomerIndex {
+  readonly size: number;
+  readonly byKey: ReadonlyMap<string, WorldCustomer>;
+}
+
+const indexes = new WeakMap<World, CustomerIndex>();
+
+/** Customers by tenant id and domain, made anew when there are more or fewer; what it finds may be out of date. */
+function indexOf(world: World): ReadonlyMap<string, WorldCustomer> {
+  const known = indexes.get(world);
+  if (known?.size === world.customers.length) return known.byKey;
+  const byKey = new Map(
+    world.customers.flatMap((customer) =>
+      [customer.tenantId, ...customer.domains].map((key) => [key, customer] as const),
+    ),
   );
+  indexes.set(world, { size: world.customers.length, byKey });
+  return byKey;
 }
