@@ -106,9 +106,9 @@ export function partnerCenterApi(tools: PartnerCenterTools): Api {
 }
 
 function listSubscriptions(tools: PartnerCenterTools, params: Params): Page {
-  const items = customerOf(tools, params).licences.map((licence) =>
-    subscriptionItem(licence, tools.world.startedAt),
-  );
+  const { licences, licencesRefused } = customerOf(tools, params);
+  if (licencesRefused) throw refusals.roleLacksRights();
+  const items = licences.map((licence) => subscriptionItem(licence, tools.world.startedAt));
   return { body: { totalCount: items.length, items, attributes: { objectType: 'Collection' } } };
 }
 

@@ -1,12 +1,13 @@
 import type { Clock } from '../../call.ts';
 import type { Cloud } from '../calls.ts';
 import type { Announcement } from './announcement.ts';
-import { announcements } from './announcements.ts';
+import { announcements } from './announcements/announcements.ts';
 import type { WorldApp } from './app.ts';
 import { makeCustomer, type WorldCustomer } from './customer.ts';
 import { generateCustomers } from './generated-customers.ts';
 import type { IssueScript } from './issue.ts';
 import { issues } from './issues/issues.ts';
+import { namedLicences } from './licences/named-licences.ts';
 import { namedCustomers } from './named-customers.ts';
 import { makePartner, makeStaff, type Partner, type StaffKey, type StaffMember } from './staff.ts';
 
@@ -33,7 +34,9 @@ const minute = 60_000;
 /** Makes the world: the named customers, and generated ones until there are `customerCount`. */
 export function makeWorld(clock: Clock, customerCount = namedCustomers.length): World {
   const partners = { global: makePartner('global'), china: makePartner('china') };
-  const named = namedCustomers.map(makeCustomer);
+  const named = namedCustomers.map((draft) =>
+    makeCustomer({ ...draft, licences: namedLicences[draft.name] }),
+  );
   const more = Math.max(0, customerCount - named.length);
   return {
     startedAt: Math.floor(clock() / minute) * minute,

@@ -1,9 +1,11 @@
+import { history } from '../history/history.ts';
 import type { IssueScript } from '../issue.ts';
 import { businessAppIssues } from './business-apps.ts';
 import { chinaIssues } from './china.ts';
 import { deviceIssues } from './devices.ts';
 import { exchangeIssues } from './exchange.ts';
 import { fileIssues } from './files.ts';
+import { liveIssues } from './live.ts';
 import { platformIssues } from './platform.ts';
 import { teamsIssues } from './teams.ts';
 
@@ -16,4 +18,6 @@ export const issues: readonly IssueScript[] = [
   ...teamsIssues,
   ...businessAppIssues,
   ...chinaIssues,
+  ...liveIssues,
+  ...history,
 ];
