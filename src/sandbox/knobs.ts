@@ -21,7 +21,7 @@ export interface Fault {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** Cut the true answer's body in the middle. */
+  /** Cut the true answer's body in the middle, be it JSON or a file. */
   readonly breakJson?: true;
   /** The true answer, but the first item of its list has lost its form: it is `{ "id": 7 }`. */
   readonly oddItem?: true;
