@@ -25,8 +25,7 @@ export async function startProgram(script: string, env: Readonly<Record<string, 
   await ready(child, url);
   return {
     url,
-    memoryMb: () =>
-      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+    memoryMb: () => memoryMb(child.pid),
     cpuSeconds: () => cpuSeconds(child.pid),
     async stop() {
       child.kill('SIGTERM');
@@ -45,8 +44,13 @@ async function ready(child: ChildProcess, url: string): Promise<void> {
   throw new Error(`The program did not become ready (exit code ${child.exitCode}).`);
 }
 
+/** Resident memory of a process now (man 5 proc). */
+export function memoryMb(pid: number | undefined): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+}
+
 /** Fields 14 and 15 of /proc/PID/stat are user and system time in ticks of 10 ms (man 5 proc). */
-function cpuSeconds(pid: number | undefined): number {
+export function cpuSeconds(pid: number | undefined): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
