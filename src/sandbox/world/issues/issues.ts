@@ -5,9 +5,10 @@ import { chinaIssues } from './china.ts';
 import { deviceIssues } from './devices.ts';
 import { exchangeIssues } from './exchange.ts';
 import { fileIssues } from './files.ts';
-import { liveIssues } from './live.ts';
 import { platformIssues } from './platform.ts';
+import { spreadingIssues } from './spreading.ts';
 import { teamsIssues } from './teams.ts';
+import { unfoldingIssues } from './unfolding.ts';
 
 /** The issues of the world, in no particular order, as Graph gives them. */
 export const issues: readonly IssueScript[] = [
@@ -18,6 +19,7 @@ export const issues: readonly IssueScript[] = [
   ...teamsIssues,
   ...businessAppIssues,
   ...chinaIssues,
-  ...liveIssues,
+  ...spreadingIssues,
+  ...unfoldingIssues,
   ...history,
 ];
