@@ -20,7 +20,9 @@ const operations = {
   subscriptions: ['partnerCenter', 'GET', /^\/v1\/customers\/[^/]+\/subscriptions$/i],
   azureSubscriptions: ['resourceManager', 'GET', /^\/subscriptions$/i],
   azureQuery: ['resourceManager', 'POST', /\/providers\/Microsoft\.ResourceGraph\/resources$/i],
-  azureEvents: ['resourceManager', 'GET', /\/providers\/Microsoft\.ResourceHealth\/events(\/|$)/i],
+  azureEvents: ['resourceManager', 'GET', /\/providers\/Microsoft\.ResourceHealth\/events$/i],
+  azureEvent: ['resourceManager', 'GET', /\/providers\/Microsoft\.ResourceHealth\/events\/[^/]+$/i],
+  azureEventDetails: ['resourceManager', 'POST', /\/events\/[^/]+\/fetchEventDetails$/i],
 } as const satisfies Record<string, readonly [ApiName, string, RegExp]>;
 
 export type OperationName = keyof typeof operations;

@@ -23,12 +23,12 @@ export interface WorldCustomer {
   country: string;
   culture: string;
   condition: Condition;
+  /** Whether Partner Center says that the app's role does not reach the licences of this customer. */
+  licencesRefused: boolean;
   /** Graph application permissions that its admin granted to the partner's app. */
   appRoles: string[];
   services: ServiceId[];
   licences: Licence[];
-  /** Whether Partner Center says that the app's role does not reach the licences of this customer. */
-  licencesRefused: boolean;
 }
 
 export interface CustomerDraft {
@@ -40,14 +40,14 @@ export interface CustomerDraft {
   readonly customDomain?: string;
   readonly country?: string;
   readonly condition?: Condition;
+  readonly licencesRefused?: true;
+  /** Graph permissions that its admin did not grant though the app asks for them. */
+  readonly notGranted?: readonly (typeof customerAppRoles)[number][];
+  /** Those of its plan where none are named. */
+  readonly licences?: readonly LicenceDraft[];
   readonly plan?: Plan;
   readonly seats?: number;
   readonly generated?: boolean;
-  /** Those of its plan where none are named. */
-  readonly licences?: readonly LicenceDraft[];
-  /** Graph permissions that its admin did not grant though the app asks for them. */
-  readonly notGranted?: readonly (typeof customerAppRoles)[number][];
-  readonly licencesRefused?: true;
 }
 
 /** What the partner's app asks for in a customer tenant. */
@@ -83,11 +83,11 @@ export function makeCustomer(draft: CustomerDraft): WorldCustomer {
     country,
     culture: cultures[country] ?? 'en-US',
     condition,
+    licencesRefused: draft.licencesRefused ?? false,
     appRoles:
       condition === 'notConsented' ? [] : customerAppRoles.filter((role) => !notGranted.includes(role)),
     services: [...plans[plan].services],
     licences: makeLicences(initialDomain, draft.licences ?? offersOf(plan, seats)),
-    licencesRefused: draft.licencesRefused ?? false,
   };
 }
 

@@ -96,12 +96,7 @@ export const namedCustomers: readonly CustomerDraft[] = [
     plan: 'education',
   },
   { name: 'Best For You Organics Company', prefix: 'bestforyouorganics' },
-  {
-    name: 'Blue Yonder Airlines',
-    country: 'JP',
-    prefix: 'blueyonder',
-    customDomain: 'blueyonderairlines.com',
-  },
+  { name: 'Blue Yonder Airlines', prefix: 'blueyonder', customDomain: 'blueyonderairlines.com' },
   { name: 'City Power & Light', prefix: 'citypowerlight', plan: 'enterprise', seats: 540 },
   { name: 'Coho Vineyard', prefix: 'cohovineyard', customDomain: 'cohovineyard.com' },
   { name: 'Coho Winery', prefix: 'cohowinery', customDomain: 'cohowinery.com' },
@@ -117,7 +112,7 @@ export const namedCustomers: readonly CustomerDraft[] = [
     customDomain: 'lucernepublishing.com',
   },
   { name: "Margie's Travel", prefix: 'margiestravel', customDomain: 'margiestravel.com', country: 'GB' },
-  { name: 'Munson’s Pickles and Preserves Farm', prefix: 'munsonsfarm' },
+  { name: 'Munson’s Pickles and Preserves Farm', country: 'JP', prefix: 'munsonsfarm' },
   { name: 'Relecloud', country: 'BR', prefix: 'relecloud', customDomain: 'relecloud.com', plan: 'business' },
   {
     name: 'School of Fine Art',
