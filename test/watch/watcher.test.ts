@@ -61,6 +61,19 @@ describe('the watcher', () => {
       assert.equal(board.coverage('health').total, 1);
     });
 
+    it('does not wait for the next one with customers whose account was loaded late', async () => {
+      const { watcher, sources, directory } = aWatcher([contoso]);
+      let isLoaded = false;
+      Object.assign(directory, { isLoaded: () => isLoaded });
+      await watcher.start();
+      await timers.tickAsync(500);
+      isLoaded = true;
+      directory.change(few);
+      await timers.tickAsync(2 * second);
+      await watcher.stop();
+      assert.ok(sources.of('health').some(({ tenantId }) => tenantId === fabrikam.tenantId));
+    });
+
     it('says in the log what it did, aloud when something happened', async () => {
       const { watcher, sources, log } = aWatcher(few);
       await watcher.start();

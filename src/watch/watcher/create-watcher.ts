@@ -21,7 +21,7 @@ export interface WatcherOptions extends WatchSources {
   readonly log: Log;
   /** From the start of one cycle to that of the next, at least. */
   readonly cycleMs: number;
-  /** How many reads may be under way. Default 48. */
+  /** How many reads may be under way. Default 64. */
   readonly atOnce?: number;
 }
 
@@ -54,7 +54,7 @@ const leastPauseMs = 1_000;
  * share in each cycle. A read that fails leaves a gap in the coverage and is tried again after a while.
  */
 export function createWatcher(options: WatcherOptions): Watcher {
-  const { directory, board, memory, clock, ids, log, cycleMs, atOnce = 48 } = options;
+  const { directory, board, memory, clock, ids, log, cycleMs, atOnce = 64 } = options;
   const schedule = createSchedule(board, cycleMs);
   const keeper = createSnapshotKeeper(board, memory, { clock, log });
   const stopping = new AbortController();
@@ -169,13 +169,16 @@ export function createWatcher(options: WatcherOptions): Watcher {
 
   async function runOn(): Promise<void> {
     const startedAt = clock();
+    // A first cycle without the customers of an account that takes longer to load is followed by the next one at once.
+    const isWhole = directory.isLoaded();
     try {
       await runCycle(stopping.signal);
     } catch (error) {
       log.error({ err: error }, 'A cycle of the watcher failed');
     }
     if (stopping.signal.aborted) return;
-    timer = setTimeout(next, Math.max(leastPauseMs, startedAt + cycleMs - clock()));
+    const restMs = isWhole ? startedAt + cycleMs - clock() : 0;
+    timer = setTimeout(next, Math.max(leastPauseMs, restMs));
     timer.unref();
   }
 
