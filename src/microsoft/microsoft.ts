@@ -3,10 +3,12 @@ import type { Clock } from '../call.ts';
 import type { PartnerAccount, RoleGroups } from '../config.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { CustomerLinks, CustomerSource } from '../customers/ports.ts';
-import type { HealthSource } from '../health/ports.ts';
+import type { AzureSource, HealthSource } from '../health/ports.ts';
+import { AzureHealthSource } from './azure/azure-source.ts';
 import { createGraph } from './graph/graph.ts';
 import { GraphHealthSource } from './graph/health-source.ts';
 import { GraphRoleSource } from './graph/role-source.ts';
+import { healthWithAzure } from './health-with-azure.ts';
 import { createLinks } from './links.ts';
 import { createTokenExchange } from './login/token-exchange.ts';
 import { Tokens } from './login/tokens.ts';
@@ -20,6 +22,8 @@ export interface MicrosoftOptions {
   readonly accounts: readonly [PartnerAccount, ...PartnerAccount[]];
   readonly roleGroups: RoleGroups;
   readonly clock: Clock;
+  /** Whether a customer's licences hold Azure; undefined where that is not known. */
+  readonly hasAzure?: (tenantId: string) => boolean | undefined;
   /** Hears of every request that goes to Microsoft, for metrics. */
   readonly onCall?: OnCall;
   /** Milliseconds before a request is repeated the first time. Default 250. */
@@ -32,6 +36,7 @@ export interface Microsoft {
   readonly roleSource: RoleSource;
   /** Reads each customer through its own account. */
   readonly healthSource: HealthSource;
+  readonly azureSource: AzureSource;
   readonly links: CustomerLinks;
 }
 
@@ -42,22 +47,32 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
   const [homeAccount, ...otherAccounts] = accounts;
   const home = createParts(homeAccount, upstream, clock);
   const parts = [home, ...otherAccounts.map((account) => createParts(account, upstream, clock))];
-  const healthByAccount = new Map(
-    parts.map(({ account, graph }) => [account.id, new GraphHealthSource(graph)]),
+  const sourcesByAccount = new Map(
+    parts.map(({ account, read, graph }) => {
+      const azure = new AzureHealthSource({ account, read, clock, hasAzure: options.hasAzure });
+      const health = healthWithAzure({ microsoft365: new GraphHealthSource(graph), azure });
+      return [account.id, { health, azure }];
+    }),
   );
 
-  function healthOf(customer: Customer): HealthSource {
-    const source = healthByAccount.get(customer.account);
-    if (!source) throw new Error(`No partner account "${customer.account}" is configured.`);
-    return source;
+  function sourcesOf(customer: Customer) {
+    const sources = sourcesByAccount.get(customer.account);
+    if (!sources) throw new Error(`No partner account "${customer.account}" is configured.`);
+    return sources;
   }
 
   return {
     customerSources: parts.map(({ account, read }) => new PartnerCenterCustomerSource(account, read)),
     roleSource: new GraphRoleSource(home.graph, homeAccount.tenantId, roleGroups),
     healthSource: {
-      readServices: async (customer, call) => healthOf(customer).readServices(customer, call),
-      readIssue: async (customer, issueId, call) => healthOf(customer).readIssue(customer, issueId, call),
+      readServices: async (customer, call) => sourcesOf(customer).health.readServices(customer, call),
+      readIssue: async (customer, issueId, call) =>
+        sourcesOf(customer).health.readIssue(customer, issueId, call),
+    },
+    azureSource: {
+      readAzure: async (customer, call) => sourcesOf(customer).azure.readAzure(customer, call),
+      readEvent: async (customer, trackingId, call) =>
+        sourcesOf(customer).azure.readEvent(customer, trackingId, call),
     },
     links: createLinks(accounts),
   };

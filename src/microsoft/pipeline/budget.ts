@@ -11,13 +11,15 @@ interface Limit {
 
 /**
  * Microsoft's published limits per app and tenant. Service communications: 240 in a minute and 800 in an hour
- * (learn.microsoft.com/graph/throttling-limits, "Service Communications").
+ * (learn.microsoft.com/graph/throttling-limits, "Service Communications"). Azure Resource Graph: 15 in 5 seconds
+ * (learn.microsoft.com/azure/governance/resource-graph/concepts/guidance-for-throttled-requests).
  */
 const limits: Partial<Record<Api, readonly Limit[]>> = {
   health: [
     { requests: 240, perMs: 60_000 },
     { requests: 800, perMs: 3_600_000 },
   ],
+  resourceGraph: [{ requests: 15, perMs: 5_000 }],
 };
 
 const capacity = 20_000;

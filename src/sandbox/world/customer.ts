@@ -1,4 +1,5 @@
 import type { Cloud } from '../calls.ts';
+import { makeSubscriptions, type SubscriptionDraft, type WorldSubscription } from './azure.ts';
 import { guidFrom } from './seeded.ts';
 import { type Plan, plans, type ServiceId } from './services.ts';
 
@@ -35,6 +36,8 @@ export interface WorldCustomer {
   appRoles: string[];
   services: ServiceId[];
   licences: Licence[];
+  /** Its Azure subscriptions. */
+  azure: WorldSubscription[];
 }
 
 export interface CustomerDraft {
@@ -49,6 +52,8 @@ export interface CustomerDraft {
   readonly plan?: Plan;
   readonly seats?: number;
   readonly generated?: boolean;
+  /** Without it, a customer whose plan holds an Azure plan has one subscription. */
+  readonly azure?: readonly SubscriptionDraft[];
 }
 
 /** What the partner's app asks for in a customer tenant. */
@@ -87,5 +92,6 @@ export function makeCustomer(draft: CustomerDraft): WorldCustomer {
       status: 'active',
       termDuration: index === 0 ? 'P1Y' : 'P1M',
     })),
+    azure: makeSubscriptions(initialDomain, plan, draft.azure),
   };
 }
