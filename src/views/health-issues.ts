@@ -1,7 +1,8 @@
 import type { Issue, ServiceHealth } from '../health/model.ts';
+import { hitLines, issueWord, placesOf } from './health-azure.ts';
 import { commandButton } from './parts/button.ts';
 import { plain, withoutAddresses } from './parts/escape.ts';
-import { classificationWord, levelLooks, statusWord } from './parts/level-look.ts';
+import { levelLooks, statusWord } from './parts/level-look.ts';
 import { age, countdown, moment, span } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -62,10 +63,11 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
   const [newest] = issue.posts;
   const lastWord = plain(withoutAddresses(newest?.lastWord ?? ''), 180);
   return {
-    name: `${classificationWord(ctx, issue.classification)} ${plain(issue.id, 40)}`,
+    name: `${issueWord(ctx, issue)} ${plain(issue.id, 40)}`,
     // The service's line has just said it.
     state: status === statusWord(ctx, service.status) ? [] : [{ icon, color, status }],
     title: plain(issue.title, 150),
+    hits: hitLines(ctx, issue, service.azure?.subscriptions.length ?? 0),
     since: sinceText(ctx, issue),
     next: nextUpdate(ctx, issue),
     lastWord:
@@ -84,7 +86,10 @@ export function issueRow(ctx: ViewContext, { service, issue }: OpenIssue, tenant
     icon,
     color,
     status: statusWord(ctx, issue.status),
-    place: [classificationWord(ctx, issue.classification), plain(service.name, 60)].join(' · '),
+    place: [
+      issueWord(ctx, issue),
+      issue.azure ? placesOf(ctx, issue.azure, 1) : plain(service.name, 60),
+    ].join(' · '),
     title: plain(issue.title, 110),
     since: sinceText(ctx, issue),
     details: commandButton(

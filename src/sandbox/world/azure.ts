@@ -11,6 +11,8 @@ export interface WorldSubscription {
   appReads: boolean;
   /** Whether it is delegated to the partner's tenant by Azure Lighthouse. */
   delegated: boolean;
+  /** Whether the app may read what is sensitive too, which takes more than Reader. */
+  appReadsSensitive: boolean;
 }
 
 export interface SubscriptionDraft {
@@ -38,5 +40,6 @@ export function makeSubscriptions(
     regions: [...regions],
     appReads,
     delegated,
+    appReadsSensitive: false,
   }));
 }
