@@ -17,10 +17,10 @@ const windowsBesideOthers = 1;
 const placesShown = 2;
 const namesShown = 3;
 
-/** The answer with Azure narrowed to what was asked of it; its name then says to what. */
+/** The answer with Azure narrowed to what was asked of it, which is then its name ("Virtual Machines · West Europe"). */
 export function narrowedHealth(health: CustomerHealth, filter: AzureFilter): CustomerHealth {
   if (!isNarrow(filter)) return health;
-  const name = [azureServiceId, filter.azureService, filter.region].filter(Boolean).join(' · ');
+  const name = [filter.azureService, filter.region].filter(Boolean).join(' · ');
   return {
     ...health,
     services: health.services.map((service) =>

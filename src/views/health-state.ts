@@ -83,7 +83,10 @@ function verdictOn(
   service?: string,
 ): Verdict {
   const unhealthy = shown.filter(({ status }) => status.level !== 'healthy');
-  if (unhealthy.length > 0) return say(worstLevel(unhealthy), unhealthyState(ctx, unhealthy));
+  if (unhealthy.length > 0) {
+    const state = unhealthyState(ctx, unhealthy);
+    return say(worstLevel(unhealthy), isAzureAlone(shown, gaps) ? ctx.t('azure.alone', { state }) : state);
+  }
   const hasIssues = shown.some(({ issues }) => issues.length > 0);
   if (gaps.length > 0 && !(service !== undefined && hasIssues)) {
     const isAzure = service === undefined && gaps.every(({ what }) => what === 'azure');
@@ -98,6 +101,11 @@ function verdictOn(
   return hasIssues
     ? say('watching', ctx.t('health.allIssues', { count: shown.length }))
     : say('healthy', ctx.t('health.all', { count: shown.length }));
+}
+
+/** Of Microsoft 365 nothing could be read: without a word, what Azure tells would seem to be all. */
+function isAzureAlone(shown: readonly ServiceHealth[], gaps: readonly Gap[]): boolean {
+  return shown.every(({ id }) => id === azureServiceId) && gaps.some(({ what }) => what === 'health');
 }
 
 function nothingState(ctx: ViewContext, health: CustomerHealth, service?: string): string {

@@ -53,7 +53,7 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
   const shown = servicesAsked(health, service);
   const { state, counts, icon, style } = healthState(ctx, health, service);
   const name = plain(customer.name, 80);
-  const serviceName = service === undefined ? undefined : plain(shown[0]?.name ?? service, 60);
+  const serviceName = service && titleOf(shown[0]?.name ?? service, answer);
   const title =
     serviceName === undefined ? name : ctx.t('health.titleService', { customer: name, service: serviceName });
   const stale = staleGap(health);
@@ -95,6 +95,10 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
       links: [gaps.link],
     },
   };
+}
+
+function titleOf(name: string, filter: HealthAnswer): string {
+  return plain(isNarrow(filter) ? `${azureServiceId} · ${name}` : name, 60);
 }
 
 function refreshButton(ctx: ViewContext, answer: HealthAnswer): CommandButton {
@@ -139,20 +143,19 @@ function worstIssues(ctx: ViewContext, answer: HealthAnswer) {
   return {
     services: services.blocks,
     alsoNotHealthy: services.others,
-    more:
-      services.shown === total
-        ? []
-        : [
-            {
-              text: ctx.t('health.moreIssues', { shown: services.shown, total }),
-              button: commandButton(
-                ctx.t('health.button.allIssues', { total }),
-                'health',
-                { ...sameAgain(answer), all: true },
-                { replace: true },
-              ),
-            },
-          ],
+    more: services.isWhole
+      ? []
+      : [
+          {
+            text: ctx.t('health.moreIssues', { shown: services.shown, total }),
+            button: commandButton(
+              ctx.t('health.button.allIssues', { total }),
+              'health',
+              { ...sameAgain(answer), all: true },
+              { replace: true },
+            ),
+          },
+        ],
     healthy:
       healthy.length === 0 || service !== undefined
         ? []
@@ -175,14 +178,13 @@ function worstIssues(ctx: ViewContext, answer: HealthAnswer) {
   };
 }
 
-function widerButtons(ctx: ViewContext, answer: HealthAnswer): CommandButton[] {
+function widerButtons(ctx: ViewContext, answer: HealthAnswer): { buttons: CommandButton[] }[] {
   const { tenantId } = answer.health.customer;
   const wider = (title: string, service?: string) =>
     commandButton(title, 'health', { tenantId, service }, { replace: true });
-  return [
-    ...(isNarrow(answer) ? [wider(ctx.t('azure.button.all'), azureServiceId)] : []),
-    ...(answer.service === undefined ? [] : [wider(ctx.t('health.button.allServices'))]),
-  ];
+  if (answer.service === undefined) return [];
+  const all = wider(ctx.t('health.button.allServices'));
+  return [{ buttons: isNarrow(answer) ? [wider(ctx.t('azure.button.all'), azureServiceId), all] : [all] }];
 }
 
 /** One page of all open issues. */

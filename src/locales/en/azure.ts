@@ -13,8 +13,10 @@ export const azure = {
     '{count, plural, one {# other open Azure issue is} other {# other open Azure issues are}} not shown here.',
   'azure.notKnown':
     '{count, plural, one {# service is} other {All # other services are}} healthy; Azure is not known',
+  'azure.alone': '{state}; Microsoft 365 is not known',
   'azure.notHere':
     'Azure is not part of this: Partner Center operated by 21Vianet has no Azure subscriptions.',
+  'azure.advisories': '{count, plural, one {# advisory} other {# advisories}} on Azure',
   'azure.maintenance':
     'Azure maintenance in the next {days} days: {count, plural, one {# window} other {# windows}}',
   'azure.window': '{from} to {to}',

@@ -14,15 +14,18 @@ const word = z
   .catch(undefined)
   .transform((value) => String(value ?? '').trim());
 
-const moment = z.unknown().transform(readMoment);
+const moment = z.unknown().optional().transform(readMoment);
 
 /** A list of which only the good items are taken; a single item may stand for the list. */
 function listOf<T>(item: z.ZodType<T>) {
-  return z.unknown().transform((value): T[] => {
-    const list = opened(value);
-    if (list === undefined || list === null || list === '') return [];
-    return readEach(item, Array.isArray(list) ? list : [list]).items;
-  });
+  return z
+    .unknown()
+    .optional()
+    .transform((value): T[] => {
+      const list = opened(value);
+      if (list === undefined || list === null || list === '') return [];
+      return readEach(item, Array.isArray(list) ? list : [list]).items;
+    });
 }
 
 const updateWire = z.preprocess(camelObject, z.object({ summary: word, updateDateTime: moment }));
