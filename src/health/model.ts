@@ -139,6 +139,15 @@ export interface ServiceHealth {
   readonly status: ServiceStatus;
   /** Open issues, worst first (incident before advisory, then newest). */
   readonly issues: readonly Issue[];
+  /** Only for Azure: what it has beyond the other services. */
+  readonly azure?: AzureService;
+}
+
+/** What the service "Azure" of a customer has beyond the others. */
+export interface AzureService {
+  readonly subscriptions: readonly AzureSubscription[];
+  /** Windows that have not ended. */
+  readonly maintenance: readonly Maintenance[];
 }
 
 /** What is read of Microsoft. */

@@ -5,12 +5,14 @@ import type { Customer } from '../customers/customer.ts';
 import type { CustomerLinks, CustomerProfileSource, CustomerSource } from '../customers/ports.ts';
 import type {
   AnnouncementSource,
+  AzureSource,
   HealthSource,
   HistorySource,
   IssueFeed,
   ReviewSource,
 } from '../health/ports.ts';
 import type { LicenceSource } from '../licences/ports.ts';
+import { AzureHealthSource } from './azure/azure-source.ts';
 import { createDownload } from './download.ts';
 import { GraphAnnouncementSource } from './graph/announcement-source.ts';
 import { createGraph } from './graph/graph.ts';
@@ -20,6 +22,7 @@ import { createIssueParser, type IssueParser } from './graph/issue-parser.ts';
 import { GraphReviewSource } from './graph/review-source.ts';
 import { GraphRoleSource } from './graph/role-source.ts';
 import { ServiceCommunications } from './graph/service-communications.ts';
+import { healthWithAzure } from './health-with-azure.ts';
 import { createLinks } from './links.ts';
 import { createTokenExchange } from './login/token-exchange.ts';
 import { Tokens } from './login/tokens.ts';
@@ -36,6 +39,8 @@ export interface MicrosoftOptions {
   readonly accounts: readonly [PartnerAccount, ...PartnerAccount[]];
   readonly roleGroups: RoleGroups;
   readonly clock: Clock;
+  /** Whether a customer's licences hold Azure; undefined where that is not known. */
+  readonly hasAzure?: (tenantId: string) => boolean | undefined;
   /** Hears of every request that goes to Microsoft, for metrics. */
   readonly onCall?: OnCall;
   /** Milliseconds before a request is repeated the first time. Default 250. */
@@ -54,16 +59,17 @@ export interface Microsoft {
   readonly announcementSource: AnnouncementSource;
   readonly licenceSource: LicenceSource;
   readonly profileSource: CustomerProfileSource;
+  readonly azureSource: AzureSource;
   readonly links: CustomerLinks;
 }
 
 /** Everything that is read from Microsoft, for all partner accounts. */
 export function createMicrosoft(options: MicrosoftOptions): Microsoft {
-  const { accounts, roleGroups, clock } = options;
+  const { accounts, roleGroups } = options;
   const upstream = createUpstream(options);
   const issueParser = createIssueParser();
   const [homeAccount, ...otherAccounts] = accounts;
-  const open = (account: PartnerAccount) => createParts(account, upstream, clock, issueParser);
+  const open = (account: PartnerAccount) => createParts(account, { ...options, upstream, issueParser });
   const home = open(homeAccount);
   const parts = [home, ...otherAccounts.map(open)];
   const byAccount = new Map(parts.map((part) => [part.account.id, part]));
@@ -102,24 +108,37 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
     profileSource: {
       readProfile: async (customer, call) => of(customer).profiles.readProfile(customer, call),
     },
+    azureSource: {
+      readAzure: async (customer, call) => of(customer).azure.readAzure(customer, call),
+      readEvent: async (customer, trackingId, call) =>
+        of(customer).azure.readEvent(customer, trackingId, call),
+    },
     links: createLinks(accounts),
   };
 }
 
 type Parts = ReturnType<typeof createParts>;
 
+/** What all accounts use together. */
+interface Shared extends Pick<MicrosoftOptions, 'clock' | 'hasAzure'> {
+  readonly upstream: Upstream;
+  readonly issueParser: IssueParser;
+}
+
 /** All that one account reads. Issues are told to customers of all accounts in the same words: one parser knows them. */
-function createParts(account: PartnerAccount, upstream: Upstream, clock: Clock, issueParser: IssueParser) {
+function createParts(account: PartnerAccount, { upstream, issueParser, clock, hasAzure }: Shared) {
   const tokens = new Tokens(createTokenExchange(account, upstream), clock);
   const read = createReader(upstream, tokens);
   const graph = createGraph(account, read);
   const lists = new ServiceCommunications(graph, clock);
   const partnerCenter = createPartnerCenter(account, read);
+  const azure = new AzureHealthSource({ account, read, clock, hasAzure });
   return {
     account,
     graph,
     customers: new PartnerCenterCustomerSource(account, partnerCenter),
-    health: new GraphHealthSource(graph, issueParser),
+    azure,
+    health: healthWithAzure({ microsoft365: new GraphHealthSource(graph, issueParser), azure }),
     issues: new GraphIssueFeed(lists, issueParser),
     reviews: new GraphReviewSource(account, createDownload(upstream, tokens)),
     messages: new GraphAnnouncementSource(graph, lists, clock),

@@ -21,6 +21,6 @@ export interface CallRecord {
   readonly status: number;
   /** When it came, on the sandbox's clock. */
   readonly at: number;
-  /** client-request-id (Entra, Graph, Resource Manager) or MS-CorrelationId (Partner Center). */
+  /** client-request-id (Entra, Graph), x-ms-client-request-id (Resource Manager) or MS-CorrelationId (Partner Center). */
   readonly correlationId?: string;
 }

@@ -7,6 +7,7 @@ import { helpView } from '../../src/views/help-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import {
+  azure,
   contoso,
   contosoHealth,
   customer,
@@ -121,6 +122,48 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
         ],
       },
       all: true,
+      notes: [],
+      others: [],
+    }),
+  'health-azure': (ctx) =>
+    healthView(ctx, {
+      health: { ...contosoHealth, services: [azure, ...contosoHealth.services] },
+      service: 'Azure',
+      notes: [],
+      others: [],
+    }),
+  'health-azure-narrow': (ctx) =>
+    healthView(ctx, {
+      health: { ...contosoHealth, services: [azure, ...contosoHealth.services] },
+      service: 'Azure',
+      azureService: 'Virtual Machines',
+      region: 'West Europe',
+      notes: [],
+      others: [],
+    }),
+  'health-with-azure': (ctx) =>
+    healthView(ctx, {
+      health: { ...contosoHealth, services: [azure, ...contosoHealth.services] },
+      notes: [],
+      others: [],
+    }),
+  'health-azure-gap': (ctx) =>
+    healthView(ctx, {
+      health: {
+        ...contosoHealth,
+        services: healthyServices,
+        gaps: [{ what: 'azure', error: new ReadError('access_denied', 'none visible'), isPart: true }],
+      },
+      notes: [],
+      others: [],
+    }),
+  'health-china': (ctx) =>
+    healthView(ctx, {
+      health: {
+        ...contosoHealth,
+        customer: others[2] ?? contoso,
+        services: healthyServices.slice(0, 7),
+      },
       notes: [],
       others: [],
     }),

@@ -13,7 +13,8 @@ interface Limit {
  * Microsoft's published limits per app and tenant. Service communications: 240 in a minute and 800 in an hour
  * (learn.microsoft.com/graph/throttling-limits, "Service Communications"). Partner Center: 500 in a minute per tenant
  * identifier (learn.microsoft.com/partner-center/developer/customer-resources), which is counted for the partner's
- * tenant over all its customers, because the page does not say whose it is.
+ * tenant over all its customers, because the page does not say whose it is. Azure Resource Graph: 15 in 5 seconds
+ * (learn.microsoft.com/azure/governance/resource-graph/concepts/guidance-for-throttled-requests).
  */
 const limits: Partial<Record<Api, readonly Limit[]>> = {
   health: [
@@ -21,6 +22,7 @@ const limits: Partial<Record<Api, readonly Limit[]>> = {
     { requests: 800, perMs: 3_600_000 },
   ],
   partnerCenter: [{ requests: 500, perMs: 60_000 }],
+  resourceGraph: [{ requests: 15, perMs: 5_000 }],
 };
 
 /** The part of each limit that work in the background may use up. */

@@ -100,6 +100,7 @@ async function waited(milliseconds: number, signal: AbortSignal): Promise<boolea
 }
 
 function correlationOf({ headers }: SandboxRequest): string | undefined {
-  const value = headers['client-request-id'] ?? headers['ms-correlationid'];
+  const value =
+    headers['client-request-id'] ?? headers['ms-correlationid'] ?? headers['x-ms-client-request-id'];
   return Array.isArray(value) ? value[0] : value;
 }

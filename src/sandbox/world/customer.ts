@@ -1,4 +1,5 @@
 import type { Cloud } from '../calls.ts';
+import { makeSubscriptions, type SubscriptionDraft, type WorldSubscription } from './azure.ts';
 import { type Licence, type LicenceDraft, makeLicences } from './licences/licence.ts';
 import { guidFrom } from './seeded.ts';
 import { type Plan, plans, type ServiceId } from './services.ts';
@@ -29,6 +30,8 @@ export interface WorldCustomer {
   appRoles: string[];
   services: ServiceId[];
   licences: Licence[];
+  /** Its Azure subscriptions. */
+  azure: WorldSubscription[];
 }
 
 export interface CustomerDraft {
@@ -48,6 +51,8 @@ export interface CustomerDraft {
   readonly plan?: Plan;
   readonly seats?: number;
   readonly generated?: boolean;
+  /** Without it, a customer whose plan holds an Azure plan has one subscription. */
+  readonly azure?: readonly SubscriptionDraft[];
 }
 
 /** What the partner's app asks for in a customer tenant. */
@@ -88,6 +93,7 @@ export function makeCustomer(draft: CustomerDraft): WorldCustomer {
       condition === 'notConsented' ? [] : customerAppRoles.filter((role) => !notGranted.includes(role)),
     services: [...plans[plan].services],
     licences: makeLicences(initialDomain, draft.licences ?? offersOf(plan, seats)),
+    azure: makeSubscriptions(initialDomain, plan, draft.azure),
   };
 }
 

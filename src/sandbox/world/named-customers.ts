@@ -2,7 +2,17 @@ import type { CustomerDraft } from './customer.ts';
 
 /** The customers that every sandbox has, with fictitious companies' names; some share a part of their name. */
 export const namedCustomers: readonly CustomerDraft[] = [
-  { name: 'Contoso Ltd', prefix: 'contoso', customDomain: 'contoso.com', plan: 'enterprise', seats: 840 },
+  {
+    name: 'Contoso Ltd',
+    prefix: 'contoso',
+    customDomain: 'contoso.com',
+    plan: 'enterprise',
+    seats: 840,
+    azure: [
+      { name: 'Contoso Production', regions: ['West Europe', 'North Europe'] },
+      { name: 'Contoso Dev and Test', regions: ['East US'] },
+    ],
+  },
   {
     name: 'Contoso Retail GmbH',
     prefix: 'contosoretail',
@@ -18,7 +28,21 @@ export const namedCustomers: readonly CustomerDraft[] = [
     plan: 'education',
     seats: 2_400,
   },
-  { name: 'Fabrikam Inc', prefix: 'fabrikam', customDomain: 'fabrikam.com', plan: 'enterprise', seats: 310 },
+  {
+    name: 'Fabrikam Inc',
+    prefix: 'fabrikam',
+    customDomain: 'fabrikam.com',
+    plan: 'enterprise',
+    seats: 310,
+    azure: [
+      {
+        name: 'Fabrikam Platform',
+        regions: ['West Europe', 'Southeast Asia'],
+        appReads: false,
+        delegated: true,
+      },
+    ],
+  },
   { name: 'Fabrikam Residences', prefix: 'fabrikamhomes', customDomain: 'fabrikamresidences.com' },
   {
     name: 'Northwind Traders',
@@ -97,7 +121,13 @@ export const namedCustomers: readonly CustomerDraft[] = [
   },
   { name: 'Best For You Organics Company', prefix: 'bestforyouorganics' },
   { name: 'Blue Yonder Airlines', prefix: 'blueyonder', customDomain: 'blueyonderairlines.com' },
-  { name: 'City Power & Light', prefix: 'citypowerlight', plan: 'enterprise', seats: 540 },
+  {
+    name: 'City Power & Light',
+    prefix: 'citypowerlight',
+    plan: 'enterprise',
+    seats: 540,
+    azure: [{ name: 'Grid control', regions: ['West Europe'], appReads: false }],
+  },
   { name: 'Coho Vineyard', prefix: 'cohovineyard', customDomain: 'cohovineyard.com' },
   { name: 'Coho Winery', prefix: 'cohowinery', customDomain: 'cohowinery.com' },
   { name: 'Consolidated Messenger', prefix: 'consolidatedmessenger', plan: 'business' },

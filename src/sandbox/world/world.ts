@@ -3,6 +3,8 @@ import type { Cloud } from '../calls.ts';
 import type { Announcement } from './announcement.ts';
 import { announcements } from './announcements/announcements.ts';
 import type { WorldApp } from './app.ts';
+import type { AzureEventScript } from './azure-event.ts';
+import { azureEvents } from './azure-events.ts';
 import { makeCustomer, type WorldCustomer } from './customer.ts';
 import { generateCustomers } from './generated-customers.ts';
 import type { IssueScript } from './issue.ts';
@@ -20,6 +22,7 @@ export interface World {
   readonly staff: Readonly<Record<StaffKey, StaffMember>>;
   readonly issues: IssueScript[];
   readonly announcements: Announcement[];
+  readonly azureEvents: AzureEventScript[];
   readonly apps: WorldApp[];
 }
 
@@ -45,6 +48,7 @@ export function makeWorld(clock: Clock, customerCount = namedCustomers.length): 
     staff: makeStaff(partners.global),
     issues: structuredClone([...issues]),
     announcements: structuredClone([...announcements]),
+    azureEvents: structuredClone([...azureEvents]),
     apps: [partners.global, partners.china].map((partner) => ({
       appId: partner.appId,
       name: 'Partner Health',
