@@ -42,7 +42,7 @@ export function coverageGroupView(ctx: ViewContext, answer: CoverageGroupAnswer)
       style,
       icon,
       state,
-      ...knownAt(ctx, known),
+      ages: [knownAt(ctx, known)],
       gaps: [],
       lanes: [],
       mend: customers.length === 0 ? [] : [{ text: groupMend(ctx, reason, lane) }],

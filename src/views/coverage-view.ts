@@ -7,7 +7,7 @@ import type { Coverage, Lane } from '../watch/board.ts';
 import { commandButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
 import { gapBlock } from './parts/failure-text.ts';
-import { knownAt, knownLines } from './parts/known-part.ts';
+import { knownLines } from './parts/known-part.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { groupMend, groupReason } from './parts/reason-group.ts';
 import { age, moment } from './parts/time.ts';
@@ -22,8 +22,9 @@ export interface CoverageAnswer {
   readonly clouds: readonly CloudName[];
 }
 
-/** Groups of a lane that are shown in full; those of the others are counted. */
-const groupsPerLane = 3;
+/** Groups of a lane that are shown in full, and of the others those with a button; the rest is counted. */
+const groupsPerLane = 2;
+const buttonsPerLane = 4;
 const namesPerGroup = 3;
 
 /** How much of all customers is known, lane by lane, and why the rest is not. Under 25 KB. */
@@ -45,7 +46,8 @@ export function coverageView(ctx: ViewContext, { known, failures, clouds }: Cove
       style,
       icon,
       state,
-      ...knownAt(ctx, known),
+      // Each lane has its own pace, so each says how old it is.
+      ages: [],
       gaps: failures.slice(0, 3).map(({ error }) => gapBlock(ctx, { error, what: 'customers' })),
       lanes: known.lanes.map(({ lane, coverage }) => laneBlock(ctx, lane, coverage, clouds)),
       ...noGroup,
@@ -55,13 +57,16 @@ export function coverageView(ctx: ViewContext, { known, failures, clouds }: Cove
 }
 
 /** What only the card of one group has. */
-const noGroup = { mend: [], notes: [], rows: [], pages: [] };
+const noGroup = { mend: [], rows: [], pages: [] };
 
 function laneBlock(ctx: ViewContext, lane: Lane, coverage: Coverage, clouds: readonly CloudName[]) {
   const { total, read, waiting, failed } = coverage;
   const late = overdue(coverage);
   const shown = failed.slice(0, groupsPerLane);
-  const others = failed.slice(groupsPerLane);
+  const others = failed.slice(groupsPerLane, groupsPerLane + buttonsPerLane);
+  const rest = failed
+    .slice(groupsPerLane + buttonsPerLane)
+    .reduce((sum, { customers }) => sum + customers.length, 0);
   const { icon, color } = levelLooks[total > 0 && read >= total ? 'healthy' : 'unknown'];
   return {
     icon,
@@ -75,6 +80,7 @@ function laneBlock(ctx: ViewContext, lane: Lane, coverage: Coverage, clouds: rea
       ...ages(ctx, coverage),
       ...(waiting > 0 ? [ctx.t('coverage.waiting', { count: waiting })] : []),
       ...(late > 0 ? [ctx.t('coverage.overdue', { count: late })] : []),
+      ...(rest > 0 ? [ctx.t('coverage.rest', { count: rest })] : []),
       ...(lane === 'azure' && clouds.some((cloud) => !capabilities[cloud].azureInPartnerCenter)
         ? [ctx.t('coverage.china')]
         : []),
@@ -84,7 +90,7 @@ function laneBlock(ctx: ViewContext, lane: Lane, coverage: Coverage, clouds: rea
       const sentence = groupReason(ctx, reason, count);
       const names = customers
         .slice(0, namesPerGroup)
-        .map(({ name }) => plain(name, 60))
+        .map(({ name }) => plain(name, 40))
         .join(ctx.t('list.separator'));
       return {
         sentence,

@@ -3,12 +3,13 @@ import type { WatchedIssue } from '../watch/board.ts';
 import { plain } from './parts/escape.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
 import { age, countdown, moment } from './parts/time.ts';
-import { customersText, issueName, issuePlace } from './parts/watched-part.ts';
+import { customersText, issueName } from './parts/watched-part.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** One issue in a handover; literal texts. */
 export interface HandoverRow {
-  readonly id: string;
+  /** Of an issue that the next shift will want to open. */
+  readonly id?: string;
   readonly icon: string;
   readonly color: string;
   readonly name: string;
@@ -46,7 +47,10 @@ export function handoverSections(ctx: ViewContext, shift: Shift, room: HandoverR
       : [{ label, rows: items.slice(0, max).map(row), more: Math.max(0, items.length - max) }];
   return [
     ...section(ctx.t('handover.promises'), shift.promises, room.promises, (item) => promiseRow(ctx, item)),
-    ...section(ctx.t('handover.changed'), shift.changed, room.changed, (item) => changedRow(ctx, item)),
+    ...section(ctx.t('handover.changed'), shift.changed, room.changed, (item) => ({
+      ...changedRow(ctx, item),
+      id: plain(item.issue.id, 40),
+    })),
     ...section(ctx.t('handover.unchanged'), shift.unchanged, room.unchanged, (item) => openRow(ctx, item)),
     ...section(ctx.t('handover.ended'), shift.ended, room.ended, (item) => changedRow(ctx, item)),
   ];
@@ -56,13 +60,11 @@ function promiseRow(ctx: ViewContext, { issue, promise: { at, isOverdue } }: Pro
   const text = isOverdue
     ? ctx.t('handover.overdue', { moment: moment(ctx, at), age: age(ctx, at) })
     : ctx.t('handover.due', { moment: moment(ctx, at), countdown: countdown(ctx, at) });
-  const id = plain(issue.id, 40);
   return {
-    id,
     icon: isOverdue ? '!' : '▸',
     color: isOverdue ? 'attention' : 'default',
-    name: id,
-    beside: issuePlace(issue),
+    name: plain(issue.id, 40),
+    beside: plain(issue.service, 50),
     lines: [{ text, color: isOverdue ? 'attention' : 'default' }],
   };
 }
@@ -71,12 +73,13 @@ function openRow(ctx: ViewContext, watched: WatchedIssue): HandoverRow {
   const { issue } = watched;
   const { icon, color } = levelLooks[issue.status.level];
   return {
-    id: plain(issue.id, 40),
     icon,
     color,
     name: issueName(ctx, issue),
-    beside: [statusWord(ctx, issue.status), issuePlace(issue), customersText(ctx, watched)].join(' · '),
-    lines: [{ text: plain(issue.title, 120), color: 'default' }],
+    beside: [statusWord(ctx, issue.status), plain(issue.service, 50), customersText(ctx, watched)].join(
+      ' · ',
+    ),
+    lines: [{ text: plain(issue.title, 100), color: 'default' }],
   };
 }
 
@@ -92,7 +95,8 @@ function changesText(ctx: ViewContext, changes: IssueChanges): string {
     time === undefined ? [] : [ctx.t(`handover.change.${key}`, { moment: moment(ctx, time) })];
   return [
     ...at('opened', openedAt),
-    ...(status
+    // That it ended says what its status became.
+    ...(status && resolvedAt === undefined
       ? [
           ctx.t('handover.change.status', {
             from: statusWord(ctx, status.from),

@@ -20,7 +20,7 @@ export interface HandoverAnswer {
   readonly requests?: readonly string[];
 }
 
-const roomOnCard = { promises: 6, changed: 6, unchanged: 5, ended: 5 };
+const roomOnCard = { promises: 5, changed: 6, unchanged: 4, ended: 4 };
 const roomInText = { promises: 30, changed: 30, unchanged: 30, ended: 30 };
 /** Bytes of JSON that the text may take: the card has 25,000 for everything. */
 const textBytes = 16_000;
@@ -85,10 +85,9 @@ function didText(ctx: ViewContext, { changed, ended }: Shift): string {
 
 function requestSection(ctx: ViewContext, requests: readonly string[]): HandoverSection {
   const rows = requests.slice(0, 6).map((request) => ({
-    id: '',
     icon: '·',
     color: 'default',
-    name: plain(request, 120),
+    name: plain(request, 100),
     beside: '',
     lines: [],
   }));
@@ -102,9 +101,16 @@ function sectionBlock(ctx: ViewContext, { label, rows, more }: HandoverSection) 
       ...row,
       beside: beside === '' ? [] : [{ text: beside }],
       buttons:
-        id === ''
+        id === undefined
           ? []
-          : [commandButton(id, 'issue', { id }, { tooltip: ctx.t('overview.button.detailsOf', { id }) })],
+          : [
+              commandButton(
+                ctx.t('overview.button.details'),
+                'issue',
+                { id },
+                { tooltip: ctx.t('overview.button.detailsOf', { id }) },
+              ),
+            ],
     })),
     more: more === 0 ? [] : [{ text: ctx.t('handover.more', { count: more }) }],
   };

@@ -6,7 +6,7 @@ import { statusWord } from './parts/level-look.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Bytes of JSON that the records on one card may take: the card has 25,000 for everything. */
-const roomOnCard = 16_000;
+const roomOnCard = 14_000;
 
 export interface CsvPart {
   readonly text: string;

@@ -174,7 +174,12 @@ function whoOf(id: string, more: object = {}) {
   return (ctx: ViewContext) => {
     const watched = busyBoard.findIssue(id);
     if (!watched) throw new Error(`The board has no ${id}.`);
-    return whoView(ctx, { watched, customers: busyBoard.customersHit(id), known: known(busyBoard), ...more });
+    return whoView(ctx, {
+      watched,
+      customers: busyBoard.customersHit(id),
+      known: known(busyBoard, ['health']),
+      ...more,
+    });
   };
 }
 

@@ -17,7 +17,7 @@ export const overview = {
   'known.never': 'Not read since this bot was started',
 
   'hit.count': '{count, plural, one {# customer} other {# customers}}',
-  'hit.growth': '{by, number, ::sign-always} since {moment}',
+  'hit.growth': '{by} since {moment}',
 
   'overview.title': 'All customers',
   'overview.titleService': 'All customers · {service}',
@@ -72,7 +72,7 @@ export const overview = {
 
   'coverage.title': 'What is known of all customers',
   'coverage.complete': 'Everything is read',
-  'coverage.incomplete': 'Something is missing',
+  'coverage.incomplete': 'Not everything is read',
   'coverage.nothing': 'Nothing has been read yet',
   'coverage.read': '{read, number} of {total, plural, one {# customer} other {# customers}} read',
   'coverage.nobody': 'No customer is known for this yet.',
@@ -86,6 +86,7 @@ export const overview = {
     'Customers in the cloud operated by 21Vianet are not counted here: Partner Center sells no Azure there.',
   'coverage.someone': 'the customer',
   'coverage.more': '{names} and {count, number} more',
+  'coverage.rest': '{count, plural, one {# customer} other {# customers}} can’t be read for rarer reasons.',
   'coverage.reason.consent_missing':
     '{count, plural, one {# customer has} other {# customers have}} not consented to the app',
   'coverage.reason.secret_expired':
@@ -147,7 +148,7 @@ export const overview = {
   'handover.change.left': '{count, plural, one {−# customer} other {−# customers}}',
   'handover.text.label': 'Handover as text',
   'handover.text.how': 'Click into the box, select all (Ctrl+A) and copy.',
-  'handover.button.overview': 'All open issues',
+  'handover.button.overview': 'Overview',
   'handover.button.text': 'As text',
   'handover.button.back': 'Back to the handover',
   'handover.summary': '{title}: {state}. {did}',

@@ -18,7 +18,7 @@ export const overview: Record<keyof typeof source, string> = {
   'known.never': '机器人启动后尚未读取',
 
   'hit.count': '{count, plural, other {# 位客户}}',
-  'hit.growth': '{moment} 起 {by, number, ::sign-always}',
+  'hit.growth': '{moment} 起 {by}',
 
   'overview.title': '所有客户',
   'overview.titleService': '所有客户 · {service}',
@@ -73,7 +73,7 @@ export const overview: Record<keyof typeof source, string> = {
 
   'coverage.title': '所有客户的数据覆盖范围',
   'coverage.complete': '全部均已读取',
-  'coverage.incomplete': '缺少部分数据',
+  'coverage.incomplete': '并非全部均已读取',
   'coverage.nothing': '尚未读取任何数据',
   'coverage.read': '{total, plural, other {# 位客户}}中已读取 {read, number} 位',
   'coverage.nobody': '此项目尚无已知的客户。',
@@ -85,6 +85,7 @@ export const overview: Record<keyof typeof source, string> = {
   'coverage.china': '由世纪互联运营的云中的客户不计入此处：该处的合作伙伴中心不销售 Azure。',
   'coverage.someone': '该客户',
   'coverage.more': '{names}，以及其他 {count, number} 位',
+  'coverage.rest': '{count, plural, other {# 位客户}}因其他少见的原因无法读取。',
   'coverage.reason.consent_missing': '{count, plural, other {# 位客户}}尚未同意此应用',
   'coverage.reason.secret_expired': '{count, plural, other {# 位客户}}：应用的机密或证书已过期',
   'coverage.reason.secret_invalid': '{count, plural, other {# 位客户}}：应用的机密或证书不正确',
@@ -131,7 +132,7 @@ export const overview: Record<keyof typeof source, string> = {
   'handover.change.left': '{count, plural, other {−# 位客户}}',
   'handover.text.label': '文字版交接',
   'handover.text.how': '单击方框，全选（Ctrl+A）后复制。',
-  'handover.button.overview': '所有未解决的问题',
+  'handover.button.overview': '概览',
   'handover.button.text': '文字版',
   'handover.button.back': '返回交接',
   'handover.summary': '{title}：{state}。{did}',

@@ -18,7 +18,7 @@ export const overview: Record<keyof typeof source, string> = {
   'known.never': '機器人啟動後尚未讀取',
 
   'hit.count': '{count, plural, other {# 位客戶}}',
-  'hit.growth': '{moment} 起 {by, number, ::sign-always}',
+  'hit.growth': '{moment} 起 {by}',
 
   'overview.title': '所有客戶',
   'overview.titleService': '所有客戶 · {service}',
@@ -73,7 +73,7 @@ export const overview: Record<keyof typeof source, string> = {
 
   'coverage.title': '所有客戶的資料涵蓋範圍',
   'coverage.complete': '全部皆已讀取',
-  'coverage.incomplete': '部分資料缺少',
+  'coverage.incomplete': '並非全部皆已讀取',
   'coverage.nothing': '尚未讀取任何資料',
   'coverage.read': '{total, plural, other {# 位客戶}}中已讀取 {read, number} 位',
   'coverage.nobody': '此項目尚無已知的客戶。',
@@ -85,6 +85,7 @@ export const overview: Record<keyof typeof source, string> = {
   'coverage.china': '由世紀互聯營運之雲端的客戶不計入此處：該處的合作夥伴中心不銷售 Azure。',
   'coverage.someone': '該客戶',
   'coverage.more': '{names}，以及其他 {count, number} 位',
+  'coverage.rest': '{count, plural, other {# 位客戶}}因其他少見的原因無法讀取。',
   'coverage.reason.consent_missing': '{count, plural, other {# 位客戶}}尚未同意這個應用程式',
   'coverage.reason.secret_expired': '{count, plural, other {# 位客戶}}：應用程式的密碼或憑證已過期',
   'coverage.reason.secret_invalid': '{count, plural, other {# 位客戶}}：應用程式的密碼或憑證不正確',
@@ -131,7 +132,7 @@ export const overview: Record<keyof typeof source, string> = {
   'handover.change.left': '{count, plural, other {−# 位客戶}}',
   'handover.text.label': '文字版交接',
   'handover.text.how': '按一下方塊，全選（Ctrl+A）後複製。',
-  'handover.button.overview': '所有未解決的問題',
+  'handover.button.overview': '概觀',
   'handover.button.text': '文字版',
   'handover.button.back': '返回交接',
   'handover.summary': '{title}：{state}。{did}',

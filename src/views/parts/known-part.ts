@@ -35,6 +35,7 @@ export function knownBlock(ctx: ViewContext, known: Knowledge) {
   const whole = isComplete(known);
   return {
     style: whole ? 'default' : 'emphasis',
+    separator: whole,
     lines: linesOf(ctx, known).map(({ isWhole, text }) => ({ icon: isWhole ? '✓' : '?', text })),
     buttons: whole ? [] : [{ button: commandButton(ctx.t('known.button'), 'coverage') }],
   };

@@ -15,10 +15,8 @@ export function issuePlace({ service, azure }: Issue): string {
   const impacts = azure?.impacts ?? [];
   const regions = [...new Set(impacts.flatMap((impact) => impact.regions))];
   const parts = [service, impacts.map((impact) => impact.service).join(', '), regions.join(', ')];
-  return parts
-    .map((part) => plain(part, 60))
-    .filter((part) => part !== '')
-    .join(' · ');
+  const named = parts.map((part) => plain(part, 60)).filter((part) => part !== '');
+  return plain(named.join(' · '), 120);
 }
 
 /** "140 customers" */
@@ -26,10 +24,11 @@ export function customersText(ctx: ViewContext, { customerCount }: WatchedIssue)
   return ctx.t('hit.count', { count: customerCount });
 }
 
-/** "+12 since 09:10"; empty where the number has not changed. */
+/** "+12 since 09:10", "−3 since 09:10"; empty where the number has not changed. */
 export function growthText(ctx: ViewContext, { growth }: WatchedIssue): string {
   if (!growth || growth.by === 0) return '';
-  return ctx.t('hit.growth', { by: growth.by, moment: moment(ctx, growth.since) });
+  const by = `${growth.by > 0 ? '+' : '−'}${Math.abs(growth.by)}`;
+  return ctx.t('hit.growth', { by, moment: moment(ctx, growth.since) });
 }
 
 const counts = {

@@ -1,6 +1,9 @@
 /** What a spreadsheet takes for the beginning of a formula, in both widths (owasp.org, "CSV Injection"). */
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u;
 
+/** Most fields are such a word or more: there is nothing to look for. */
+const harmless = /^[A-Za-z0-9][^"]*$/;
+
 /**
  * One record of a CSV file with its line end (RFC 4180): every field in quotes, quotes in it doubled. A field that a
  * spreadsheet would run as a formula gets an apostrophe in front, which makes it text there.
@@ -10,8 +13,8 @@ export function csvRecord(fields: readonly string[]): string {
 }
 
 function csvField(text: string): string {
-  const harmless = formula.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
+  if (harmless.test(text)) return `"${text}"`;
+  return `"${formula.test(text) ? "'" : ''}${text.replaceAll('"', '""')}"`;
 }
 
 /**
