@@ -24,6 +24,7 @@ export const coverage = defineCommand({
     const { customers, failures } = directory.snapshot();
     return coverageView(view, {
       known: whatIsKnown(services, lanes),
+      lanes: lanes.map((name) => ({ lane: name, coverage: board.coverage(name) })),
       failures,
       clouds: [...new Set(customers.map(({ cloud }) => cloud))],
     });

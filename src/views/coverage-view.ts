@@ -14,8 +14,9 @@ import { age, moment } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface CoverageAnswer {
-  /** Of every lane. */
   readonly known: Knowledge;
+  /** Every lane, also one that is for no customer. */
+  readonly lanes: Knowledge['lanes'];
   /** Partner accounts whose customers could not be read. */
   readonly failures: readonly DirectoryFailure[];
   /** The clouds that customers are in. */
@@ -28,7 +29,8 @@ const buttonsPerLane = 4;
 const namesPerGroup = 3;
 
 /** How much of all customers is known, lane by lane, and why the rest is not. Under 25 KB. */
-export function coverageView(ctx: ViewContext, { known, failures, clouds }: CoverageAnswer): CardReply {
+export function coverageView(ctx: ViewContext, answer: CoverageAnswer): CardReply {
+  const { known, lanes, failures, clouds } = answer;
   const title = ctx.t('coverage.title');
   const whole = isComplete(known);
   const state = ctx.t(
@@ -49,7 +51,7 @@ export function coverageView(ctx: ViewContext, { known, failures, clouds }: Cove
       // Each lane has its own pace, so each says how old it is.
       ages: [],
       gaps: failures.slice(0, 3).map(({ error }) => gapBlock(ctx, { error, what: 'customers' })),
-      lanes: known.lanes.map(({ lane, coverage }) => laneBlock(ctx, lane, coverage, clouds)),
+      lanes: lanes.map(({ lane, coverage }) => laneBlock(ctx, lane, coverage, clouds)),
       ...noGroup,
       buttons: [commandButton(ctx.t('button.refresh'), 'coverage', {}, { replace: true })],
     },

@@ -193,6 +193,14 @@ function handoverOf(board: Board, more: object = {}) {
     });
 }
 
+/** What the card of the coverage is made of. */
+export function everyLane(board: Board, isListComplete = true) {
+  return {
+    known: askKnowledge(board, lanes, isListComplete),
+    lanes: lanes.map((lane) => ({ lane, coverage: board.coverage(lane) })),
+  };
+}
+
 /** The cards about all customers. */
 export const fleetSamples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {
   overview: overviewOf(busyBoard),
@@ -215,12 +223,12 @@ export const fleetSamples: Readonly<Record<string, (ctx: ViewContext) => CardRep
   'who-ended': whoOf('SP1097001'),
   'who-csv': whoOf(owa.id, { csv: true }),
   coverage: (ctx) =>
-    coverageView(ctx, { known: known(busyBoard, lanes), failures: [], clouds: ['global', 'china'] }),
+    coverageView(ctx, { ...everyLane(busyBoard), failures: [], clouds: ['global', 'china'] }),
   'coverage-complete': (ctx) =>
-    coverageView(ctx, { known: known(quietBoard, lanes), failures: [], clouds: ['global'] }),
+    coverageView(ctx, { ...everyLane(quietBoard), failures: [], clouds: ['global'] }),
   'coverage-list': (ctx) =>
     coverageView(ctx, {
-      known: askKnowledge(youngBoard, lanes, false),
+      ...everyLane(youngBoard, false),
       failures: [{ account: 'china', cloud: 'china', error: new ReadError('secret_expired', 'x') }],
       clouds: ['global'],
     }),

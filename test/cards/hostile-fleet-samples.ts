@@ -12,6 +12,7 @@ import { askKnowledge } from '../../src/watch/ask/knowledge.ts';
 import { changeKinds, lanes } from '../../src/watch/board.ts';
 import { aBoard } from '../a-board.ts';
 import { customer, hour, issue, minute, now, status } from './fixture.ts';
+import { everyLane } from './fleet-samples.ts';
 
 /** More than any card about all customers holds, every text `long`. */
 export function hostileFleetSamples(long: string): [string, (ctx: ViewContext) => CardReply][] {
@@ -88,10 +89,7 @@ export function hostileFleetSamples(long: string): [string, (ctx: ViewContext) =
     ],
     ['handover', (ctx) => handoverView(ctx, handover)],
     ['handover-text', (ctx) => handoverView(ctx, { ...handover, text: true })],
-    [
-      'coverage',
-      (ctx) => coverageView(ctx, { known: askKnowledge(board, lanes, false), failures, clouds: ['china'] }),
-    ],
+    ['coverage', (ctx) => coverageView(ctx, { ...everyLane(board, false), failures, clouds: ['china'] })],
     ...(['consent_missing', 'access_denied', 'no_answer'] as const).map(
       (reason): [string, (ctx: ViewContext) => CardReply] => [
         `coverage-${reason}`,

@@ -3,15 +3,14 @@ import { failureReasons, ReadError } from '../../src/errors.ts';
 import { locales } from '../../src/locales/locale.ts';
 import { coverageGroupView } from '../../src/views/coverage-group-view.ts';
 import { coverageView } from '../../src/views/coverage-view.ts';
-import { askKnowledge } from '../../src/watch/ask/knowledge.ts';
 import { lanes } from '../../src/watch/board.ts';
 import { aBoard } from '../a-board.ts';
 import { contextFor, contoso } from '../cards/fixture.ts';
-import { busyBoard, manyCustomers, quietBoard } from '../cards/fleet-samples.ts';
+import { busyBoard, everyLane, manyCustomers, quietBoard } from '../cards/fleet-samples.ts';
 import { textOf } from './text-of.ts';
 
 const en = contextFor('en');
-const answer = { known: askKnowledge(busyBoard, lanes, true), failures: [], clouds: ['global'] } as const;
+const answer = { ...everyLane(busyBoard), failures: [], clouds: ['global'] } as const;
 
 describe('the coverage', () => {
   const text = textOf(coverageView(en, answer));
@@ -50,12 +49,22 @@ describe('the coverage', () => {
     );
   });
 
+  it('shows a lane that is for no customer as that', () => {
+    const shown = textOf(coverageView(en, { ...answer, ...everyLane(quietBoard), clouds: ['china'] }));
+    assert.match(shown, /\? Message center\nNo customer is known for this yet\./);
+    const noAzure = everyLane(aBoard({ coverage: { health: { total: 1, read: 1 } } }));
+    assert.match(
+      textOf(coverageView(en, { ...answer, ...noAzure, clouds: ['china'] })),
+      /✓ Everything is read[\s\S]*Azure health\nNo customer is known to have this\.\nCustomers in the cloud operated by 21Vianet/,
+    );
+  });
+
   it('is complete only where everything is read', () => {
-    const whole = { ...answer, known: askKnowledge(quietBoard, ['health', 'azure'], true) };
+    const whole = { ...answer, ...everyLane(quietBoard) };
     assert.match(textOf(coverageView(en, whole)), /✓ Everything is read/);
     const young = {
       ...answer,
-      known: askKnowledge(aBoard({ coverage: { health: { total: 9 } } }), lanes, true),
+      ...everyLane(aBoard({ coverage: { health: { total: 9 } } })),
     };
     assert.match(textOf(coverageView(en, young)), /\? Nothing has been read yet/);
   });
@@ -63,8 +72,7 @@ describe('the coverage', () => {
   it('tells that a list of customers could not be read', () => {
     const error = new ReadError('secret_expired', 'x');
     const failures = [{ account: 'china', cloud: 'china', error }] as const;
-    const known = askKnowledge(quietBoard, ['health', 'azure'], false);
-    const shown = textOf(coverageView(en, { known, failures, clouds: [] }));
+    const shown = textOf(coverageView(en, { ...everyLane(quietBoard, false), failures, clouds: [] }));
     assert.match(shown, /\? Not everything is read\n\? The app’s secret or certificate has expired/);
   });
 
