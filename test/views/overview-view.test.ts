@@ -115,7 +115,7 @@ describe('the overview', () => {
   it('never calls it healthy when nobody was read, or nobody is known, or the list has a hole', () => {
     assert.match(
       shown(aBoard({ coverage: { health: { total: 420, waiting: 420 } } })),
-      /\? Not known yet: no customer has been read\nNot read since this bot was started\n\? Microsoft 365 health: 420 customers, none read yet/,
+      /\? Not known: no customer has been read lately\nNot read yet\n\? Microsoft 365 health: 420 customers, none read lately/,
     );
     assert.match(shown(aBoard()), /\? Not known yet: there is no customer to read/);
     const known = askKnowledge(quietBoard, ['health'], false);
@@ -128,9 +128,20 @@ describe('the overview', () => {
   it('shows what is remembered after a restart as what it is', () => {
     const board = aBoard({
       issues: [{ issue: owa, customers: [contoso] }],
-      coverage: { health: { total: 420, waiting: 420 } },
+      coverage: {
+        health: {
+          total: 420,
+          waiting: 420,
+          oldestReadAt: now - 30 * minute,
+          newestReadAt: now - 20 * minute,
+        },
+      },
     });
-    assert.match(shown(board), /▲ 1 incident open when last read\nNot read since this bot was started/);
+    assert.match(
+      shown(board),
+      /▲ 1 incident open when last read\nAs of 07:54 UTC\+1 \(20 min ago\), some of it only 07:44 \(30 min ago\)\n/,
+    );
+    assert.match(JSON.stringify(overviewView(en, answerOf(board)).data), /"readAtWeight":"Bolder"/);
   });
 
   it('does not call well what Microsoft still keeps open', () => {

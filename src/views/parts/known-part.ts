@@ -41,9 +41,12 @@ export function knownBlock(ctx: ViewContext, known: Knowledge) {
   };
 }
 
-/** How old that is what an answer about all customers says. */
+/**
+ * How old that is what an answer about all customers says; after a restart, before anything is read, how old what is
+ * remembered is.
+ */
 export function knownAt(ctx: ViewContext, knowledge: Knowledge) {
-  const times = isUnread(knowledge) ? undefined : readBetween(knowledge);
+  const times = readBetween(knowledge);
   if (!times) return { readAt: ctx.t('known.never'), readAtWeight: 'Bolder' };
   const { oldest, newest } = times;
   const values = {
@@ -55,6 +58,6 @@ export function knownAt(ctx: ViewContext, knowledge: Knowledge) {
   };
   return {
     readAt: ctx.t(newest - oldest < 60_000 ? 'known.at' : 'known.since', values),
-    readAtWeight: ctx.now - newest > oldAfter ? 'Bolder' : 'Default',
+    readAtWeight: isUnread(knowledge) || ctx.now - newest > oldAfter ? 'Bolder' : 'Default',
   };
 }

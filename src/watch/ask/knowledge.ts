@@ -36,7 +36,7 @@ export function overdue({ total, read, waiting, failed }: Coverage): number {
   return Math.max(0, total - read - waiting - failures);
 }
 
-/** When the oldest and the newest of what is read was read. */
+/** When the oldest and the newest of what is read was read; where nothing is, of what is remembered. */
 export function readBetween({ lanes }: Knowledge): { oldest: number; newest: number } | undefined {
   const times = lanes.flatMap(({ coverage: { oldestReadAt, newestReadAt } }) =>
     [oldestReadAt, newestReadAt].filter((at) => at !== undefined),
