@@ -1,12 +1,19 @@
 import type { Command } from './command.ts';
+import { coverage } from './coverage.ts';
 import { customers } from './customers.ts';
+import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
 import { issue } from './issue.ts';
+import { overview } from './overview.ts';
 import { use } from './use.ts';
+import { who } from './who.ts';
 import { whoami } from './whoami.ts';
 
 /** Every command, by the name that the grammar and the buttons use. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  [health, issue, customers, use, whoami, help].map((command) => [command.name, command]),
+  [health, issue, overview, who, coverage, handover, customers, use, whoami, help].map((command) => [
+    command.name,
+    command,
+  ]),
 );
