@@ -2,11 +2,12 @@ import type { Command } from './command.ts';
 import { customers } from './customers.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { issue } from './issue.ts';
 import { use } from './use.ts';
 import { whoami } from './whoami.ts';
 
 /** Every command, by the name that the grammar and the buttons use. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  [health, issue, customers, use, whoami, help].map((command) => [command.name, command]),
+  [health, issue, customers, use, whoami, help, history].map((command) => [command.name, command]),
 );

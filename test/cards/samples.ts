@@ -1,4 +1,4 @@
-import type { CardName, CardReply } from '../../src/commands/reply.ts';
+import { type CardName, type CardReply, cardNames } from '../../src/commands/reply.ts';
 import { ReadError } from '../../src/errors.ts';
 import { choicesView, notFoundView, suggestionsView } from '../../src/views/choices-view.ts';
 import { customersView } from '../../src/views/customers-view.ts';
@@ -22,6 +22,7 @@ import {
   service,
   status,
 } from './fixture.ts';
+import { pagesSamples } from './pages-samples.ts';
 
 /** A file name of a card, and how to make it. */
 export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {
@@ -176,10 +177,10 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
     if (!('card' in reply)) throw new Error('Help is a card.');
     return reply;
   },
+  ...pagesSamples,
 };
 
 /** The name of the template comes first in the name of a sample. */
 export function templateOf(sample: string): CardName | undefined {
-  const names: readonly CardName[] = ['health', 'issue', 'customers', 'choices', 'help'];
-  return names.find((name) => sample === name || sample.startsWith(`${name}-`));
+  return cardNames.find((name) => sample === name || sample.startsWith(`${name}-`));
 }

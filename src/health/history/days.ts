@@ -1,5 +1,8 @@
 import { DateTime } from 'luxon';
 
+/** Microsoft keeps service health issues for about this long; a longer strip would not be read at a glance. */
+export const mostDays = 90;
+
 /** One day of a reader's calendar, in milliseconds since 1970. */
 export interface Day {
   readonly from: number;
