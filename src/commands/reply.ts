@@ -1,5 +1,16 @@
 /** The Adaptive Cards in `cards/`, by the name of their template. */
-export const cardNames = ['health', 'issue', 'customers', 'choices', 'help', 'history'] as const;
+export const cardNames = [
+  'health',
+  'issue',
+  'customers',
+  'choices',
+  'help',
+  'history',
+  'messages',
+  'message',
+  'maintenance',
+  'licenses',
+] as const;
 export type CardName = (typeof cardNames)[number];
 
 /** A card to show: template name, its complete data (all texts localised and escaped) and a summary. */

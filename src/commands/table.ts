@@ -4,10 +4,16 @@ import { health } from './health.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { issue } from './issue.ts';
+import { licenses } from './licenses.ts';
+import { maintenance } from './maintenance.ts';
+import { message } from './message.ts';
+import { messages } from './messages.ts';
 import { use } from './use.ts';
 import { whoami } from './whoami.ts';
 
 /** Every command, by the name that the grammar and the buttons use. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  [health, issue, customers, use, whoami, help, history].map((command) => [command.name, command]),
+  [health, issue, customers, use, whoami, help, history, messages, message, maintenance, licenses].map(
+    (command) => [command.name, command],
+  ),
 );

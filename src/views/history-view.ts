@@ -87,6 +87,7 @@ export function historyView(ctx: ViewContext, answer: HistoryAnswer): CardReply 
         lines: counts === '' ? [] : [counts],
         readAt: answer.readAt,
         notes: answer.notes,
+        error,
       }),
       more: answer.isMost ? [{ text: ctx.t('history.most', { days: days.length }) }] : [],
       stale: missing.blocks.slice(0, older),

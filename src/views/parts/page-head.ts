@@ -24,16 +24,20 @@ export interface PageHead {
   /** When Microsoft was asked; undefined where it never answered. */
   readonly readAt: number | undefined;
   readonly notes: readonly Note[];
+  /** Why Microsoft could not be asked now, where this is an older answer. */
+  readonly error?: ReadError | undefined;
 }
 
 /** The data of a page's head, as the templates show it. */
-export function pageHead(ctx: ViewContext, { title, look, state, lines, readAt, notes }: PageHead) {
+export function pageHead(ctx: ViewContext, head: PageHead) {
+  const { title, look, state, lines, readAt, notes, error } = head;
+  const older = error ? [ctx.t('page.older')] : [];
   return {
     title: cardMarkdown(title, 150),
     style: look.style,
     icon: look.icon,
     state,
-    lines: lines.map((text) => ({ text })),
+    lines: [...lines, ...older].map((text) => ({ text })),
     readAt: readAtText(ctx, readAt),
     readAtWeight: readAt !== undefined && ctx.now - readAt > oldAfter ? 'Bolder' : 'Default',
     notes: notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),

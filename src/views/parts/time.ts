@@ -11,6 +11,7 @@ const formats = {
   dayMonth: { day: 'numeric', month: 'short' },
   yearDayMonth: { year: 'numeric', month: 'short', day: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  yearWeekday: { weekday: 'long', year: 'numeric', day: 'numeric', month: 'long' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   dayTime: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   yearDayTime: {
@@ -51,9 +52,10 @@ export function day(ctx: Speaker, at: number): string {
   return format(ctx, sameYear ? 'dayMonth' : 'yearDayMonth', at);
 }
 
-/** A day in the reader's zone with its name: "Friday 20 November". */
+/** A day in the reader's zone with its name: "Friday 20 November", with the year in another year. */
 export function weekday(ctx: Speaker, at: number): string {
-  return format(ctx, 'weekday', at);
+  const sameYear = format(ctx, 'year', at) === format(ctx, 'year', ctx.now);
+  return format(ctx, sameYear ? 'weekday' : 'yearWeekday', at);
 }
 
 /** A time of day in the reader's zone: "06:40". */
