@@ -40,7 +40,7 @@ export const maintenance = defineCommand({
         maintenance: azure.value.maintenance,
         subscriptions: azure.value.subscriptions.length,
       },
-      isWithoutAzure: !hasAzure,
+      isWithoutAzure: !hasAzure || services.board.hasAzure(customer.tenantId) === false,
       announcements: messages.value?.announcements,
       readAt: times.length === 0 ? undefined : Math.min(...times),
       gaps: [...(azure?.gaps ?? []), ...messages.gaps],

@@ -59,7 +59,7 @@ export function historyView(ctx: ViewContext, answer: HistoryAnswer): CardReply 
     asked.filter((issue) => openTime(issue, ctx.now).to >= from),
     ctx.now,
   );
-  const args = { tenantId, service: service?.id, days: days.length };
+  const args = { tenantId, service: service && plain(service.id, 60), days: days.length };
   const { isFirst, ...list } = listOf(ctx, issues, { args, page, tenantId });
   const own = linkButton(ctx.t('button.adminCenter'), ctx.links.serviceHealth(customer));
   const missing = withoutTwins(

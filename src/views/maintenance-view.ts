@@ -21,7 +21,7 @@ export interface MaintenanceAnswer {
   readonly azure?:
     | { readonly maintenance: readonly Maintenance[]; readonly subscriptions: number }
     | undefined;
-  /** There is no Azure in the customer's cloud to ask about. */
+  /** The customer has no Azure: its cloud has none that partners sell, or its licences hold none. */
   readonly isWithoutAzure?: boolean;
   /** The message center; undefined where it could not be read. */
   readonly announcements?: readonly Announcement[] | undefined;
@@ -33,7 +33,7 @@ export interface MaintenanceAnswer {
   readonly notes: readonly Note[];
 }
 
-const rowsPerPage = 6;
+const rowsPerPage = 5;
 
 /** What is planned for a customer, by day in the reader's time zone, each with a calendar entry to take. Under 25 KB. */
 export function maintenanceView(ctx: ViewContext, answer: MaintenanceAnswer): CardReply {
@@ -42,7 +42,7 @@ export function maintenanceView(ctx: ViewContext, answer: MaintenanceAnswer): Ca
   const { dated, undated } = plan(azure?.maintenance ?? [], announcements ?? [], ctx.now);
   const list = turnTo(dated, answer.page ?? 1, rowsPerPage);
   const name = plain(customer.name, 80);
-  const state = stateOf(ctx, dated, answer);
+  const state = stateOf(ctx, dated, undated.length, answer);
   const summary = ctx.t('maintenance.summary', { customer: name, state: state.text });
   const own = linkButton(ctx.t('button.adminCenter'), ctx.links.adminCenter(customer));
   const missing = withoutTwins(gapBlocks(ctx, gaps, customer), own);
@@ -81,17 +81,22 @@ export function maintenanceView(ctx: ViewContext, answer: MaintenanceAnswer): Ca
       undated: undatedText(ctx, undated),
       read: readLines(ctx, answer),
       pages: pageButtons(ctx, list, 'maintenance', { tenantId }),
+      wider: [commandButton(ctx.t('message.button.list'), 'messages', { tenantId })],
       buttons: [
         commandButton(ctx.t('button.refresh'), 'maintenance', { tenantId, fresh: true }, { replace: true }),
-        commandButton(ctx.t('message.button.list'), 'messages', { tenantId }),
       ],
       links: [missing.link],
     },
   };
 }
 
-/** "Nothing is planned" only where both were read, or Azure does not exist there. */
-function stateOf(ctx: ViewContext, dated: readonly Planned[], { readAt, gaps }: MaintenanceAnswer) {
+/** "Nothing is planned" only where both were read, or the customer has no Azure. */
+function stateOf(
+  ctx: ViewContext,
+  dated: readonly Planned[],
+  undated: number,
+  { azure, isWithoutAzure = false, readAt, gaps }: MaintenanceAnswer,
+) {
   const { watching, healthy, unknown } = levelLooks;
   if (readAt === undefined) return { look: unknown, text: ctx.t('maintenance.notRead') };
   if (dated.length > 0) {
@@ -101,7 +106,9 @@ function stateOf(ctx: ViewContext, dated: readonly Planned[], { readAt, gaps }: 
       text: ctx.t('maintenance.count', { windows: dated.length - deadlines, deadlines }),
     };
   }
-  if (gaps.length > 0) return { look: unknown, text: ctx.t('maintenance.noneRead') };
+  if (undated > 0) return { look: unknown, text: ctx.t('maintenance.noneDated') };
+  const isAllRead = gaps.length === 0 && (isWithoutAzure || (azure !== undefined && azure.subscriptions > 0));
+  if (!isAllRead) return { look: unknown, text: ctx.t('maintenance.noneRead') };
   return { look: healthy, text: ctx.t('maintenance.none') };
 }
 
@@ -113,7 +120,7 @@ function running(ctx: ViewContext, dated: readonly Planned[]): string[] {
 /** What was read and what there is not: no one should take silence for "nothing". */
 function readLines(ctx: ViewContext, { azure, isWithoutAzure, announcements }: MaintenanceAnswer) {
   return [
-    ...(isWithoutAzure ? [ctx.t('maintenance.noAzureThere')] : []),
+    ...(isWithoutAzure && !azure ? [ctx.t('maintenance.noAzureThere')] : []),
     ...(azure && azure.subscriptions > 0
       ? [ctx.t('maintenance.readAzure', { count: azure.subscriptions })]
       : []),

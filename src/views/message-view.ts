@@ -25,8 +25,9 @@ export interface MessageAnswer {
   readonly notes: readonly Note[];
 }
 
-const bodyWidth = 5000;
-const mostLinks = 5;
+const bodyWidth = 4000;
+const mostLinks = 4;
+const longestAddress = 400;
 const mostTags = 8;
 
 /** One message center post with its text, its links as buttons. Under 25 KB. */
@@ -82,11 +83,11 @@ export function messageView(ctx: ViewContext, answer: MessageAnswer): CardReply 
                 button: commandButton(ctx.t('message.button.customers'), 'message', { id, customers: true }),
               },
             ],
+      wider: [commandButton(ctx.t('message.button.list'), 'messages', { tenantId })],
       buttons: [
         commandButton(ctx.t('button.refresh'), 'message', { id, tenantId, fresh: true }, { replace: true }),
-        commandButton(ctx.t('message.button.list'), 'messages', { tenantId }),
       ],
-      links: [linkButton(ctx.t('button.adminCenter'), ctx.links.announcement(customer, announcement.id))],
+      links: [linkButton(ctx.t('button.adminCenter'), ctx.links.announcement(customer, id))],
     },
   };
 }
@@ -94,7 +95,9 @@ export function messageView(ctx: ViewContext, answer: MessageAnswer): CardReply 
 /** Its links as buttons; what is no https address is left out. */
 function references(ctx: ViewContext, { links = [] }: Announcement) {
   const buttons = links
-    .filter(({ url }) => URL.canParse(url) && new URL(url).protocol === 'https:' && url.length <= 500)
+    .filter(
+      ({ url }) => URL.canParse(url) && new URL(url).protocol === 'https:' && url.length <= longestAddress,
+    )
     .slice(0, mostLinks)
     .map(({ title, url }): LinkButton => linkButton(plain(title, 60) || new URL(url).hostname, url));
   return buttons.length === 0 ? [] : [{ text: ctx.t('message.links'), buttons }];

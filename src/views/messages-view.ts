@@ -100,7 +100,8 @@ export function messagesView(ctx: ViewContext, answer: MessagesAnswer): CardRepl
 }
 
 function argsOf({ customer, filter }: MessagesAnswer) {
-  const { service, major, actBy } = filter;
+  const { major, actBy } = filter;
+  const service = filter.service === undefined ? undefined : plain(filter.service, 60);
   const whose = customer ? { tenantId: customer.tenantId } : { all: true };
   return { ...whose, service, ...(major ? { major } : {}), actBy };
 }

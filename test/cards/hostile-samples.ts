@@ -8,6 +8,7 @@ import { healthView } from '../../src/views/health-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import { customer, hour, issue, now, service, status } from './fixture.ts';
+import { hugePages } from './pages-samples.ts';
 
 /** More than any card holds: every service broken, every text long. */
 export function hugeHealth(text: string, services = 40, issues = 60): CustomerHealth {
@@ -106,6 +107,7 @@ export const hostileSamples: Readonly<Record<string, (ctx: ViewContext) => CardR
         (ctx) => issueView(ctx, { customer: health.customer, issue: first, readAt: now, page: 3 }),
       ]);
     }
+    make.push(...hugePages(long));
     return make.map(([name, view]) => [`${name} with ${kind}`, view]);
   }),
 );

@@ -6,11 +6,12 @@ import type { CustomerSubscription } from '../../src/licences/customer-subscript
 import { type HistoryAnswer, historyView } from '../../src/views/history-view.ts';
 import { licensesView } from '../../src/views/licenses-view.ts';
 import { maintenanceView } from '../../src/views/maintenance-view.ts';
-import { messageView } from '../../src/views/message-view.ts';
+import { messageCustomersView, messageView } from '../../src/views/message-view.ts';
 import { messagesView } from '../../src/views/messages-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import {
   contoso,
+  customer,
   healthyServices,
   hour,
   issue,
@@ -224,6 +225,113 @@ const coverage = {
   failed: [{ reason: 'consent_missing', customers: others }],
   oldestReadAt: now - 50 * minute,
 } as const;
+
+/** What is known of a customer, and every text of it, longer than any card holds. */
+export function hugePages(long: string): [string, (ctx: ViewContext) => CardReply][] {
+  const whose = customer(long, `${'x'.repeat(60)}.example.com`);
+  const many = <Item>(count: number, make: (index: number) => Item) =>
+    Array.from({ length: count }, (_, i) => make(i));
+  const notes = [
+    { kind: 'taken', asked: long },
+    { kind: 'typo', asked: long },
+    { kind: 'oldDirectory', loadedAt: 0 },
+  ] as const;
+  const gaps = (['history', 'messages', 'azure'] as const).map((what) => ({
+    what,
+    error: new ReadError('consent_missing', 'x'),
+    isPart: true,
+  }));
+  const error = new ReadError('access_denied', '403');
+  const rest = { customer: whose, notes, gaps, error, readAt: now - hour };
+  const issues = many(600, (i) => ({
+    ...ended(`EX${i}${long}`, `${i % 12} ${long}`, i % 2 === 0 ? 'incident' : 'advisory', (i * 7) % 90, hour),
+    title: long,
+  }));
+  const posts = many(200, (i) =>
+    announcement({
+      id: `MC${i}${long}`,
+      title: long,
+      category: 'preventOrFixIssue',
+      severity: 'critical',
+      isMajor: true,
+      services: many(40, () => long),
+      tags: many(40, () => long),
+      actBy: now + (i - 1) * hour,
+      body: many(90, () => `[${long.slice(0, 40)}]\n${long}`).join('\n'),
+      links: many(30, (j) => ({ title: long, url: `https://example.com/${'x'.repeat(480)}${j % 10}` })),
+    }),
+  );
+  const [post = connectors] = posts;
+  const windows = many(40, (i) => ({
+    id: `T${i}${long}`,
+    title: long,
+    from: now + i * hour,
+    to: now + i * day,
+    updatedAt: now,
+    text: long,
+    impacts: many(20, () => ({ service: long, regions: many(40, () => long) })),
+    subscriptions: [],
+  }));
+  const owned = many(300, (i) =>
+    licence({
+      id: String(i),
+      product: long,
+      unit: long,
+      term: long,
+      autoRenews: false,
+      isTrial: true,
+      endsAt: now + day,
+    }),
+  );
+  const days = (ctx: ViewContext) => lastDays(now, 90, ctx.timeZone);
+  const failed = [{ reason: 'consent_missing', customers: others }] as const;
+  return [
+    [
+      'history',
+      (ctx) => historyView(ctx, { ...rest, issues, days: days(ctx), services: many(300, () => long) }),
+    ],
+    ['history-page', (ctx) => historyView(ctx, { ...rest, issues, days: days(ctx), services: [], page: 7 })],
+    [
+      'messages',
+      (ctx) =>
+        messagesView(ctx, {
+          ...rest,
+          listed: posts.map((one) => ({ announcement: one })),
+          page: 2,
+          filter: { service: long, actBy: 9 },
+        }),
+    ],
+    [
+      'messages-all',
+      (ctx) =>
+        messagesView(ctx, {
+          listed: posts.map((one) => ({ announcement: one, customerCount: 12_345 })),
+          filter: { service: long },
+          readAt: now,
+          gaps: [],
+          notes,
+          coverage: { total: 10_000, read: 9_000, waiting: 900, failed },
+          page: 2,
+        }),
+    ],
+    ['message', (ctx) => messageView(ctx, { ...rest, announcement: post, customerCount: 10_000 })],
+    [
+      'message-customers',
+      (ctx) => messageCustomersView(ctx, { id: long, customers: many(40, () => whose), page: 2 }),
+    ],
+    [
+      'maintenance',
+      (ctx) =>
+        maintenanceView(ctx, {
+          ...rest,
+          azure: { maintenance: windows, subscriptions: 9 },
+          announcements: [...posts, ...many(40, () => ({ ...searchMaintenance, startsAt: 0, id: long }))],
+          page: 2,
+        }),
+    ],
+    ['licenses', (ctx) => licensesView(ctx, { ...rest, licences: owned, unreadable: 7, page: 2 })],
+  ];
+}
 
 /** Samples of the pages about one subject: history, messages, maintenance, licences. */
 export const pagesSamples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {

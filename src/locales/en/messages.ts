@@ -63,6 +63,7 @@ export const messages = {
   'maintenance.summary': '{customer}: {state}',
   'maintenance.none': 'Nothing is planned',
   'maintenance.noneRead': 'Nothing planned among what could be read',
+  'maintenance.noneDated': 'Announced, but without a time that can be read',
   'maintenance.notRead': 'Planned maintenance is not known',
   'maintenance.count':
     '{windows, plural, =0 {No maintenance window} one {# maintenance window} other {# maintenance windows}}, {deadlines, plural, =0 {no deadline} one {# deadline} other {# deadlines}}',

@@ -62,6 +62,7 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.summary': '{customer}：{state}',
   'maintenance.none': '没有任何计划中的项目',
   'maintenance.noneRead': '已读取的数据中没有计划中的项目',
+  'maintenance.noneDated': '已公告，但没有可识别的时间',
   'maintenance.notRead': '计划内维护未知',
   'maintenance.count':
     '{windows, plural, =0 {没有维护时段} other {# 个维护时段}}，{deadlines, plural, =0 {没有期限} other {# 个期限}}',

@@ -62,6 +62,7 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.summary': '{customer}：{state}',
   'maintenance.none': '沒有任何計劃中的項目',
   'maintenance.noneRead': '已讀取的資料中沒有計劃中的項目',
+  'maintenance.noneDated': '已公告，但沒有可判讀的時間',
   'maintenance.notRead': '計劃性維護不明',
   'maintenance.count':
     '{windows, plural, =0 {沒有維護時段} other {# 個維護時段}}，{deadlines, plural, =0 {沒有期限} other {# 個期限}}',

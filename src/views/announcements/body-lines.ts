@@ -9,10 +9,10 @@ export interface BodyLine {
   readonly spacing: 'Medium' | 'None';
 }
 
-const mostLines = 60;
+const mostLines = 45;
 const longestHeading = 80;
 
-/** The text in lines, cut at `max` columns and 60 lines; "[When this will happen]" and "What to do:" are headings. */
+/** The text in lines, cut at `max` columns and 45 lines; "[When this will happen]" and "What to do:" are headings. */
 export function bodyLines(body: string, max: number): { lines: BodyLine[]; isShortened: boolean } {
   const text = plainLines(body, max);
   const lines: BodyLine[] = [];

@@ -12,7 +12,7 @@ import { day, span } from '../parts/time.ts';
 import type { ViewContext } from '../view-context.ts';
 
 /** How many runs all strips of a card may have together; keeps the card under 25 KB. */
-const mostRuns = 90;
+const mostRuns = 64;
 const mostStrips = 8;
 
 /** The strips with their legend, and what the numbers mean: no element where there is no service to show, or one. */
@@ -103,7 +103,7 @@ export function servicesWithout(
   const names = nameSome(
     ctx,
     clear.map((name) => plain(name, 60)),
-    1200,
+    900,
   );
   return [{ label: ctx.t('history.clear', { count: clear.length }), icon: '✓', color: 'good', names }];
 }

@@ -63,11 +63,13 @@ function entryLink(ctx: ViewContext, { kind, id, title, from, to }: Planned, cus
   const isDeadline = kind === 'deadline';
   const name = plain(customer.name, 50);
   const values = { title: plain(title, 100), customer: name };
-  const url = kind === 'azure' ? ctx.links.issue(customer, id) : ctx.links.announcement(customer, id);
+  const shownId = plain(id, 40);
+  const url =
+    kind === 'azure' ? ctx.links.issue(customer, shownId) : ctx.links.announcement(customer, shownId);
   return calendarLink({
     subject: ctx.t(isDeadline ? 'maintenance.calendar.deadline' : 'maintenance.calendar.window', values),
     from: isDeadline ? from - deadlineEntryMs : from,
     to: isDeadline ? from : (to ?? from + openEntryMs),
-    content: ctx.t('maintenance.calendar.text', { id: plain(id, 40), customer: name, url }),
+    content: ctx.t('maintenance.calendar.text', { id: shownId, customer: name, url }),
   });
 }
