@@ -132,27 +132,33 @@ function serviceName(
   return plain(known ?? service?.id ?? '', 60);
 }
 
-/** Green only if everything was read and nothing had happened. */
-function stateOf(
-  ctx: ViewContext,
-  histories: readonly ServiceHistory[],
-  { days: { length: days }, gaps }: HistoryAnswer,
-) {
+/** Green only if everything was read just now and nothing had happened. */
+function stateOf(ctx: ViewContext, histories: readonly ServiceHistory[], answer: HistoryAnswer) {
+  const { days, gaps, error } = answer;
   const hit = histories.filter(({ issues }) =>
     issues.some((issue) => issue.classification === 'incident' && !isFalsePositive(issue)),
   );
   const { unknown, healthy, down, degraded } = levelLooks;
+  const values = { days: days.length };
   if (hit.length > 0) {
-    return {
-      look: { ...unknown, icon: down.icon },
-      text: ctx.t('history.incidents', { count: hit.length, days }),
-    };
+    const text = ctx.t('history.incidents', { count: hit.length, ...values });
+    return { look: { ...unknown, icon: down.icon }, text };
   }
-  if (gaps.length > 0) return { look: unknown, text: ctx.t('history.noneRead', { days }) };
+  const missing = histories.length === 0 ? notThere(ctx, answer) : undefined;
+  if (missing !== undefined) return { look: unknown, text: missing };
+  if (gaps.length > 0 || error) return { look: unknown, text: ctx.t('history.noneRead', values) };
   if (histories.length > 0) {
-    return { look: { ...unknown, icon: degraded.icon }, text: ctx.t('history.noIncidents', { days }) };
+    return { look: { ...unknown, icon: degraded.icon }, text: ctx.t('history.noIncidents', values) };
   }
-  return { look: healthy, text: ctx.t('history.none', { days }) };
+  return { look: healthy, text: ctx.t('history.none', values) };
+}
+
+/** Why a service that was asked for can have no history here. */
+function notThere(ctx: ViewContext, { service, services }: HistoryAnswer): string | undefined {
+  if (service === undefined) return undefined;
+  if (service.id.toLowerCase() === 'azure') return ctx.t('history.noAzure');
+  if (services === undefined || services.some(service.isNamed)) return undefined;
+  return ctx.t('health.serviceMissing', { service: plain(service.id, 60) });
 }
 
 function countsOf(ctx: ViewContext, issues: readonly Issue[]): string {

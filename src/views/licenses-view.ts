@@ -39,7 +39,7 @@ export function licensesView(ctx: ViewContext, answer: LicensesAnswer): CardRepl
   const { tenantId } = customer;
   const name = plain(customer.name, 80);
   const totals = countLicences(licences, ctx.now);
-  const state = stateOf(ctx, totals, unreadable);
+  const state = stateOf(ctx, totals, unreadable, error !== undefined);
   const counts = countsOf(ctx, totals);
   const summary = ctx.t('licenses.summary', { customer: name, state: state.text, counts }).trim();
   const list = turnTo(orderLicences(licences, ctx.now), answer.page ?? 1, rowsPerPage);
@@ -73,8 +73,8 @@ export function licensesView(ctx: ViewContext, answer: LicensesAnswer): CardRepl
   };
 }
 
-/** Green only if all was read and nothing needs attention. */
-function stateOf(ctx: ViewContext, totals: LicenceTotals, unreadable: number) {
+/** Green only if all was read just now and nothing needs attention. */
+function stateOf(ctx: ViewContext, totals: LicenceTotals, unreadable: number, isOlder: boolean) {
   const { licences: count, stopped, expiring, unclear } = totals;
   const { down, degraded, unknown, healthy } = levelLooks;
   const attention = stopped + expiring + unclear;
@@ -87,7 +87,7 @@ function stateOf(ctx: ViewContext, totals: LicenceTotals, unreadable: number) {
     return { look: unknown, text };
   }
   if (count === 0) return { look: unknown, text: ctx.t('licenses.none') };
-  return { look: healthy, text: ctx.t('licenses.fine', { count }) };
+  return { look: isOlder ? unknown : healthy, text: ctx.t('licenses.fine', { count }) };
 }
 
 function countsOf(ctx: ViewContext, { licences, seats, stopped, expiring, unclear }: LicenceTotals): string {

@@ -130,13 +130,13 @@ function rowOf(ctx: ViewContext, { announcement, customerCount }: ListedAnnounce
   };
 }
 
-function stateOf(ctx: ViewContext, { listed, filter, readAt, gaps, coverage }: MessagesAnswer) {
+function stateOf(ctx: ViewContext, { listed, filter, readAt, gaps, error, coverage }: MessagesAnswer) {
   const { down, degraded, watching, healthy, unknown } = levelLooks;
   if (coverage && readAt === undefined) return { look: unknown, text: ctx.t('messages.notRead') };
   const count = listed.length;
   if (count === 0) {
     const isFiltered = filter.service !== undefined || filter.major || filter.actBy !== undefined;
-    if (gaps.length > 0) return { look: unknown, text: ctx.t('messages.noneRead') };
+    if (gaps.length > 0 || error) return { look: unknown, text: ctx.t('messages.noneRead') };
     if (isFiltered) return { look: unknown, text: ctx.t('messages.noneFit') };
     return {
       look: coverage && coverage.read < coverage.total ? unknown : healthy,

@@ -9,6 +9,7 @@ export const history = {
   'history.incidents':
     '{count, plural, one {# service} other {# services}} with incidents in the last {days, plural, one {# day} other {# days}}',
   'history.noIncidents': 'No incident in the last {days, plural, one {# day} other {# days}}',
+  'history.noAzure': 'The history holds Microsoft 365 services only, not Azure',
   'history.open': '{count, plural, other {# still open}}',
   'history.most': 'The history goes back {days} days at most.',
   'history.partial': 'A day shown without an issue may have had one that could not be read.',

@@ -8,6 +8,7 @@ export const history: Record<keyof typeof source, string> = {
   'history.noneRead': '过去 {days, plural, other {# 天}}已读取的数据中没有任何问题',
   'history.incidents': '过去 {days, plural, other {# 天}}有 {count, plural, other {# 项服务发生事件}}',
   'history.noIncidents': '过去 {days, plural, other {# 天}}没有事件',
+  'history.noAzure': '历史记录仅含 Microsoft 365 服务，不含 Azure',
   'history.open': '{count, plural, other {其中 # 个尚未解决}}',
   'history.most': '历史记录最多可回溯 {days} 天。',
   'history.partial': '显示为没有问题的日子，仍可能有未能读取的问题。',

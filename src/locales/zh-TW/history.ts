@@ -8,6 +8,7 @@ export const history: Record<keyof typeof source, string> = {
   'history.noneRead': '過去 {days, plural, other {# 天}}已讀取的資料中沒有任何問題',
   'history.incidents': '過去 {days, plural, other {# 天}}有 {count, plural, other {# 項服務發生事件}}',
   'history.noIncidents': '過去 {days, plural, other {# 天}}沒有事件',
+  'history.noAzure': '歷程記錄僅含 Microsoft 365 服務，不含 Azure',
   'history.open': '{count, plural, other {其中 # 個尚未解決}}',
   'history.most': '歷程記錄最多可回溯 {days} 天。',
   'history.partial': '顯示為沒有問題的日子，仍可能有未能讀取的問題。',
