@@ -4,7 +4,12 @@ import { customers } from './customers.ts';
 import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { issue } from './issue.ts';
+import { licenses } from './licenses.ts';
+import { maintenance } from './maintenance.ts';
+import { message } from './message.ts';
+import { messages } from './messages.ts';
 import { overview } from './overview.ts';
 import { use } from './use.ts';
 import { who } from './who.ts';
@@ -12,8 +17,21 @@ import { whoami } from './whoami.ts';
 
 /** Every command, by the name that the grammar and the buttons use. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  [health, issue, overview, who, coverage, handover, customers, use, whoami, help].map((command) => [
-    command.name,
-    command,
-  ]),
+  [
+    health,
+    issue,
+    who,
+    overview,
+    history,
+    messages,
+    message,
+    maintenance,
+    licenses,
+    coverage,
+    handover,
+    customers,
+    use,
+    whoami,
+    help,
+  ].map((command) => [command.name, command]),
 );

@@ -24,6 +24,7 @@ import {
   status,
 } from './fixture.ts';
 import { fleetSamples } from './fleet-samples.ts';
+import { pagesSamples } from './pages-samples.ts';
 
 /** A file name of a card, and how to make it. */
 export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {
@@ -221,6 +222,7 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
     return reply;
   },
   ...fleetSamples,
+  ...pagesSamples,
 };
 
 /** The name of the template comes first in the name of a sample. */
