@@ -15,6 +15,8 @@ export interface Call {
   readonly signal: AbortSignal;
   /** Adds the correlation id to each line by itself. */
   readonly log: Log;
+  /** No person waits for it: it leaves a part of Microsoft's budgets to those who do. */
+  readonly isBackground?: boolean;
 }
 
 /** Milliseconds since 1970 (UTC). Comes in from outside so that tests decide what time it is. */

@@ -45,11 +45,12 @@ export async function setStage(options: { readonly customers?: number } = {}) {
   return {
     sandbox,
     teams,
-    startProduct: () =>
-      startProgram(here('../../dist/index.js'), {
-        ...settings,
-        DATA_DIR: mkdtempSync(join(tmpdir(), 'partner-health-bench-')),
-      }),
+    startProduct: (more: Readonly<Record<string, string>> = {}, onLine?: (line: string) => void) =>
+      startProgram(
+        here('../../dist/index.js'),
+        { ...settings, DATA_DIR: mkdtempSync(join(tmpdir(), 'partner-health-bench-')), ...more },
+        onLine,
+      ),
     startBareBot: (card: string) => startProgram(here('../bare-bot.js'), { ...settings, CARD: card }),
     async close() {
       await teams.close();

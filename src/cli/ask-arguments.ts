@@ -14,10 +14,15 @@ export interface AskArguments {
   readonly in: (typeof places)[number];
   readonly json: boolean;
   readonly verbose: boolean;
+  /** How many customers the sandbox has; only those with a story where undefined. */
+  readonly customers: number | undefined;
   readonly steps: readonly Step[];
 }
 
 export const people = ['admin', 'helpdesk', 'sales', 'globaladmin', 'outsider', 'guest'] as const;
+
+/** The most customers that the sandbox has names for. */
+export const mostCustomers = 20_000;
 
 export const askUsage = `Usage: npm run ask -- [options] STEP...
 
@@ -30,6 +35,7 @@ Options:
   --as WHO        ${people.join(', ')} (default: helpdesk)
   --locale TAG    language of the client, for example zh-TW (default: en-US)
   --in WHERE      ${places.join(', ')} (default: personal)
+  --customers N   generate customers until there are so many (at most ${mostCustomers})
   --json          one JSON array of reply activities per line and STEP
   --verbose       the bot's log on stderr
   --help          this text
@@ -61,7 +67,8 @@ export function parseAskArguments(argv: readonly string[]): AskArguments | 'help
     throw new UsageError(`--locale must be a language tag such as en-US or zh-TW, not "${locale}".`);
   if (positionals.length === 0)
     throw new UsageError('There is no STEP: say what to ask, for example "health for Contoso".');
-  return { as, locale, in: place, json, verbose, steps: positionals.map(parseStep) };
+  const customers = customerCount(values.customers);
+  return { as, locale, in: place, json, verbose, customers, steps: positionals.map(parseStep) };
 }
 
 function parse(argv: readonly string[]) {
@@ -73,6 +80,7 @@ function parse(argv: readonly string[]) {
         as: { type: 'string' },
         locale: { type: 'string' },
         in: { type: 'string' },
+        customers: { type: 'string' },
         json: { type: 'boolean' },
         verbose: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -107,4 +115,12 @@ export function isLocale(tag: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Reads how many customers are wanted. @throws UsageError */
+export function customerCount(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0 && count <= mostCustomers) return count;
+  throw new UsageError(`--customers must be a number from 1 to ${mostCustomers}, not "${text}".`);
 }

@@ -9,8 +9,8 @@ import { startWorld } from './start-world.ts';
 const cleanup = new Cleanup();
 cleanup.onStop(() => process.exit(130));
 
-async function open({ as, locale, in: place, verbose }: AskArguments): Promise<OpenConversation> {
-  const [world, port] = await Promise.all([startWorld(), freePort()]);
+async function open({ as, locale, in: place, verbose, customers }: AskArguments): Promise<OpenConversation> {
+  const [world, port] = await Promise.all([startWorld(customers), freePort()]);
   cleanup.add(() => world.close());
   const bot = await startBot({
     port,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isLocale, people, UsageError } from './ask-arguments.ts';
+import { customerCount, isLocale, mostCustomers, people, UsageError } from './ask-arguments.ts';
 
 export interface DemoArguments {
   readonly as: string;
@@ -7,6 +7,8 @@ export interface DemoArguments {
   /** Of the Playground. */
   readonly port: number;
   readonly botPort: number;
+  /** How many customers the sandbox has; only those with a story where undefined. */
+  readonly customers: number | undefined;
 }
 
 export const demoUsage = `Usage: npm run demo -- [options]
@@ -18,6 +20,7 @@ Options:
   --locale TAG      language of the client, for example zh-TW (default: en-US)
   --port PORT       of the Playground (default: 56150)
   --bot-port PORT   of the bot (default: 3978)
+  --customers N     generate customers until there are so many (at most ${mostCustomers})
   --help            this text
 `;
 
@@ -29,13 +32,20 @@ export function parseDemoArguments(argv: readonly string[]): DemoArguments | 'he
     locale = 'en-US',
     port = '56150',
     'bot-port': botPort = '3978',
+    customers,
   } = parse(argv);
   if (help) return 'help';
   if (!people.some((key) => key === as))
     throw new UsageError(`--as must be one of ${people.join(', ')}, not "${as}".`);
   if (!isLocale(locale))
     throw new UsageError(`--locale must be a language tag such as en-US or zh-TW, not "${locale}".`);
-  return { as, locale, port: portNumber('--port', port), botPort: portNumber('--bot-port', botPort) };
+  return {
+    as,
+    locale,
+    port: portNumber('--port', port),
+    botPort: portNumber('--bot-port', botPort),
+    customers: customerCount(customers),
+  };
 }
 
 function parse(argv: readonly string[]) {
@@ -46,6 +56,7 @@ function parse(argv: readonly string[]) {
         as: { type: 'string' },
         locale: { type: 'string' },
         port: { type: 'string' },
+        customers: { type: 'string' },
         'bot-port': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

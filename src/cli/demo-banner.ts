@@ -27,7 +27,15 @@ Partner Health is ready (${seconds.toFixed(1)} s). All data is made up and nothi
 
   Type      health for Contoso
             is exchange down for Northwind?
+            overview
+            who EX1187402
+            history for Contoso 30d
+            messages for Contoso major
+            licenses for Contoso
+            is it microsoft? outlook can't send at contoso
             help
+
+  Watch     In its first half hour MO1187602 opens, spreads, ends and comes back, and EX1187402 is mended.
 
   You are   ${who}, ${roles[as] ?? as}.
             To be someone else: npm run demo -- --as ${as === 'admin' ? 'helpdesk' : 'admin'}   (${others})

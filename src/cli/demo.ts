@@ -25,13 +25,13 @@ async function demand(port: number, option: string): Promise<void> {
   );
 }
 
-async function demo({ as, locale, port, botPort }: DemoArguments): Promise<void> {
+async function demo({ as, locale, port, botPort, customers }: DemoArguments): Promise<void> {
   const begun = performance.now();
   if (port === botPort) throw new DemoError('The bot and the Playground need two different ports.');
   await demand(port, '--port');
   await demand(botPort, '--bot-port');
 
-  const world = await startWorld();
+  const world = await startWorld(customers);
   cleanup.add(() => world.close());
   const { teams, env, directory } = world;
   const me = teams.people.find(({ key }) => key === as);

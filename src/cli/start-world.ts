@@ -16,11 +16,14 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** Starts the sandbox and its Teams, where the bot is the partner's own app and the partner's staff are the people. */
-export async function startWorld(): Promise<World> {
+/**
+ * Starts the sandbox and its Teams, where the bot is the partner's own app and the partner's staff are the people; with
+ * so many customers, or only with those that have a story.
+ */
+export async function startWorld(customers?: number): Promise<World> {
   const certificate = await makeCertificate();
   const directory = await mkdtemp(join(tmpdir(), 'partner-health-run-'));
-  const sandbox = await startSandbox({ certificate });
+  const sandbox = await startSandbox({ certificate, ...(customers !== undefined && { customers }) });
   const teams = await startStaffTeams(sandbox, certificate);
   return {
     teams,

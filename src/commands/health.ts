@@ -1,17 +1,21 @@
 import { z } from 'zod';
+import { azureServiceId } from '../health/azure/azure-service.ts';
 import type { CustomerHealth } from '../health/model.ts';
 import { healthView } from '../views/health-view.ts';
 import { customerArgs, words } from './args.ts';
 import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
 
-/** `health for Contoso [exchange]`: how the customer's services are doing now. */
+/** `health for Contoso [exchange]`, `health for Contoso azure virtual machines west europe`: how its services are doing now. */
 export const health = defineCommand({
   name: 'health',
   needs: 'view',
   args: customerArgs.extend({
     /** Id of the one service that was asked for, as Microsoft names it ("Exchange"). */
     service: words.optional(),
+    /** A service of Azure, and a region, as Azure names them; these alone mean the service "Azure". */
+    azureService: words.optional(),
+    region: words.optional(),
     /** The words for customer and service together, for a customer whose name holds a service's name. */
     phrase: words.optional(),
     /** Ask Microsoft again instead of using an answer that is a minute old. */
@@ -20,16 +24,23 @@ export const health = defineCommand({
     all: z.boolean().optional(),
     page: z.number().int().min(1).max(1_000).optional(),
   }),
-  async run(context, { service: asked, phrase, fresh, all, page, ...named }) {
+  async run(context, { service: given, azureService, region, phrase, fresh, all, page, ...named }) {
+    const isAzure = azureService !== undefined || region !== undefined;
+    const service = isAzure ? azureServiceId : given;
+    const asked = {
+      ...(service && { service }),
+      ...(azureService && { azureService }),
+      ...(region && { region }),
+    };
     const chosen = await chooseCustomer(context, { ...named, phrase }, (customer, wholePhrase) => ({
       command: 'health',
-      args: { tenantId: customer.tenantId, ...(asked && !wholePhrase ? { service: asked } : {}) },
+      args: { tenantId: customer.tenantId, ...(wholePhrase ? {} : asked) },
     }));
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes, others, wholePhrase } = chosen;
-    const service = wholePhrase ? undefined : asked;
+    const about = wholePhrase ? {} : asked;
     const show = (answer: CustomerHealth, view = context.view) =>
-      healthView(view, { health: answer, service, all, page, notes, others });
+      healthView(view, { health: answer, ...about, all, page, notes, others });
     const reader = context.services.health;
     const answer = await reader.read(customer, context.call, { fresh: fresh ?? false });
     if (!answer.gaps.some(({ error }) => error.reason === 'no_answer')) return show(answer);

@@ -18,6 +18,13 @@ export interface ServiceStatus {
 
 export type Classification = 'incident' | 'advisory' | 'unknown';
 
+/** A link of a text from outside. Its address is of https and safe to open; its title names the host that it leads to. */
+export interface Link {
+  /** "the page (learn.microsoft.com)": text from outside, not yet escaped. */
+  readonly title: string;
+  readonly url: string;
+}
+
 /** One update that Microsoft published on an issue. */
 export interface Post {
   readonly at: number;
@@ -25,10 +32,10 @@ export interface Post {
   readonly text: string;
   /** "Current status" (or "Final status") part of the text where the post has one, else the text itself, shortened by no one. */
   readonly lastWord: string;
+  /** Where the text leads, in its order, each address once; missing where it leads nowhere. */
+  readonly links?: readonly Link[];
   /** The moment of "Next update by", where the post promises one that can be read. */
   readonly nextUpdateAt?: number;
-  /** Links of the post, https only; the text has their titles. */
-  readonly links?: readonly { readonly title: string; readonly url: string }[];
 }
 
 /** What an event of Azure Service Health is about; planned maintenance is a `Maintenance`, no issue. */
@@ -121,7 +128,7 @@ export interface Announcement {
   /** Plain text with paragraphs; missing where only the list was read. */
   readonly body?: string;
   /** Links of the body and of Microsoft's details, https only; missing where only the list was read. */
-  readonly links?: readonly { readonly title: string; readonly url: string }[];
+  readonly links?: readonly Link[];
 }
 
 export interface ServiceHealth {
@@ -132,6 +139,15 @@ export interface ServiceHealth {
   readonly status: ServiceStatus;
   /** Open issues, worst first (incident before advisory, then newest). */
   readonly issues: readonly Issue[];
+  /** Only for Azure: what it has beyond the other services. */
+  readonly azure?: AzureService;
+}
+
+/** What the service "Azure" of a customer has beyond the others. */
+export interface AzureService {
+  readonly subscriptions: readonly AzureSubscription[];
+  /** Windows that have not ended. */
+  readonly maintenance: readonly Maintenance[];
 }
 
 /** What is read of Microsoft. */

@@ -16,6 +16,7 @@ const graph = z.object({
     code,
     message: text,
     innerError: z.object({ 'request-id': text }).optional().catch(undefined),
+    details: z.array(z.object({ code })).optional().catch(undefined),
   }),
 });
 const oauth = z.object({ error: z.string(), error_description: text, trace_id: text });
@@ -27,7 +28,7 @@ const deepest = 3;
 
 /**
  * Reads the error bodies that Microsoft sends: Graph's envelope, in whose message service communications
- * wraps JSON that wraps JSON again; Entra's OAuth errors; Partner Center's `{code, description}` and its
+ * wraps JSON that wraps JSON again, and Resource Manager's, which is like it; Entra's OAuth errors; Partner Center's `{code, description}` and its
  * gateway's other body `{statusCode, message}`. Never throws: a body in no such form has an empty message.
  */
 export function readErrorBody(body: string): ErrorBody {
@@ -35,7 +36,9 @@ export function readErrorBody(body: string): ErrorBody {
   const asGraph = graph.safeParse(value);
   if (asGraph.success) {
     const { error } = asGraph.data;
-    return { ...unwrap(error.code, error.message ?? ''), ...given(error.innerError?.['request-id']) };
+    // Resource Graph says "BadRequest" for everything, and why among the details.
+    const outer = error.code === 'BadRequest' ? (error.details?.[0]?.code ?? error.code) : error.code;
+    return { ...unwrap(outer, error.message ?? ''), ...given(error.innerError?.['request-id']) };
   }
   const asOauth = oauth.safeParse(value);
   if (asOauth.success) {

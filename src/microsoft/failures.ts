@@ -2,7 +2,7 @@ import { isRestError, type PipelineResponse } from '@azure/core-rest-pipeline';
 import { type FailureDetails, type FailureReason, ReadError } from '../errors.ts';
 import { readErrorBody } from './error-body.ts';
 import { aadstsReason, findAadstsCode } from './login/aadsts.ts';
-import { readRetryAfter } from './retry-after.ts';
+import { readQuotaReset, readRetryAfter } from './retry-after.ts';
 
 /** What classification needs of an answer. */
 export type Answer = Pick<PipelineResponse, 'status' | 'headers' | 'bodyAsText'>;
@@ -102,7 +102,9 @@ function failure(
   now: number,
 ): ReadError {
   const requestId = requestIdOf(answer) ?? body.requestId;
-  const wait = readRetryAfter(answer.headers.get('retry-after'), answer.bodyAsText ?? '', now);
+  const wait =
+    readRetryAfter(answer.headers.get('retry-after'), answer.bodyAsText ?? '', now) ??
+    (answer.status === 429 ? readQuotaReset(answer.headers.get('x-ms-user-quota-resets-after')) : undefined);
   const details: FailureDetails = {
     status: answer.status,
     ...(body.code !== undefined && { upstreamCode: body.code }),

@@ -11,7 +11,12 @@ export function stripBom(text: string): string {
  * `answer_malformed`, whose message names the fields that are wrong and never their contents.
  */
 export function readJson<T>(schema: z.ZodType<T>, body: string): T {
-  const result = schema.safeParse(parse(body));
+  return readValue(schema, parse(body));
+}
+
+/** The same for a value that came as JSON. */
+export function readValue<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   const paths = result.error.issues
     .slice(0, 3)

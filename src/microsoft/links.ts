@@ -2,11 +2,12 @@ import type { PartnerAccount } from '../config.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { CustomerLinks } from '../customers/ports.ts';
 import { addressesOf, clouds } from './clouds.ts';
+import { adminCenterOf, azureEventOf, isTrackingId, portalOf } from './portals.ts';
 
 /**
  * Builds the addresses that a person opens for a customer, in the customer's cloud. The admin center is
- * opened as delegated admin by the customer's default domain (its tenant id where no domain is known). A
- * customer of an account that is not among `accounts` is a mistake of the caller and throws.
+ * opened as delegated admin by the customer's initial domain, else by its default one (its tenant id where no
+ * domain is known). A customer of an account that is not among `accounts` is a mistake of the caller and throws.
  */
 export function createLinks(accounts: readonly PartnerAccount[]): CustomerLinks {
   const byId = new Map(accounts.map((account) => [account.id, account]));
@@ -17,30 +18,22 @@ export function createLinks(accounts: readonly PartnerAccount[]): CustomerLinks 
     return account;
   }
 
-  function adminCenter(customer: Customer): URL {
-    const url = new URL(clouds[customer.cloud].portals.adminCenter);
-    url.searchParams.set('delegatedOrg', customer.domains[0] ?? customer.tenantId);
-    return url;
+  function adminCenterPage(customer: Customer, page: string): string {
+    const url = adminCenterOf(customer);
+    url.hash = page;
+    return url.href;
   }
 
   return {
-    adminCenter: (customer) => adminCenter(customer).href,
-    serviceHealth(customer) {
-      const url = adminCenter(customer);
-      url.hash = '/servicehealth';
-      return url.href;
-    },
-    issue(customer, issueId) {
-      const url = adminCenter(customer);
-      url.hash = `/servicehealth/:/alerts/${encodeURIComponent(issueId)}`;
-      return url.href;
-    },
-    announcement(customer, id) {
-      const url = adminCenter(customer);
-      url.hash = `/MessageCenter/:/messages/${encodeURIComponent(id)}`;
-      return url.href;
-    },
-    portal: (customer, name) => (name === 'microsoft365' ? adminCenter(customer).href : undefined),
+    adminCenter: (customer) => adminCenterOf(customer).href,
+    serviceHealth: (customer) => adminCenterPage(customer, '/servicehealth'),
+    issue: (customer, id) =>
+      isTrackingId(id)
+        ? azureEventOf(customer, id)
+        : adminCenterPage(customer, `/servicehealth/:/alerts/${encodeURIComponent(id)}`),
+    announcement: (customer, id) =>
+      adminCenterPage(customer, `/MessageCenter/:/messages/${encodeURIComponent(id)}`),
+    portal: portalOf,
     consent(customer) {
       const account = accountOf(customer);
       const url = new URL(
@@ -51,7 +44,7 @@ export function createLinks(accounts: readonly PartnerAccount[]): CustomerLinks 
     },
     delegatedAccess(customer) {
       const template = clouds[customer.cloud].portals.delegatedAccess;
-      return template.replace('{tenantId}', encodeURIComponent(customer.tenantId));
+      return template.replace('{tenantId}', () => encodeURIComponent(customer.tenantId));
     },
   };
 }

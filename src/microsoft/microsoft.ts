@@ -2,15 +2,34 @@ import type { RoleSource } from '../access/ports.ts';
 import type { Clock } from '../call.ts';
 import type { PartnerAccount, RoleGroups } from '../config.ts';
 import type { Customer } from '../customers/customer.ts';
-import type { CustomerLinks, CustomerSource } from '../customers/ports.ts';
-import type { HealthSource } from '../health/ports.ts';
+import type { CustomerLinks, CustomerProfileSource, CustomerSource } from '../customers/ports.ts';
+import type {
+  AnnouncementSource,
+  AzureSource,
+  HealthSource,
+  HistorySource,
+  IssueFeed,
+  ReviewSource,
+} from '../health/ports.ts';
+import type { LicenceSource } from '../licences/ports.ts';
+import { AzureHealthSource } from './azure/azure-source.ts';
+import { createDownload } from './download.ts';
+import { GraphAnnouncementSource } from './graph/announcement-source.ts';
 import { createGraph } from './graph/graph.ts';
 import { GraphHealthSource } from './graph/health-source.ts';
+import { GraphIssueFeed } from './graph/issue-feed.ts';
+import { createIssueParser, type IssueParser } from './graph/issue-parser.ts';
+import { GraphReviewSource } from './graph/review-source.ts';
 import { GraphRoleSource } from './graph/role-source.ts';
+import { ServiceCommunications } from './graph/service-communications.ts';
+import { healthWithAzure } from './health-with-azure.ts';
 import { createLinks } from './links.ts';
 import { createTokenExchange } from './login/token-exchange.ts';
 import { Tokens } from './login/tokens.ts';
 import { PartnerCenterCustomerSource } from './partner-center/customer-source.ts';
+import { PartnerCenterLicenceSource } from './partner-center/licence-source.ts';
+import { createPartnerCenter } from './partner-center/partner-center.ts';
+import { PartnerCenterProfileSource } from './partner-center/profile-source.ts';
 import type { OnCall } from './pipeline/record.ts';
 import { createUpstream, type Upstream } from './pipeline/upstream.ts';
 import { createReader } from './reader.ts';
@@ -20,51 +39,110 @@ export interface MicrosoftOptions {
   readonly accounts: readonly [PartnerAccount, ...PartnerAccount[]];
   readonly roleGroups: RoleGroups;
   readonly clock: Clock;
+  /** Whether a customer's licences hold Azure; undefined where that is not known. */
+  readonly hasAzure?: (tenantId: string) => boolean | undefined;
   /** Hears of every request that goes to Microsoft, for metrics. */
   readonly onCall?: OnCall;
   /** Milliseconds before a request is repeated the first time. Default 250. */
   readonly firstPauseMs?: number;
 }
 
+/** What is read from Microsoft; each customer through its own account. */
 export interface Microsoft {
   /** One for each account. */
   readonly customerSources: readonly CustomerSource[];
   readonly roleSource: RoleSource;
-  /** Reads each customer through its own account. */
   readonly healthSource: HealthSource;
+  readonly issueFeed: IssueFeed;
+  readonly historySource: HistorySource;
+  readonly reviewSource: ReviewSource;
+  readonly announcementSource: AnnouncementSource;
+  readonly licenceSource: LicenceSource;
+  readonly profileSource: CustomerProfileSource;
+  readonly azureSource: AzureSource;
   readonly links: CustomerLinks;
 }
 
 /** Everything that is read from Microsoft, for all partner accounts. */
 export function createMicrosoft(options: MicrosoftOptions): Microsoft {
-  const { accounts, roleGroups, clock } = options;
+  const { accounts, roleGroups } = options;
   const upstream = createUpstream(options);
+  const issueParser = createIssueParser();
   const [homeAccount, ...otherAccounts] = accounts;
-  const home = createParts(homeAccount, upstream, clock);
-  const parts = [home, ...otherAccounts.map((account) => createParts(account, upstream, clock))];
-  const healthByAccount = new Map(
-    parts.map(({ account, graph }) => [account.id, new GraphHealthSource(graph)]),
-  );
+  const open = (account: PartnerAccount) => createParts(account, { ...options, upstream, issueParser });
+  const home = open(homeAccount);
+  const parts = [home, ...otherAccounts.map(open)];
+  const byAccount = new Map(parts.map((part) => [part.account.id, part]));
 
-  function healthOf(customer: Customer): HealthSource {
-    const source = healthByAccount.get(customer.account);
-    if (!source) throw new Error(`No partner account "${customer.account}" is configured.`);
-    return source;
+  function of(customer: Customer): Parts {
+    const part = byAccount.get(customer.account);
+    if (!part) throw new Error(`No partner account "${customer.account}" is configured.`);
+    return part;
   }
 
   return {
-    customerSources: parts.map(({ account, read }) => new PartnerCenterCustomerSource(account, read)),
+    customerSources: parts.map(({ customers }) => customers),
     roleSource: new GraphRoleSource(home.graph, homeAccount.tenantId, roleGroups),
     healthSource: {
-      readServices: async (customer, call) => healthOf(customer).readServices(customer, call),
-      readIssue: async (customer, issueId, call) => healthOf(customer).readIssue(customer, issueId, call),
+      readServices: async (customer, call) => of(customer).health.readServices(customer, call),
+      readIssue: async (customer, issueId, call) => of(customer).health.readIssue(customer, issueId, call),
+    },
+    issueFeed: {
+      readChanges: async (customer, since, call) => of(customer).issues.readChanges(customer, since, call),
+    },
+    historySource: {
+      readHistory: async (customer, from, call) => of(customer).issues.readHistory(customer, from, call),
+    },
+    reviewSource: {
+      readReview: async (customer, issueId, call) => of(customer).reviews.readReview(customer, issueId, call),
+    },
+    announcementSource: {
+      readAnnouncements: async (customer, call) => of(customer).messages.readAnnouncements(customer, call),
+      readAnnouncement: async (customer, id, call) =>
+        of(customer).messages.readAnnouncement(customer, id, call),
+      readIds: async (customer, since, call) => of(customer).messages.readIds(customer, since, call),
+    },
+    licenceSource: {
+      readLicences: async (customer, call) => of(customer).licences.readLicences(customer, call),
+    },
+    profileSource: {
+      readProfile: async (customer, call) => of(customer).profiles.readProfile(customer, call),
+    },
+    azureSource: {
+      readAzure: async (customer, call) => of(customer).azure.readAzure(customer, call),
+      readEvent: async (customer, trackingId, call) =>
+        of(customer).azure.readEvent(customer, trackingId, call),
     },
     links: createLinks(accounts),
   };
 }
 
-function createParts(account: PartnerAccount, upstream: Upstream, clock: Clock) {
+type Parts = ReturnType<typeof createParts>;
+
+/** What all accounts use together. */
+interface Shared extends Pick<MicrosoftOptions, 'clock' | 'hasAzure'> {
+  readonly upstream: Upstream;
+  readonly issueParser: IssueParser;
+}
+
+/** All that one account reads. Issues are told to customers of all accounts in the same words: one parser knows them. */
+function createParts(account: PartnerAccount, { upstream, issueParser, clock, hasAzure }: Shared) {
   const tokens = new Tokens(createTokenExchange(account, upstream), clock);
   const read = createReader(upstream, tokens);
-  return { account, read, graph: createGraph(account, read) };
+  const graph = createGraph(account, read);
+  const lists = new ServiceCommunications(graph, clock);
+  const partnerCenter = createPartnerCenter(account, read);
+  const azure = new AzureHealthSource({ account, read, clock, hasAzure });
+  return {
+    account,
+    graph,
+    customers: new PartnerCenterCustomerSource(account, partnerCenter),
+    azure,
+    health: healthWithAzure({ microsoft365: new GraphHealthSource(graph, issueParser), azure }),
+    issues: new GraphIssueFeed(lists, issueParser),
+    reviews: new GraphReviewSource(account, createDownload(upstream, tokens)),
+    messages: new GraphAnnouncementSource(graph, lists, clock),
+    licences: new PartnerCenterLicenceSource(partnerCenter),
+    profiles: new PartnerCenterProfileSource(partnerCenter),
+  };
 }

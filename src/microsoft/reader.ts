@@ -1,10 +1,10 @@
-import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
+import { createHttpHeaders, createPipelineRequest, type PipelineRequest } from '@azure/core-rest-pipeline';
 import type { z } from 'zod';
 import type { Call } from '../call.ts';
 import { apiFailure } from './failures.ts';
 import { readJson } from './json.ts';
 import type { Tokens } from './login/tokens.ts';
-import type { Api } from './pipeline/exchange.ts';
+import type { Api, Exchange } from './pipeline/exchange.ts';
 import type { Upstream } from './pipeline/upstream.ts';
 
 /** A read of one of Microsoft's APIs. */
@@ -28,26 +28,38 @@ export type Reader = <T>(schema: z.ZodType<T>, question: Question, call: Call) =
 /** A reader with the tokens of one partner account. */
 export function createReader(upstream: Upstream, tokens: Tokens): Reader {
   return async (schema, question, call) => {
-    const { api, operation, tenantId, scope, url, headers, body, requestIdHeader } = question;
-    const request = createPipelineRequest({
-      url,
-      method: body === undefined ? 'GET' : 'POST',
-      headers: createHttpHeaders({ Accept: 'application/json', ...headers }),
-    });
-    if (requestIdHeader) request.headers.set(requestIdHeader, request.requestId);
-    if (body !== undefined) {
-      request.body = JSON.stringify(body);
-      request.headers.set('Content-Type', 'application/json');
-    }
-    const response = await upstream.send(request, {
-      api,
-      operation,
-      tenantId,
-      call,
-      repeatable: true,
-      bearer: tokens.bearer(tenantId, scope),
-      classify: apiFailure,
-    });
+    const request = requestFor(question, 'application/json');
+    const response = await upstream.send(request, exchangeFor(question, tokens, call));
     return readJson(schema, response.bodyAsText ?? '');
+  };
+}
+
+/** The request that a question is asked by. @param accept media type of the answer */
+export function requestFor(question: Question, accept: string): PipelineRequest {
+  const { url, headers, body, requestIdHeader } = question;
+  const request = createPipelineRequest({
+    url,
+    method: body === undefined ? 'GET' : 'POST',
+    headers: createHttpHeaders({ Accept: accept, ...headers }),
+  });
+  if (requestIdHeader) request.headers.set(requestIdHeader, request.requestId);
+  if (body !== undefined) {
+    request.body = JSON.stringify(body);
+    request.headers.set('Content-Type', 'application/json');
+  }
+  return request;
+}
+
+/** What the pipeline has to know of a question. */
+export function exchangeFor(question: Question, tokens: Tokens, call: Call): Exchange {
+  const { api, operation, tenantId, scope } = question;
+  return {
+    api,
+    operation,
+    tenantId,
+    call,
+    repeatable: true,
+    bearer: tokens.bearer(tenantId, scope),
+    classify: apiFailure,
   };
 }

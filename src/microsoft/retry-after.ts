@@ -12,6 +12,17 @@ export function readRetryAfter(header: string | undefined, body: string, now: nu
   return seconds === undefined ? undefined : Math.min(Math.max(seconds, 0), longestSeconds);
 }
 
+/**
+ * When Resource Graph's quota begins anew, in seconds, by its header `x-ms-user-quota-resets-after` ("00:00:05",
+ * learn.microsoft.com/azure/governance/resource-graph/concepts/guidance-for-throttled-requests).
+ */
+export function readQuotaReset(header: string | undefined): number | undefined {
+  const parts = /^(\d\d):(\d\d):(\d\d)/.exec(header?.trim() ?? '');
+  if (!parts) return undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map(Number);
+  return Math.min(hours * 3600 + minutes * 60 + seconds, longestSeconds);
+}
+
 function fromHeader(header: string | undefined, now: number): number | undefined {
   const value = header?.trim();
   if (!value) return undefined;

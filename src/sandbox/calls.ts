@@ -1,3 +1,5 @@
+import type { OperationName } from './operations.ts';
+
 /** The clouds that the sandbox plays, named as in `PARTNER_CLOUD`. */
 export type Cloud = 'global' | 'china';
 
@@ -8,6 +10,8 @@ export type ApiName = 'entra' | 'graph' | 'partnerCenter' | 'resourceManager' | 
 export interface CallRecord {
   readonly api: ApiName;
   readonly cloud: Cloud;
+  /** What was asked, where it is one of the known operations. */
+  readonly operation?: OperationName;
   readonly method: string;
   /** Path with its query, as it came. */
   readonly path: string;
@@ -17,6 +21,6 @@ export interface CallRecord {
   readonly status: number;
   /** When it came, on the sandbox's clock. */
   readonly at: number;
-  /** client-request-id (Entra, Graph, Resource Manager) or MS-CorrelationId (Partner Center). */
+  /** client-request-id (Entra, Graph), x-ms-client-request-id (Resource Manager) or MS-CorrelationId (Partner Center). */
   readonly correlationId?: string;
 }

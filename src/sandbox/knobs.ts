@@ -1,6 +1,13 @@
 import type { ApiName, CallRecord, Cloud } from './calls.ts';
+import type { OperationName } from './operations.ts';
 
-/** What goes wrong. `latencyMs` comes on top of anything else; otherwise the first that is set counts. */
+/**
+ * What goes wrong. `latencyMs` comes on top of anything else; otherwise the first that is set counts.
+ *
+ * A throttled read is `{ status: 429, headers: { 'retry-after': '7' } }`; each API says it in its own shape. What is wrong
+ * with one customer for good is no fault but part of the world: `condition`, `appRoles` (without ServiceMessage.Read.All
+ * messages answer 403 and health works) and `licencesRefused` (Partner Center 403 with code 900150) of a WorldCustomer.
+ */
 export interface Fault {
   /** Real milliseconds to wait before the answer. */
   readonly latencyMs?: number;
@@ -14,8 +21,10 @@ export interface Fault {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** Cut the true answer's body in the middle. */
+  /** Cut the true answer's body in the middle, be it JSON or a file. */
   readonly breakJson?: true;
+  /** The true answer, but the first item of its list has lost its form: it is `{ "id": 7 }`. */
+  readonly oddItem?: true;
 }
 
 /** Which requests a fault hits; what is not named matches all. */
@@ -23,6 +32,7 @@ export interface Rule {
   readonly api?: ApiName;
   readonly cloud?: Cloud;
   readonly tenantId?: string;
+  readonly operation?: OperationName;
   readonly method?: string;
   /** A part of "path?query", or a pattern for it. */
   readonly path?: string | RegExp;
@@ -83,6 +93,7 @@ function matches(rule: Rule, call: CallRecord): boolean {
     (rule.api === undefined || rule.api === call.api) &&
     (rule.cloud === undefined || rule.cloud === call.cloud) &&
     (rule.tenantId === undefined || rule.tenantId.toLowerCase() === call.tenantId) &&
+    (rule.operation === undefined || rule.operation === call.operation) &&
     (rule.method === undefined || rule.method === call.method) &&
     (rule.path === undefined || matchesPath(rule.path, call.path))
   );

@@ -49,7 +49,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       start(entraApi(tools)),
       start(graphApi(tools)),
       start(partnerCenterApi(tools)),
-      start(resourceManagerApi(cloud)),
+      start(resourceManagerApi(tools)),
     ]);
     return { entra, graph, partnerCenter, resourceManager };
   }

@@ -2,7 +2,7 @@ import { copyFile, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { Clock, Log } from '../call.ts';
-import { type Contents, formatFile, type Migration, migrations, parseFile } from './file-format.ts';
+import { type Contents, type FileKind, formatFile, parseFile } from './file-format.ts';
 import { StoreError } from './store-error.ts';
 import { writeDurably } from './write-durably.ts';
 
@@ -19,25 +19,23 @@ export interface StoreNotice {
 
 export interface DataFileOptions {
   readonly directory: string;
+  readonly kind: FileKind;
   readonly log: Log;
   readonly clock: Clock;
-  readonly migrations?: readonly Migration[];
   readonly onNotice: (notice: StoreNotice) => void;
 }
 
 /**
- * lowdb's adapter for `data.json`. Not lowdb's own JSONFile: that one does not wait for the disk (no fsync), and throws
+ * lowdb's adapter for one file of the store. Not lowdb's own JSONFile: that one does not wait for the disk (no fsync), and throws
  * on a file that is no JSON.
  */
 export class DataFile implements Adapter<Contents> {
   readonly path: string;
   readonly #options: DataFileOptions;
-  readonly #migrations: readonly Migration[];
 
   constructor(options: DataFileOptions) {
-    this.path = join(options.directory, 'data.json');
+    this.path = join(options.directory, `${options.kind.name}.json`);
     this.#options = options;
-    this.#migrations = options.migrations ?? migrations;
   }
 
   /**
@@ -45,9 +43,10 @@ export class DataFile implements Adapter<Contents> {
    * it. Throws StoreError `newer_version` or `unreadable`.
    */
   async read(): Promise<Contents | null> {
+    const { directory, kind, log } = this.#options;
     const bytes = await this.#readBytes();
     if (bytes === undefined) return null;
-    const parsed = parseFile(bytes, this.#migrations);
+    const parsed = parseFile(bytes, this.#options.kind);
     if (parsed.kind === 'newer') {
       throw new StoreError(
         'newer_version',
@@ -59,16 +58,16 @@ export class DataFile implements Adapter<Contents> {
       return null;
     }
     if (parsed.migratedFrom !== undefined) {
-      const copy = join(this.#options.directory, `data.version-${parsed.migratedFrom}.json`);
+      const copy = join(directory, `${kind.name}.version-${parsed.migratedFrom}.json`);
       await copyFile(this.path, copy);
       await this.write(parsed.contents);
-      this.#options.log.info({ from: parsed.migratedFrom, copy }, 'Data lifted to the current format');
+      log.info({ from: parsed.migratedFrom, copy }, 'Data lifted to the current format');
     }
     return parsed.contents;
   }
 
   async write(contents: Contents): Promise<void> {
-    await writeDurably(this.path, formatFile(contents, this.#migrations));
+    await writeDurably(this.path, formatFile(contents, this.#options.kind));
   }
 
   async #readBytes(): Promise<Uint8Array | undefined> {
@@ -85,15 +84,15 @@ export class DataFile implements Adapter<Contents> {
   }
 
   async #setAside(why: string): Promise<void> {
-    const { directory, clock, log, onNotice } = this.#options;
+    const { directory, kind, clock, log, onNotice } = this.#options;
     const at = clock();
     const time = new Date(at).toISOString().replaceAll(':', '-');
-    let path = join(directory, `data.corrupt-${time}.json`);
+    let path = join(directory, `${kind.name}.corrupt-${time}.json`);
     for (let number = 2; await exists(path); number++) {
-      path = join(directory, `data.corrupt-${time}-${number}.json`);
+      path = join(directory, `${kind.name}.corrupt-${time}-${number}.json`);
     }
     await rename(this.path, path);
-    log.error({ path, why }, 'The data file is damaged; it was set aside and the store starts empty');
+    log.error({ path, why }, 'A data file is damaged; it was set aside and what it held starts empty');
     onNotice({ kind: 'corrupt_file_set_aside', path, why, at });
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change, Collection, Records } from './store.ts';
+import type { Change, ChangeOf, Collection, Records } from './store.ts';
 
 /** All that is stored: the records of each collection, by key. */
 export type Contents = { readonly [C in Collection]: ReadonlyMap<string, Records[C]> };
@@ -7,14 +7,26 @@ export type Contents = { readonly [C in Collection]: ReadonlyMap<string, Records
 /** Lifts the contents of a file from one version to the next. Throws on what can't be lifted. */
 export type Migration = (file: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
-/**
- * Entry 0 lifts a file from version 1 to 2, and so on. To change what a record looks like: change its schema below
- * and add a migration at the end, in the same change.
- */
-export const migrations: readonly Migration[] = [];
+/** A file: the collections that are in it and how it came to its current version. */
+export interface FileKind {
+  /** Of the file, without ".json". */
+  readonly name: string;
+  readonly collections: readonly Collection[];
+  /**
+   * Entry 0 lifts a file from version 1 to 2, and so on. To change what a record looks like: change its schema below
+   * and add a migration at the end, in the same change.
+   */
+  readonly migrations: readonly Migration[];
+}
+
+export const dataFile: FileKind = { name: 'data', collections: ['conversations'], migrations: [] };
+export const watchFile: FileKind = { name: 'watch', collections: ['watch'], migrations: [] };
 
 const envelope = z.looseObject({ version: z.int().positive() });
-const conversationRecord = z.object({ customerTenantId: z.string().optional() });
+const schemas: { readonly [C in Collection]: z.ZodType<Records[C]> } = {
+  conversations: z.object({ customerTenantId: z.string().optional() }),
+  watch: z.object({ lines: z.string() }),
+};
 
 /** What a text turned out to be. */
 export type Parsed =
@@ -22,42 +34,58 @@ export type Parsed =
   | { readonly kind: 'newer'; readonly version: number; readonly known: number }
   | { readonly kind: 'corrupt'; readonly why: string };
 
-export function emptyContents(): Contents {
-  return { conversations: new Map() };
+type WritableContents = { [C in Collection]: Map<string, Records[C]> };
+
+export function emptyContents(): WritableContents {
+  return { conversations: new Map(), watch: new Map() };
 }
 
 /** The contents after the changes; the given ones stay as they are. */
 export function applyChanges(contents: Contents, changes: readonly Change[]): Contents {
-  const conversations = new Map(contents.conversations);
-  const next = { conversations };
-  for (const { collection, key, value } of changes) {
-    if (value === undefined) next[collection].delete(key);
-    else next[collection].set(key, value);
-  }
+  const next = { conversations: new Map(contents.conversations), watch: new Map(contents.watch) };
+  for (const change of changes) applyChange(next, change);
   return next;
 }
 
-/** The text of a file with these contents, in the current version. */
-export function formatFile(contents: Contents, steps: readonly Migration[] = migrations): string {
-  const file = { version: steps.length + 1, conversations: Object.fromEntries(contents.conversations) };
+function applyChange<C extends Collection>(
+  contents: WritableContents,
+  { collection, key, value }: ChangeOf<C>,
+): void {
+  if (value === undefined) contents[collection].delete(key);
+  else contents[collection].set(key, value);
+}
+
+/** The text of a file with its part of these contents, in the current version. */
+export function formatFile(contents: Contents, { collections, migrations }: FileKind): string {
+  const parts = collections.map((collection) => [collection, Object.fromEntries(contents[collection])]);
+  const file = { version: migrations.length + 1, ...Object.fromEntries(parts) };
   return `${JSON.stringify(file, undefined, 1)}\n`;
 }
 
-/** Reads a file of this or an earlier version. Never throws. */
-export function parseFile(bytes: Uint8Array, steps: readonly Migration[] = migrations): Parsed {
+/** Reads a file of this or an earlier version; collections that it does not hold are empty. Never throws. */
+export function parseFile(bytes: Uint8Array, { collections, migrations }: FileKind): Parsed {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const file = envelope.parse(JSON.parse(text));
-    const known = steps.length + 1;
+    const known = migrations.length + 1;
     if (file.version > known) return { kind: 'newer', version: file.version, known };
-    const current = steps
+    const current = migrations
       .slice(file.version - 1)
       .reduce<Record<string, unknown>>((old, step) => step(old), file);
-    const contents = { conversations: records(conversationRecord, current.conversations) };
+    const contents = emptyContents();
+    for (const collection of collections) readCollection(contents, collection, current[collection]);
     return { kind: 'contents', contents, migratedFrom: file.version < known ? file.version : undefined };
   } catch (error) {
     return { kind: 'corrupt', why: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function readCollection<C extends Collection>(
+  contents: WritableContents,
+  collection: C,
+  value: unknown,
+): void {
+  for (const [key, record] of records(schemas[collection], value)) contents[collection].set(key, record);
 }
 
 /** Not z.record(): that leaves out a key such as "__proto__". */

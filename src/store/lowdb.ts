@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
-import { Low } from 'lowdb';
 import type { Clock, Log } from '../call.ts';
 import { DataFile, type StoreNotice } from './data-file.ts';
-import { applyChanges, emptyContents, type Migration } from './file-format.ts';
+import { dataFile, type FileKind, type Migration, watchFile } from './file-format.ts';
 import { lockFolder } from './lock-folder.ts';
-import type { Change, Store } from './store.ts';
+import type { Collection, Store } from './store.ts';
 import { StoreError } from './store-error.ts';
+import { openStoreFile } from './store-file.ts';
 
 export interface LowdbStoreOptions {
   /** Made if it is not there. Belongs to one process at a time. */
@@ -14,7 +14,7 @@ export interface LowdbStoreOptions {
   readonly clock: Clock;
   /** How long to wait for a folder that another process has locked; default 6 s, so that a crashed one's lock goes stale. */
   readonly lockPatienceMs?: number;
-  /** Instead of the program's own, for tests. */
+  /** Of data.json, instead of the program's own, for tests. */
   readonly migrations?: readonly Migration[];
 }
 
@@ -23,15 +23,9 @@ export interface LowdbStore extends Store {
   readonly notices: readonly StoreNotice[];
 }
 
-interface WaitingWrite {
-  readonly changes: readonly Change[];
-  readonly resolve: () => void;
-  readonly reject: (error: StoreError) => void;
-}
-
 /**
- * Opens the embedded store: everything in memory, and as a whole in `directory`/data.json. For one process; a second
- * one is refused. Writes that come while one is under way go to the disk together, each resolves when it is there.
+ * Opens the embedded store: everything in memory, and in `directory` as data.json, with what the watcher knows in a file
+ * of its own (watch.json), so that a small write does not rewrite it. For one process; a second one is refused.
  * Throws StoreError.
  */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbStore> {
@@ -51,44 +45,25 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
   );
 
   const notices: StoreNotice[] = [];
-  const file = new DataFile({ ...options, onNotice: (notice) => notices.push(notice) });
-  const db = new Low(file, emptyContents());
-  await db.read().catch(async (error: unknown) => {
+  const assertWritable = () => {
+    if (lockLost) throw lockLostError(directory);
+  };
+  const open = (kind: FileKind) => {
+    const file = new DataFile({ ...options, kind, onNotice: (notice) => notices.push(notice) });
+    return openStoreFile(file, log, assertWritable);
+  };
+  const { data, watch } = await openBoth().catch(async (error: unknown) => {
     await unlock();
-    throw error instanceof StoreError ? error : writeError(file.path, error);
+    throw error;
   });
-
-  /** What is on the disk: reads see nothing else. `db.data` is ahead of it while a write is under way. */
-  let stored = db.data;
-  let waiting: WaitingWrite[] = [];
-  let flushing: Promise<void> | undefined;
   let closing: Promise<void> | undefined;
 
-  async function flush(): Promise<void> {
-    // Writes of the same moment go together.
-    await Promise.resolve();
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      try {
-        if (lockLost) throw lockLostError(directory);
-        db.data = applyChanges(
-          stored,
-          batch.flatMap(({ changes }) => changes),
-        );
-        await db.write();
-        stored = db.data;
-        for (const { resolve } of batch) resolve();
-      } catch (error) {
-        db.data = stored;
-        const failure = writeError(file.path, error);
-        log.error({ path: file.path, code: failure.code, err: error }, 'A write did not reach the disk');
-        for (const { reject } of batch) reject(failure);
-      }
-    }
-    // Here and not in a finally: a write that came in between would wait for a flush that is over.
-    flushing = undefined;
+  async function openBoth() {
+    const data = await open({ ...dataFile, migrations: options.migrations ?? dataFile.migrations });
+    return { data, watch: await open(watchFile) };
   }
+
+  const fileOf = (collection: Collection) => (watchFile.collections.includes(collection) ? watch : data);
 
   function assertOpen(): void {
     if (closing) throw new StoreError('closed', 'The store is closed: the program is stopping.');
@@ -98,23 +73,23 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
     notices,
     async get(collection, key) {
       assertOpen();
-      return stored[collection].get(key);
+      return fileOf(collection).stored()[collection].get(key);
     },
     async list(collection) {
       assertOpen();
-      return [...stored[collection]];
+      return [...fileOf(collection).stored()[collection]];
     },
     async write(changes) {
       assertOpen();
-      if (changes.length === 0) return;
-      await new Promise<void>((resolve, reject) => {
-        waiting.push({ changes: structuredClone(changes), resolve, reject });
-        flushing ??= flush();
-      });
+      const [file, ...others] = new Set(changes.map(({ collection }) => fileOf(collection)));
+      if (others.length > 0) {
+        throw new StoreError('mixed_write', 'What the watcher knows is written apart from everything else.');
+      }
+      await file?.write(changes);
     },
     close() {
       closing ??= (async () => {
-        await flushing;
+        await Promise.all([data.idle(), watch.idle()]);
         if (!lockLost) await unlock();
       })();
       return closing;
@@ -138,14 +113,5 @@ function lockLostError(directory: string): StoreError {
   return new StoreError(
     'lock_lost',
     `Another process has taken over the data folder ${directory} while this one was suspended. Restart this one after the other has stopped.`,
-  );
-}
-
-function writeError(path: string, error: unknown): StoreError {
-  if (error instanceof StoreError) return error;
-  return new StoreError(
-    'write_failed',
-    `${path} can't be written. Look for a full disk or missing permissions; nothing of this change is stored.`,
-    error,
   );
 }

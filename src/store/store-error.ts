@@ -12,6 +12,8 @@ export type StoreErrorCode =
   | 'write_failed'
   /** Another process has taken over while this one was suspended; nothing is written any more. */
   | 'lock_lost'
+  /** A write has changes that are not kept together. */
+  | 'mixed_write'
   /** It was used after it had been closed. */
   | 'closed';
 

@@ -2,6 +2,8 @@
 export interface Records {
   /** Key: conversation id. */
   conversations: ConversationRecord;
+  /** Key: "board". Large, often replaced and no loss, so it is kept apart from the rest. */
+  watch: WatchRecord;
 }
 
 export interface ConversationRecord {
@@ -9,12 +11,22 @@ export interface ConversationRecord {
   readonly customerTenantId?: string;
 }
 
+/** What the watcher knows of all customers. */
+export interface WatchRecord {
+  /** Lines of JSON, compressed by gzip, as base64. */
+  readonly lines: string;
+}
+
 export type Collection = keyof Records;
 
-/** One write: `value` undefined deletes the record. */
-export type Change = {
-  [C in Collection]: { readonly collection: C; readonly key: string; readonly value: Records[C] | undefined };
-}[Collection];
+/** One write to a collection: `value` undefined deletes the record. */
+export interface ChangeOf<C extends Collection> {
+  readonly collection: C;
+  readonly key: string;
+  readonly value: Records[C] | undefined;
+}
+
+export type Change = { [C in Collection]: ChangeOf<C> }[Collection];
 
 /**
  * The port behind which everything lives that must survive a restart.
@@ -25,7 +37,10 @@ export interface Store {
   list<C extends Collection>(
     collection: C,
   ): Promise<ReadonlyArray<readonly [key: string, value: Records[C]]>>;
-  /** All changes or none, in the given order. */
+  /**
+   * All changes or none, in the given order. Those to `watch` come in writes of their own; StoreError `mixed_write` for
+   * one that has others too.
+   */
   write(changes: readonly Change[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import type { Issue, ServiceHealth } from '../health/model.ts';
+import { hitLines, issueWord, placesOf } from './health-azure.ts';
 import { commandButton } from './parts/button.ts';
 import { plain, withoutAddresses } from './parts/escape.ts';
-import { classificationWord, levelLooks, statusWord } from './parts/level-look.ts';
+import { levelLooks, statusWord } from './parts/level-look.ts';
 import { nextUpdate } from './parts/promise.ts';
 import { age, moment, span } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
@@ -26,25 +27,40 @@ export function worstFirst(services: readonly ServiceHealth[]): OpenIssue[] {
 /** What the card shows of the services that are not healthy or have open issues. */
 export function serviceBlocks(ctx: ViewContext, services: readonly ServiceHealth[], tenantId: string) {
   const all = worstFirst(services);
-  const shown = all.slice(0, issuesInFull);
+  const inFull = all.filter((open) => services.length === 1 || !isFolded(open));
+  const shown = inFull.slice(0, issuesInFull);
   const blocks: object[] = [];
   const others: ServiceHealth[] = [];
   let bare = 0;
   for (const service of services) {
     const issues = shown.filter((open) => open.service === service).map((open) => open.issue);
-    if (issues.length > 0) {
-      blocks.push(serviceBlock(ctx, service, issues, tenantId));
+    const folded = services.length === 1 ? 0 : service.issues.filter((issue) => isFolded({ issue })).length;
+    if (issues.length + folded > 0) {
+      blocks.push(serviceBlock(ctx, service, { issues, folded }, tenantId));
     } else if (service.status.level !== 'healthy') {
       if (service.issues.length === 0 && bare < bareServices) {
         bare += 1;
-        blocks.push(serviceBlock(ctx, service, [], tenantId));
+        blocks.push(serviceBlock(ctx, service, { issues: [], folded: 0 }, tenantId));
       } else others.push(service);
     }
   }
-  return { blocks, shown: shown.length, total: all.length, others: otherServices(ctx, others) };
+  const isWhole = shown.length === inFull.length;
+  return { blocks, shown: shown.length, total: all.length, isWhole, others: otherServices(ctx, others) };
 }
 
-function serviceBlock(ctx: ViewContext, service: ServiceHealth, issues: readonly Issue[], tenantId: string) {
+interface Shown {
+  readonly issues: readonly Issue[];
+  /** How many more there are that are only counted. */
+  readonly folded: number;
+}
+
+/** Azure's advisories stay for months and break nothing: beside other services they are counted. */
+function isFolded({ issue: { azure, status } }: Pick<OpenIssue, 'issue'>): boolean {
+  return azure !== undefined && azure.kind !== 'serviceIssue' && status.level !== 'unknown';
+}
+
+function serviceBlock(ctx: ViewContext, service: ServiceHealth, shown: Shown, tenantId: string) {
+  const { issues, folded } = shown;
   const { icon, color, wordColor } = levelLooks[service.status.level];
   return {
     name: plain(service.name, 60),
@@ -53,7 +69,21 @@ function serviceBlock(ctx: ViewContext, service: ServiceHealth, issues: readonly
     wordColor,
     status: statusWord(ctx, service.status),
     issues: issues.map((issue) => issueBlock(ctx, issue, service, tenantId)),
-    noIssue: issues.length === 0 ? [{ text: ctx.t('health.noIssue') }] : [],
+    noIssue: issues.length + folded === 0 ? [{ text: ctx.t('health.noIssue') }] : [],
+    folded:
+      folded === 0
+        ? []
+        : [
+            {
+              text: ctx.t('azure.advisories', { count: folded }),
+              button: commandButton(
+                ctx.t('azure.button.all'),
+                'health',
+                { tenantId, service: service.id },
+                { replace: true },
+              ),
+            },
+          ],
   };
 }
 
@@ -63,10 +93,14 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
   const [newest] = issue.posts;
   const lastWord = plain(withoutAddresses(newest?.lastWord ?? ''), 180);
   return {
-    name: `${classificationWord(ctx, issue.classification)} ${plain(issue.id, 40)}`,
-    // The service's line has just said it.
-    state: status === statusWord(ctx, service.status) ? [] : [{ icon, color, status }],
+    name: `${issueWord(ctx, issue)} ${plain(issue.id, 40)}`,
+    // The service's line has just said it; and all open events of Azure are active.
+    state:
+      status === statusWord(ctx, service.status) || issue.status.known === 'azureActive'
+        ? []
+        : [{ icon, color, status }],
     title: plain(issue.title, 150),
+    hits: hitLines(ctx, issue, service.azure?.subscriptions.length ?? 0),
     since: sinceText(ctx, issue),
     next: nextUpdate(ctx, issue),
     lastWord:
@@ -85,7 +119,10 @@ export function issueRow(ctx: ViewContext, { service, issue }: OpenIssue, tenant
     icon,
     color,
     status: statusWord(ctx, issue.status),
-    place: [classificationWord(ctx, issue.classification), plain(service.name, 60)].join(' · '),
+    place: [
+      issueWord(ctx, issue),
+      issue.azure ? placesOf(ctx, issue.azure, 1) : plain(service.name, 60),
+    ].join(' · '),
     title: plain(issue.title, 110),
     since: sinceText(ctx, issue),
     details: commandButton(

@@ -1,4 +1,5 @@
-import { type CustomerHealth, type Level, type ServiceHealth, staleGap } from '../health/model.ts';
+import { azureServiceId } from '../health/azure/azure-service.ts';
+import { type CustomerHealth, type Gap, type Level, type ServiceHealth, staleGap } from '../health/model.ts';
 import { plain } from './parts/escape.ts';
 import { type LevelLook, levelLooks } from './parts/level-look.ts';
 import { moment } from './parts/time.ts';
@@ -31,6 +32,12 @@ export function servicesAsked(health: CustomerHealth, service?: string): readonl
   return service === undefined ? health.services : health.services.filter(({ id }) => id === service);
 }
 
+/** The gaps that matter for what is asked: those of Azure only where Azure is, and the others where another service is. */
+export function gapsAsked({ gaps }: CustomerHealth, service?: string): readonly Gap[] {
+  if (service === undefined) return gaps;
+  return gaps.filter(({ what }) => (what === 'azure') === (service === azureServiceId));
+}
+
 /**
  * Sums up the services asked for. Green only if everything was read just now and everything is healthy: what could not
  * be read is not known, and open issues of healthy services are worth watching.
@@ -52,9 +59,10 @@ function verdict(ctx: ViewContext, health: CustomerHealth, service?: string): Ve
   const shown = servicesAsked(health, service);
   if (shown.length === 0) return say('unknown', nothingState(ctx, health, service));
   const stale = staleGap(health);
-  if (!stale || health.readAt === undefined) return verdictOn(ctx, shown, health.gaps.length > 0, service);
+  const gaps = gapsAsked(health, service).filter((gap) => gap !== stale);
+  if (!stale || health.readAt === undefined) return verdictOn(ctx, shown, gaps, service);
 
-  const then = verdictOn(ctx, shown, health.gaps.length > 1, service);
+  const then = verdictOn(ctx, shown, gaps, service);
   const at = moment(ctx, health.readAt);
   if (then.level !== 'healthy') {
     return say(then.level, ctx.t('health.stale', { moment: at, state: then.state }));
@@ -67,18 +75,22 @@ function verdict(ctx: ViewContext, health: CustomerHealth, service?: string): Ve
   );
 }
 
-/** What the services said when they were read; `isPartial`: there may be more that was not readable. */
+/** What the services said when they were read; `gaps`: what more there may be that was not readable. */
 function verdictOn(
   ctx: ViewContext,
   shown: readonly ServiceHealth[],
-  isPartial: boolean,
+  gaps: readonly Gap[],
   service?: string,
 ): Verdict {
   const unhealthy = shown.filter(({ status }) => status.level !== 'healthy');
-  if (unhealthy.length > 0) return say(worstLevel(unhealthy), unhealthyState(ctx, unhealthy));
+  if (unhealthy.length > 0) {
+    const state = unhealthyState(ctx, unhealthy);
+    return say(worstLevel(unhealthy), isAzureAlone(shown, gaps) ? ctx.t('azure.alone', { state }) : state);
+  }
   const hasIssues = shown.some(({ issues }) => issues.length > 0);
-  if (isPartial && !(service !== undefined && hasIssues)) {
-    return say('unknown', ctx.t('health.partial', { count: shown.length }));
+  if (gaps.length > 0 && !(service !== undefined && hasIssues)) {
+    const isAzure = service === undefined && gaps.every(({ what }) => what === 'azure');
+    return say('unknown', ctx.t(isAzure ? 'azure.notKnown' : 'health.partial', { count: shown.length }));
   }
   if (service !== undefined) {
     const name = plain(shown[0]?.name ?? service, 60);
@@ -91,8 +103,13 @@ function verdictOn(
     : say('healthy', ctx.t('health.all', { count: shown.length }));
 }
 
+/** Of Microsoft 365 nothing could be read: without a word, what Azure tells would seem to be all. */
+function isAzureAlone(shown: readonly ServiceHealth[], gaps: readonly Gap[]): boolean {
+  return shown.every(({ id }) => id === azureServiceId) && gaps.some(({ what }) => what === 'health');
+}
+
 function nothingState(ctx: ViewContext, health: CustomerHealth, service?: string): string {
-  if (health.readAt === undefined || health.gaps.length > 0) return ctx.t('health.notKnown');
+  if (health.readAt === undefined || gapsAsked(health, service).length > 0) return ctx.t('health.notKnown');
   if (service !== undefined) return ctx.t('health.serviceMissing', { service: plain(service, 60) });
   return ctx.t('health.none');
 }

@@ -1,9 +1,12 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
+import { azureServiceId } from '../health/azure/azure-service.ts';
+import { isNarrow } from '../health/azure/narrow.ts';
 import { type CustomerHealth, type Gap, staleGap } from '../health/model.ts';
+import { leftOut, maintenanceBlock, narrowedHealth, notSoldHere } from './health-azure.ts';
 import { issueRow, nameSome, serviceBlocks, worstFirst } from './health-issues.ts';
-import { healthState, servicesAsked } from './health-state.ts';
-import { type CommandButton, commandButton, linkButton } from './parts/button.ts';
+import { gapsAsked, healthState, servicesAsked } from './health-state.ts';
+import { type CommandButton, commandButton, type LinkButton, linkButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
 import { gapBlock, withoutTwins } from './parts/failure-text.ts';
 import { type Note, noteText } from './parts/health-note.ts';
@@ -16,6 +19,9 @@ export interface HealthAnswer {
   readonly health: CustomerHealth;
   /** Id of the service asked for ("Exchange"); undefined for all. */
   readonly service?: string;
+  /** Only with the service "Azure": one of its services, and a region. */
+  readonly azureService?: string;
+  readonly region?: string;
   /** Lists all open issues, in short, instead of the worst in full. */
   readonly all?: boolean;
   /** Page of that list, from 1. */
@@ -39,13 +45,15 @@ export function healthView(ctx: ViewContext, answer: HealthAnswer): CardReply {
   return keptCard(services, ctx, { customer, readAt, ...rest }, () => draw(ctx, answer));
 }
 
-function draw(ctx: ViewContext, answer: HealthAnswer): CardReply {
-  const { health, service } = answer;
+function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
+  const health = narrowedHealth(asked.health, asked);
+  const answer: HealthAnswer = { ...asked, health };
+  const { service } = answer;
   const { customer } = health;
   const shown = servicesAsked(health, service);
   const { state, counts, icon, style } = healthState(ctx, health, service);
   const name = plain(customer.name, 80);
-  const serviceName = service === undefined ? undefined : plain(shown[0]?.name ?? service, 60);
+  const serviceName = service && titleOf(shown[0]?.name ?? service, answer);
   const title =
     serviceName === undefined ? name : ctx.t('health.titleService', { customer: name, service: serviceName });
   const stale = staleGap(health);
@@ -54,11 +62,11 @@ function draw(ctx: ViewContext, answer: HealthAnswer): CardReply {
     return gapBlock(ctx, { ...gap, customer, ...(missing && { missing }) });
   };
   const gaps = withoutTwins(
-    [...health.gaps]
+    [...gapsAsked(health, service)]
       .sort((a, b) => Number(b === stale) - Number(a === stale))
       .slice(0, 2)
       .map(block),
-    linkButton(ctx.t('button.adminCenter'), ctx.links.adminCenter(customer)),
+    portalButton(ctx, answer),
   );
   const issues = answer.all ? allIssues(ctx, answer) : worstIssues(ctx, answer);
 
@@ -73,10 +81,15 @@ function draw(ctx: ViewContext, answer: HealthAnswer): CardReply {
       state,
       counts: counts === '' ? [] : [{ text: counts }],
       ...readAtLine(ctx, health.readAt),
-      notes: answer.notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),
+      notes: [
+        ...answer.notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),
+        ...leftOut(ctx, asked.health, health),
+      ],
       stale: stale ? gaps.blocks.slice(0, 1) : [],
       gaps: stale ? gaps.blocks.slice(1) : gaps.blocks,
       ...issues,
+      maintenance: answer.all ? [] : maintenanceBlock(ctx, health, service),
+      remarks: notSoldHere(ctx, customer, service),
       others: otherCustomers(ctx, answer.others),
       buttons: [refreshButton(ctx, answer)],
       links: [gaps.link],
@@ -84,12 +97,29 @@ function draw(ctx: ViewContext, answer: HealthAnswer): CardReply {
   };
 }
 
-function refreshButton(ctx: ViewContext, { health, service, all, page }: HealthAnswer): CommandButton {
-  const { tenantId } = health.customer;
-  // A service that the customer does not have is not asked for again.
-  const known = servicesAsked(health, service).length > 0 ? service : undefined;
-  const args = { tenantId, service: known, ...(all ? { all, page } : {}), fresh: true };
+function titleOf(name: string, filter: HealthAnswer): string {
+  return plain(isNarrow(filter) ? `${azureServiceId} · ${name}` : name, 60);
+}
+
+function refreshButton(ctx: ViewContext, answer: HealthAnswer): CommandButton {
+  const { all, page } = answer;
+  const args = { ...sameAgain(answer), ...(all ? { all, page } : {}), fresh: true };
   return commandButton(ctx.t('button.refresh'), 'health', args, { replace: true });
+}
+
+/** What is asked about, for a button. A service that the customer does not have is not asked for again. */
+function sameAgain({ health, service, azureService, region }: HealthAnswer) {
+  const { tenantId } = health.customer;
+  const isKnown = servicesAsked(health, service).length > 0;
+  return isKnown ? { tenantId, service, azureService, region } : { tenantId };
+}
+
+/** Where a person goes on: the admin center, and for Azure its portal. */
+function portalButton(ctx: ViewContext, { health: { customer }, service }: HealthAnswer): LinkButton {
+  const portal = service === azureServiceId ? ctx.links.portal(customer, 'azure') : undefined;
+  return portal === undefined
+    ? linkButton(ctx.t('button.adminCenter'), ctx.links.adminCenter(customer))
+    : linkButton(ctx.t('azure.portal'), portal);
 }
 
 function readAtLine(ctx: ViewContext, readAt: number | undefined) {
@@ -102,7 +132,8 @@ function readAtLine(ctx: ViewContext, readAt: number | undefined) {
 }
 
 /** The worst issues in full, under their services, and the healthy services folded. */
-function worstIssues(ctx: ViewContext, { health, service }: HealthAnswer) {
+function worstIssues(ctx: ViewContext, answer: HealthAnswer) {
+  const { health, service } = answer;
   const { tenantId } = health.customer;
   const shown = servicesAsked(health, service);
   const services = serviceBlocks(ctx, shown, tenantId);
@@ -112,20 +143,19 @@ function worstIssues(ctx: ViewContext, { health, service }: HealthAnswer) {
   return {
     services: services.blocks,
     alsoNotHealthy: services.others,
-    more:
-      services.shown === total
-        ? []
-        : [
-            {
-              text: ctx.t('health.moreIssues', { shown: services.shown, total }),
-              button: commandButton(
-                ctx.t('health.button.allIssues', { total }),
-                'health',
-                { tenantId, service, all: true },
-                { replace: true },
-              ),
-            },
-          ],
+    more: services.isWhole
+      ? []
+      : [
+          {
+            text: ctx.t('health.moreIssues', { shown: services.shown, total }),
+            button: commandButton(
+              ctx.t('health.button.allIssues', { total }),
+              'health',
+              { ...sameAgain(answer), all: true },
+              { replace: true },
+            ),
+          },
+        ],
     healthy:
       healthy.length === 0 || service !== undefined
         ? []
@@ -144,18 +174,25 @@ function worstIssues(ctx: ViewContext, { health, service }: HealthAnswer) {
           ],
     rows: [],
     pages: [],
-    wider:
-      service === undefined
-        ? []
-        : [commandButton(ctx.t('health.button.allServices'), 'health', { tenantId }, { replace: true })],
+    wider: widerButtons(ctx, answer),
   };
 }
 
+function widerButtons(ctx: ViewContext, answer: HealthAnswer): { buttons: CommandButton[] }[] {
+  const { tenantId } = answer.health.customer;
+  const wider = (title: string, service?: string) =>
+    commandButton(title, 'health', { tenantId, service }, { replace: true });
+  if (answer.service === undefined) return [];
+  const all = wider(ctx.t('health.button.allServices'));
+  return [{ buttons: isNarrow(answer) ? [wider(ctx.t('azure.button.all'), azureServiceId), all] : [all] }];
+}
+
 /** One page of all open issues. */
-function allIssues(ctx: ViewContext, { health, service, page = 1 }: HealthAnswer) {
+function allIssues(ctx: ViewContext, answer: HealthAnswer) {
+  const { health, service, page = 1 } = answer;
   const { tenantId } = health.customer;
   const all = worstFirst(servicesAsked(health, service));
-  const filter = { tenantId, service: all.length > 0 ? service : undefined };
+  const filter = all.length > 0 ? sameAgain(answer) : { tenantId };
   const last = Math.max(1, Math.ceil(all.length / rowsPerPage));
   const current = Math.min(Math.max(1, page), last);
   const rows = all.slice((current - 1) * rowsPerPage, current * rowsPerPage);

@@ -3,11 +3,12 @@ import type { Customer } from '../customers/customer.ts';
 import type { Match } from '../health/match/rank-issues.ts';
 import type { Topic } from '../health/match/topic-of.ts';
 import type { Gap } from '../health/model.ts';
+import { issueWord } from './health-azure.ts';
 import { commandButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
 import { gapBlock } from './parts/failure-text.ts';
 import { type Note, noteText } from './parts/health-note.ts';
-import { classificationWord, levelLooks, statusWord } from './parts/level-look.ts';
+import { levelLooks, statusWord } from './parts/level-look.ts';
 import { nextUpdate } from './parts/promise.ts';
 import { age, moment, span, zone } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
@@ -127,7 +128,7 @@ function hitBlock(ctx: ViewContext, hit: Hit, customer?: Customer) {
   return {
     confidence: ctx.t(confidence === 'strong' ? 'isIt.strong' : 'isIt.possible.word'),
     confidenceColor: confidence === 'strong' ? 'accent' : 'default',
-    name: [`${classificationWord(ctx, issue.classification)} ${id}`, plain(issue.service, 60)].join(' · '),
+    name: [`${issueWord(ctx, issue)} ${id}`, plain(issue.service, 60)].join(' · '),
     icon,
     color,
     status: statusWord(ctx, issue.status),

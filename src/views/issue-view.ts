@@ -1,5 +1,5 @@
 import type { CardReply } from '../commands/reply.ts';
-import type { Issue } from '../health/model.ts';
+import { issueWord } from './health-azure.ts';
 import { facts } from './issue/facts.ts';
 import { hitsBlock } from './issue/hits-block.ts';
 import type { IssueAnswer } from './issue/issue-answer.ts';
@@ -10,7 +10,7 @@ import { commandButton, type LinkButton, linkButton } from './parts/button.ts';
 import { cardMarkdown, plain, widthOf } from './parts/escape.ts';
 import { gapBlock, withoutTwins } from './parts/failure-text.ts';
 import { noteText } from './parts/health-note.ts';
-import { classificationWord, levelLooks, statusWord } from './parts/level-look.ts';
+import { levelLooks, statusWord } from './parts/level-look.ts';
 import { age, moment, zone } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -23,7 +23,7 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
   const id = plain(issue.id, 40);
   const { icon, style } = levelLooks[issue.status.level];
   const status = statusWord(ctx, issue.status);
-  const kind = kindWord(ctx, issue);
+  const kind = issueWord(ctx, issue);
   const place = [customer?.name ?? '', issue.service, issue.feature ?? '']
     .map((part, index) => plain(part, index === 0 ? 80 : 60))
     .filter((part) => part !== '');
@@ -72,10 +72,6 @@ function widthTaken(above: ReturnType<typeof facts>, { hits, review }: IssueAnsw
   const impact = 600;
   const told = above.reduce((sum, { label, text }) => sum + widthOf(label) + widthOf(text) + 100, -impact);
   return Math.max(0, told) + (hits ? 1000 : 0) + (review ? reviewWidth / 2 : 0);
-}
-
-function kindWord(ctx: ViewContext, { azure, classification }: Issue): string {
-  return azure ? ctx.t(`issue.azure.${azure.kind}`) : classificationWord(ctx, classification);
 }
 
 function summaryOf(

@@ -4,6 +4,7 @@ import type {
   CustomerHealth,
   Issue,
   Level,
+  Maintenance,
   Post,
   ServiceHealth,
   ServiceStatus,
@@ -213,6 +214,93 @@ const healthyNames = [
 export const healthyServices = healthyNames.map((name) =>
   service(name.replaceAll(' ', ''), name, 'serviceOperational'),
 );
+
+const production = { id: '5c1d0000-0000-4000-8000-000000000001', name: 'Contoso Production' };
+const test = { id: '5c1d0000-0000-4000-8000-000000000002', name: 'Contoso Dev and Test' };
+const azureActive = (level: Level): ServiceStatus => ({ raw: 'Active', known: 'azureActive', level });
+
+export const machinesIssue = issue({
+  id: '4VNK-7Q0',
+  title: 'Virtual Machines - West Europe - Errors when virtual machines are started or resized',
+  service: 'Azure',
+  classification: 'incident',
+  status: azureActive('degraded'),
+  startedAt: now - 76 * minute,
+  updatedAt: now - 31 * minute,
+  posts: [
+    post(
+      now - 31 * minute,
+      [
+        ['Impact Statement', 'Customers may receive errors when they start, resize or allocate machines.'],
+        [
+          'Current status',
+          'A storage cluster that holds allocation records answers slowly. We are moving its load to a healthy cluster.',
+        ],
+      ],
+      now + 29 * minute,
+    ),
+  ],
+  azure: {
+    kind: 'serviceIssue',
+    impacts: [
+      { service: 'Virtual Machines', regions: ['West Europe'] },
+      { service: 'Virtual Machine Scale Sets', regions: ['West Europe'] },
+    ],
+    subscriptions: [production],
+  },
+});
+
+const certificatesAdvisory = issue({
+  id: '9LTR-3B8',
+  title: 'Azure SQL Database - Connections that use old root certificates',
+  service: 'Azure',
+  status: azureActive('watching'),
+  startedAt: now - 6 * 24 * hour,
+  updatedAt: now - 6 * 24 * hour,
+  posts: [
+    post(now - 6 * 24 * hour, [
+      ['Current status', 'Applications that pin one root certificate may lose their connection next month.'],
+    ]),
+  ],
+  azure: {
+    kind: 'healthAdvisory',
+    impacts: [
+      { service: 'SQL Database', regions: ['West Europe', 'North Europe', 'Southeast Asia', 'East US'] },
+    ],
+    subscriptions: [production, test],
+  },
+});
+
+const windows: Maintenance[] = [
+  {
+    id: 'PM3D-5Z8',
+    title: 'Planned maintenance for Azure Database for PostgreSQL in West Europe',
+    from: now + 77 * hour,
+    to: now + 83 * hour,
+    updatedAt: now - 72 * hour,
+    text: '',
+    impacts: [{ service: 'Azure Database for PostgreSQL', regions: ['West Europe'] }],
+    subscriptions: [production],
+  },
+  {
+    id: 'PM8W-2K0',
+    title: 'Routine planned maintenance for App Service in North Europe',
+    from: now + 9 * 24 * hour,
+    updatedAt: now - 24 * hour,
+    text: '',
+    impacts: [{ service: 'App Service', regions: ['North Europe'] }],
+    subscriptions: [production, test],
+  },
+];
+
+/** Azure with a service issue in one of two subscriptions, an advisory, and maintenance. */
+export const azure: ServiceHealth = {
+  id: 'Azure',
+  name: 'Azure',
+  status: { raw: 'Active', known: 'azureServiceIssue', level: 'degraded' },
+  issues: [machinesIssue, certificatesAdvisory],
+  azure: { subscriptions: [production, test], maintenance: windows },
+};
 
 export const contosoHealth: CustomerHealth = {
   customer: contoso,

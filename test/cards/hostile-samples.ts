@@ -9,6 +9,8 @@ import { issueView } from '../../src/views/issue-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import { adviceHostileSamples } from './advice-hostile-samples.ts';
 import { customer, hour, issue, now, service, status } from './fixture.ts';
+import { hostileFleetSamples } from './hostile-fleet-samples.ts';
+import { hugePages } from './pages-samples.ts';
 
 /** More than any card holds: every service broken, every text long. */
 export function hugeHealth(text: string, services = 40, issues = 60): CustomerHealth {
@@ -108,6 +110,8 @@ export const hostileSamples: Readonly<Record<string, (ctx: ViewContext) => CardR
         (ctx) => issueView(ctx, { customer: health.customer, issue: first, readAt: now, page: 3 }),
       ]);
     }
+    make.push(...hostileFleetSamples(long.slice(0, 2_000)));
+    make.push(...hugePages(long));
     return make.map(([name, view]) => [`${name} with ${kind}`, view]);
   }),
 );

@@ -8,6 +8,7 @@ import { issueView } from '../../src/views/issue-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import { adviceSamples } from './advice-samples.ts';
 import {
+  azure,
   contoso,
   contosoHealth,
   customer,
@@ -23,6 +24,8 @@ import {
   service,
   status,
 } from './fixture.ts';
+import { fleetSamples } from './fleet-samples.ts';
+import { pagesSamples } from './pages-samples.ts';
 
 /** A file name of a card, and how to make it. */
 export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {
@@ -126,6 +129,48 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
       notes: [],
       others: [],
     }),
+  'health-azure': (ctx) =>
+    healthView(ctx, {
+      health: { ...contosoHealth, services: [azure, ...contosoHealth.services] },
+      service: 'Azure',
+      notes: [],
+      others: [],
+    }),
+  'health-azure-narrow': (ctx) =>
+    healthView(ctx, {
+      health: { ...contosoHealth, services: [azure, ...contosoHealth.services] },
+      service: 'Azure',
+      azureService: 'Virtual Machines',
+      region: 'West Europe',
+      notes: [],
+      others: [],
+    }),
+  'health-with-azure': (ctx) =>
+    healthView(ctx, {
+      health: { ...contosoHealth, services: [azure, ...contosoHealth.services] },
+      notes: [],
+      others: [],
+    }),
+  'health-azure-gap': (ctx) =>
+    healthView(ctx, {
+      health: {
+        ...contosoHealth,
+        services: healthyServices,
+        gaps: [{ what: 'azure', error: new ReadError('access_denied', 'none visible'), isPart: true }],
+      },
+      notes: [],
+      others: [],
+    }),
+  'health-china': (ctx) =>
+    healthView(ctx, {
+      health: {
+        ...contosoHealth,
+        customer: others[2] ?? contoso,
+        services: healthyServices.slice(0, 7),
+      },
+      notes: [],
+      others: [],
+    }),
   issue: (ctx) => issueView(ctx, { customer: contoso, issue: owa, readAt: now - minute }),
   'issue-stale': (ctx) =>
     issueView(ctx, {
@@ -178,6 +223,8 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
     if (!('card' in reply)) throw new Error('Help is a card.');
     return reply;
   },
+  ...fleetSamples,
+  ...pagesSamples,
 };
 
 /** The name of the template comes first in the name of a sample. */

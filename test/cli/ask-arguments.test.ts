@@ -9,6 +9,7 @@ describe('the command line of ask', () => {
       in: 'personal',
       json: false,
       verbose: false,
+      customers: undefined,
       steps: [{ kind: 'say', text: 'health for Contoso' }],
     });
   });
@@ -44,6 +45,7 @@ describe('the command line of ask', () => {
   const wrong = {
     'nobody of that name': ['--as', 'me', 'x'],
     'a place that Teams does not have': ['--in', 'meeting', 'x'],
+    'no number of customers': ['--customers', 'all', 'x'],
     'no language': ['--locale', '!', 'x'],
     'an unknown option': ['--nope', 'x'],
     'an option without its value': ['x', '--as'],

@@ -9,12 +9,21 @@ describe('the command line of the demo', () => {
       locale: 'en-US',
       port: 56_150,
       botPort: 3978,
+      customers: undefined,
     });
   });
 
-  it('takes other ports and another person', () => {
-    const read = parseDemoArguments(['--as', 'sales', '--port', '1234', '--bot-port=4321']);
-    assert.deepEqual(read, { as: 'sales', locale: 'en-US', port: 1234, botPort: 4321 });
+  it('takes other ports, another person and more customers', () => {
+    const read = parseDemoArguments([
+      '--as',
+      'sales',
+      '--port',
+      '1234',
+      '--bot-port=4321',
+      '--customers',
+      '500',
+    ]);
+    assert.deepEqual(read, { as: 'sales', locale: 'en-US', port: 1234, botPort: 4321, customers: 500 });
   });
 
   for (const argv of [
@@ -23,6 +32,8 @@ describe('the command line of the demo', () => {
     ['--as', 'me'],
     ['hello'],
     ['--locale', '!'],
+    ['--customers', '0'],
+    ['--customers', 'many'],
   ]) {
     it(`refuses ${argv.join(' ')}`, () => assert.throws(() => parseDemoArguments(argv), UsageError));
   }

@@ -47,7 +47,7 @@ describe('what goes wrong', () => {
   let against: AgainstSandbox;
   before(async () => {
     against = await startAgainstSandbox();
-    await against.open().healthSource.readServices(against.customer('Contoso Ltd'), aCall());
+    await against.openMicrosoft365().readServices(against.customer('Contoso Ltd'), aCall());
   });
   after(() => against.sandbox.close());
   beforeEach(() => against.reset());
@@ -67,8 +67,8 @@ describe('what goes wrong', () => {
         against.sandbox.knobs.add({ api, fault });
         const turn = new AbortController();
         const reading = against
-          .open()
-          .healthSource.readServices(against.customer('Contoso Ltd'), aCall({ signal: turn.signal }));
+          .openMicrosoft365()
+          .readServices(against.customer('Contoso Ltd'), aCall({ signal: turn.signal }));
         const failure = failureOf(reading);
         while (fault.hang && against.hits() !== hits) await new Promise(setImmediate);
         if (fault.hang) turn.abort();
@@ -85,8 +85,8 @@ describe('what goes wrong', () => {
 
     it('an id that is not there, said as "forbidden" in JSON in JSON: not_found', async () => {
       const reading = against
-        .open()
-        .healthSource.readIssue(against.customer('Contoso Ltd'), 'EX000000', aCall());
+        .openMicrosoft365()
+        .readIssue(against.customer('Contoso Ltd'), 'EX000000', aCall());
       const error = await failureOf(reading);
       assert.equal(error.reason, 'not_found');
       assert.equal(error.details.upstreamCode, 'forbidden');
@@ -94,7 +94,7 @@ describe('what goes wrong', () => {
     });
 
     it('a pause that Microsoft wants: the tenant is left alone, others are not', async () => {
-      const { healthSource } = against.open();
+      const healthSource = against.openMicrosoft365();
       const error = await failureOf(healthSource.readServices(against.customer('Woodgrove Bank'), aCall()));
       assert.equal(error.details.retryAfterSeconds, 30);
       await failureOf(healthSource.readServices(against.customer('Woodgrove Bank'), aCall()));
@@ -110,19 +110,19 @@ describe('what goes wrong', () => {
         times: 1,
         fault: { status: 429, headers: { 'retry-after': '0' } },
       });
-      await against.open().healthSource.readServices(against.customer('Contoso Ltd'), aCall());
+      await against.openMicrosoft365().readServices(against.customer('Contoso Ltd'), aCall());
       assert.equal(against.hits(), 'entra 1, graph 2');
     });
 
     it('after a lost connection in either call', async () => {
       against.sandbox.knobs.add({ api: 'graph', times: 1, fault: { dropConnection: true } });
       against.sandbox.knobs.add({ api: 'entra', times: 1, fault: { dropConnection: true } });
-      await against.open().healthSource.readServices(against.customer('Contoso Ltd'), aCall());
+      await against.openMicrosoft365().readServices(against.customer('Contoso Ltd'), aCall());
       assert.equal(against.hits(), 'entra 2, graph 2');
     });
 
     it('with a new token where the API no longer takes the old one', async () => {
-      const { healthSource } = against.open();
+      const healthSource = against.openMicrosoft365();
       const customer = against.customer('Contoso Ltd');
       await healthSource.readServices(customer, aCall());
       against.reset();
@@ -132,7 +132,7 @@ describe('what goes wrong', () => {
     });
 
     it('when the secret has been renewed in Entra meanwhile', async () => {
-      const { healthSource } = against.open();
+      const healthSource = against.openMicrosoft365();
       const customer = against.customer('Contoso Ltd');
       against.sandbox.knobs.add({ api: 'entra', times: 1, fault: { aadsts: 7000222 } });
       await failureOf(healthSource.readServices(customer, aCall()));

@@ -25,6 +25,12 @@ describe('microsoft, against the sandbox', () => {
   after(() => against.sandbox.close());
   beforeEach(() => against.reset());
 
+  const countByApi = () => {
+    const counts: Record<string, number> = {};
+    for (const { api } of against.sandbox.calls) counts[api] = (counts[api] ?? 0) + 1;
+    return counts;
+  };
+
   describe('customers', () => {
     it('are all listed, page by page, for each account in its cloud', async () => {
       const { customerSources } = against.open();
@@ -97,9 +103,11 @@ describe('microsoft, against the sandbox', () => {
       assert.ok(services.length > 10);
       const open = services.flatMap(({ issues }) => issues);
       assert.ok(open.length > 0);
-      assert.ok(open.every(({ isResolved, posts }) => !isResolved && posts.length > 0));
+      assert.ok(open.every(({ isResolved, azure, posts }) => !isResolved && (azure || posts.length > 0)));
+      assert.ok(services.some(({ id }) => id === 'Azure'));
       assert.equal(services.at(-1)?.status.level, 'healthy');
-      assert.equal(against.sandbox.calls.at(-1)?.tenantId, against.customer('Contoso Ltd').tenantId);
+      const graph = against.sandbox.calls.find(({ api }) => api === 'graph');
+      assert.equal(graph?.tenantId, against.customer('Contoso Ltd').tenantId);
     });
 
     it('of a customer in the cloud operated by 21Vianet comes from there', async () => {
@@ -111,14 +119,28 @@ describe('microsoft, against the sandbox', () => {
       );
     });
 
-    it('takes two hops the first time and one the next', async () => {
+    it('takes two hops the first time and one the next, Azure beside it', async () => {
       const { healthSource } = against.open();
       const customer = against.customer('Contoso Ltd');
       await healthSource.readServices(customer, aCall());
-      assert.equal(against.hits(), 'entra 1, graph 1');
+      assert.deepEqual(countByApi(), { entra: 3, graph: 1, resourceManager: 2 });
+      against.reset();
       await healthSource.readServices(customer, aCall());
-      assert.equal(against.hits(), 'entra 1, graph 2');
+      assert.deepEqual(countByApi(), { graph: 1, resourceManager: 1 });
     });
+
+    for (const hanging of ['graph', 'resourceManager'] as const) {
+      it(`asks Graph and Azure at once: all is asked while ${hanging} does not answer`, async () => {
+        against.sandbox.knobs.add({ api: hanging, fault: { hang: true } });
+        const turn = new AbortController();
+        const customer = against.customer('Fabrikam Inc');
+        const reading = against.open().healthSource.readServices(customer, aCall({ signal: turn.signal }));
+        while (against.sandbox.calls.length < 6) await new Promise(setImmediate);
+        assert.deepEqual(countByApi(), { entra: 3, graph: 1, resourceManager: 2 });
+        turn.abort();
+        await reading.catch(() => undefined);
+      });
+    }
 
     it('of one issue comes with all its posts, newest first', async () => {
       const { healthSource } = against.open();
@@ -205,12 +227,16 @@ describe('microsoft, against the sandbox', () => {
         .healthSource.readServices(against.customer('Contoso Ltd'), aCall({ log }));
       assert.deepEqual(
         against.sandbox.calls.map(({ correlationId }) => correlationId),
-        [correlationId, correlationId],
+        Array(6).fill(correlationId),
       );
-      assert.deepEqual(
-        records.map(({ operation, status }) => `${operation} ${status}`),
-        ['token 200', 'healthOverviews 200'],
-      );
+      assert.deepEqual(records.map(({ operation, status }) => `${operation} ${status}`).sort(), [
+        'azureEvents 200',
+        'azureEvents 200',
+        'healthOverviews 200',
+        'token 200',
+        'token 200',
+        'token 200',
+      ]);
       assert.ok(records.every(({ requestId }) => requestId));
       assert.deepEqual(
         log.lines.map(({ fields }) => fields),

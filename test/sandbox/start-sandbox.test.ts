@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { z } from 'zod';
 import type { Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { customerNamed } from '../../src/sandbox/world/world.ts';
 import { graphErrorBody, noon, send, start, tokenFor } from './ask.ts';
@@ -40,6 +41,7 @@ describe('startSandbox', () => {
       {
         api: 'graph',
         cloud: 'global',
+        operation: 'healthOverviews',
         method: 'GET',
         path: '/v1.0/admin/serviceAnnouncement/healthOverviews?$select=id',
         tenantId,
@@ -100,6 +102,54 @@ describe('startSandbox', () => {
       sandbox.calls.map(({ status }) => status),
       [200, 0, 0],
     );
+  });
+
+  it('fails one operation and no other, in the form of its API', async () => {
+    const base = health().replace('healthOverviews', '');
+    sandbox.knobs.add({
+      operation: 'messages',
+      fault: { status: 429, headers: { 'retry-after': '7' } },
+    });
+    const refused = await send(`${base}messages?$select=id`, { token });
+    assert.deepEqual([refused.status, refused.headers.get('retry-after')], [429, '7']);
+    assert.equal(graphErrorBody.parse(refused.body).error.code, 'TooManyRequests');
+    assert.equal((await send(`${base}messages/MC1179004`, { token })).status, 200);
+    assert.equal((await send(`${base}issues`, { token })).status, 200);
+
+    const partner = await tokenFor(sandbox, 'partnerCenter');
+    const customer = `${sandbox.env.PARTNER_CENTER_URL}/v1/customers/${tenantId}`;
+    sandbox.knobs.add({ operation: 'subscriptions', tenantId, fault: { status: 429 } });
+    const throttled = await send(`${customer}/subscriptions`, { token: partner });
+    assert.deepEqual([throttled.status, throttled.headers.get('retry-after')], [429, '57']);
+    assert.equal((await send(customer, { token: partner })).status, 200);
+  });
+
+  it('spoils one item of a list, or cuts a file', async () => {
+    const ids = z.object({ id: z.unknown() }).array();
+    sandbox.knobs.add({ operation: 'issues', fault: { oddItem: true }, times: 1 });
+    const issues = await send(health().replace('healthOverviews', 'issues'), { token });
+    const [odd, ...rest] = z.object({ value: ids }).parse(issues.body).value;
+    assert.deepEqual(odd, { id: 7 });
+    assert.ok(rest.length > 0 && rest.every(({ id }) => typeof id === 'string'));
+
+    sandbox.knobs.add({ operation: 'subscriptions', fault: { oddItem: true }, times: 1 });
+    const url = `${sandbox.env.PARTNER_CENTER_URL}/v1/customers/${tenantId}/subscriptions`;
+    const licences = await send(url, { token: await tokenFor(sandbox, 'partnerCenter') });
+    assert.deepEqual(z.object({ items: ids }).parse(licences.body).items[0], { id: 7 });
+
+    const review = health().replace('healthOverviews', 'issues/EX1184417/incidentReport');
+    const whole = (await send(review, { token })).text.length;
+    sandbox.knobs.add({ operation: 'incidentReport', fault: { breakJson: true }, times: 1 });
+    assert.ok((await send(review, { token })).text.length < whole);
+  });
+
+  it('forgets its oldest requests instead of growing for ever', async () => {
+    await send(health(), { token });
+    const [first] = sandbox.calls;
+    assert.ok(first);
+    while (sandbox.calls.length < 50_000) sandbox.calls.push(first);
+    await send(health(), { token });
+    assert.equal(sandbox.calls.length, 25_001);
   });
 
   it('takes its time when told to', async () => {

@@ -142,6 +142,45 @@ describe('the lowdb store', () => {
     });
   });
 
+  describe('its file of what the watcher knows', () => {
+    const known = { collection: 'watch', key: 'board', value: { lines: 'H4sI' } } as const;
+
+    it('is not written when something else is, and the other way round', async () => {
+      const store = await openStoreIn(folder);
+      await store.write([contoso]);
+      const { ino } = await stat(dataFile());
+      await store.write([known]);
+      assert.equal((await stat(dataFile())).ino, ino);
+      await store.close();
+      assert.deepEqual(await readdir(folder), ['data.json', 'watch.json']);
+      const watch = JSON.parse(await readFile(join(folder, 'watch.json'), 'utf8'));
+      assert.deepEqual(watch, { version: 1, watch: { board: { lines: 'H4sI' } } });
+    });
+
+    it('is set aside alone when it is damaged', async () => {
+      const store = await openStoreIn(folder);
+      await store.write([contoso]);
+      await store.close();
+      await writeFile(join(folder, 'watch.json'), '{"version":1,"watch":{"board":7}}');
+      const again = await openStoreIn(folder);
+      const aside = join(folder, 'watch.corrupt-2026-01-01T12-00-00.000Z.json');
+      assert.deepEqual(
+        again.notices.map(({ path }) => path),
+        [aside],
+      );
+      assert.deepEqual(await again.list('watch'), []);
+      assert.deepEqual(await again.get('conversations', 'a'), contoso.value);
+      await again.close();
+    });
+
+    it('of a newer version is refused, and the folder is free again', async () => {
+      await writeFile(join(folder, 'watch.json'), '{"version":2}');
+      for (let time = 0; time < 2; time++) {
+        await assert.rejects(openStoreIn(folder), storeError('newer_version', join(folder, 'watch.json')));
+      }
+    });
+  });
+
   describe('a write that fails', () => {
     it('rejects for all that waited for it, and memory is as the disk; later writes work', async () => {
       const store = await openStoreIn(folder);

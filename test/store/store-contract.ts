@@ -109,6 +109,16 @@ export function describeStoreContract(newPlace: () => Promise<StorePlace>): void
       assert.deepEqual(await all(), { a: { customerTenantId: 'contoso' } });
     });
 
+    it('keeps what the watcher knows, in writes of its own', async () => {
+      const watch = { collection: 'watch', key: 'board', value: { lines: 'H4sI' } } as const;
+      await store.write([conversation('a', 'contoso')]);
+      await store.write([watch]);
+      await assert.rejects(store.write([watch, conversation('a', 'fabrikam')]), { code: 'mixed_write' });
+      await reopen();
+      assert.deepEqual(await store.get('watch', 'board'), { lines: 'H4sI' });
+      assert.deepEqual(await all(), { a: { customerTenantId: 'contoso' } });
+    });
+
     it('has any key and text, and equals a map after any writes', async () => {
       const key = fc.oneof(
         fc.constantFrom('__proto__', 'constructor', 'a', '19:abc@thread.tacv2', '1', ''),

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { z } from 'zod';
 import { type FailureReason, ReadError } from '../../src/errors.ts';
 import type { CustomerHealth } from '../../src/health/model.ts';
 import { locales } from '../../src/locales/locale.ts';
 import { type HealthAnswer, healthView } from '../../src/views/health-view.ts';
 import {
+  azure,
   contextFor,
   contoso,
   contosoHealth,
@@ -284,6 +286,108 @@ describe('the health card', () => {
       service('B', 'B', 'investigating', [incident]),
     ];
     assert.match(show({ services }), /IN1/);
+  });
+
+  describe('with Azure', () => {
+    const services = [azure, ...healthyServices];
+
+    it('shows its service issue, what that hits, and the next maintenance; advisories are counted', () => {
+      assert.deepEqual(show({ services }).split('\n').slice(0, 20), [
+        'Contoso Ltd',
+        '▲ Azure is degraded',
+        '1 incident, 1 advisory',
+        'As of 08:13 UTC+1 (1 min ago)',
+        '▲ Azure · Service issue',
+        'Service issue 4VNK-7Q0',
+        'Virtual Machines - West Europe - Errors when virtual machines are started or resized',
+        'Virtual Machines (West Europe), Virtual Machine Scale Sets (West Europe)',
+        'Hits 1 of 2 subscriptions: Contoso Production',
+        'Since 06:58 (1 h 16 min)',
+        'Next update by 08:43 (in 29 min)',
+        'Microsoft, 31 min ago: “A storage cluster that holds allocation records answers slowly. We are moving its load to a healthy cluster.”',
+        '[Details of 4VNK-7Q0]',
+        '1 advisory on Azure',
+        '[All of Azure]',
+        'Azure maintenance in the next 14 days: 2 windows',
+        '23 Nov, 13:14 to 23 Nov, 19:14 · Planned maintenance for Azure Database for PostgreSQL in West Europe',
+        '[Planned maintenance]',
+        '✓ 23 healthy services',
+        '[Show]',
+      ]);
+    });
+
+    it('shows all of it where it was asked for, and the way to its portal', () => {
+      const shown = show({ services }, { service: 'Azure' });
+      assert.match(shown, /^Contoso Ltd · Azure$/m);
+      assert.match(shown, /^Health advisory 9LTR-3B8$/m);
+      assert.match(shown, /^SQL Database \(West Europe, North Europe, Southeast Asia and 1 more\)$/m);
+      assert.match(shown, /^From 29 Nov, 08:14 · Routine planned maintenance/m);
+      assert.match(shown, /^\[Azure portal\]$/m);
+    });
+
+    it('shows what is about one service and region only, says so, and keeps to it', () => {
+      const filter = { service: 'Azure', azureService: 'Virtual Machines', region: 'West Europe' };
+      const shown = show({ services }, filter);
+      assert.match(shown, /^Contoso Ltd · Azure · Virtual Machines · West Europe$/m);
+      assert.match(shown, /^▲ Virtual Machines · West Europe is degraded$/m);
+      assert.match(shown, /^1 other open Azure issue is not shown here\.$/m);
+      assert.doesNotMatch(shown, /9LTR-3B8|maintenance/);
+      assert.match(shown, /^\[All of Azure\]\n\[All services\]$/m);
+      const health = { ...contosoHealth, services };
+      const { data } = healthView(en, { health, ...filter, notes: [], others: [] });
+      const { buttons } = z
+        .object({
+          buttons: z.array(z.object({ data: z.object({ args: z.record(z.string(), z.unknown()) }) })),
+        })
+        .parse(data);
+      assert.deepEqual(buttons[0]?.data.args, { tenantId: contoso.tenantId, ...filter, fresh: true });
+    });
+
+    it('says of a place where nothing is wrong that it is healthy', () => {
+      const shown = show({ services }, { service: 'Azure', region: 'Japan East' });
+      assert.match(shown, /^✓ Japan East is healthy$/m);
+      assert.match(shown, /^2 other open Azure issues are not shown here\.$/m);
+    });
+
+    const gaps = [{ what: 'azure' as const, error: new ReadError('access_denied', 'x'), isPart: true }];
+
+    it('that could not be read says so, how to mend it, and is not green', () => {
+      const shown = show({ services: healthyServices, gaps });
+      assert.match(shown, /^\? All 23 other services are healthy; Azure is not known$/m);
+      assert.match(
+        shown,
+        /^Give the app the role Reader on the customer’s Azure subscriptions, or have them delegated/m,
+      );
+      assert.match(shown, /^\[Azure portal\]$/m);
+      assert.match(
+        show({ services: healthyServices, gaps }, { service: 'Azure' }),
+        /^\? Service health is not known$/m,
+      );
+    });
+
+    it('that could not be read says nothing about another service', () => {
+      const shown = show({ services: healthyServices, gaps }, { service: 'Planner' });
+      assert.match(shown, /^✓ Planner is healthy$/m);
+      assert.doesNotMatch(shown, /Azure/);
+    });
+
+    it('alone says that Microsoft 365 is not known', () => {
+      const part = { ...gap('consent_missing'), isPart: true };
+      assert.match(
+        show({ services: [azure], gaps: [part] }),
+        /^▲ Azure is degraded; Microsoft 365 is not known$/m,
+      );
+    });
+
+    it('is said not to be there in the cloud operated by 21Vianet', () => {
+      const customer = { ...contoso, cloud: 'china' as const };
+      const line =
+        /^Azure is not part of this: Partner Center operated by 21Vianet has no Azure subscriptions\.$/m;
+      assert.match(show({ customer, services: healthyServices }), line);
+      assert.match(show({ customer, services: healthyServices }, { service: 'Azure' }), line);
+      assert.doesNotMatch(show({ customer, services: healthyServices }, { service: 'Planner' }), line);
+      assert.doesNotMatch(show({ services: healthyServices }), line);
+    });
   });
 
   it('speaks Chinese', () => {

@@ -47,7 +47,7 @@ export const failure: Record<keyof typeof source, string> = {
     '請{owner, select, partner {您的組織} other { {customer} }}的系統管理員確認應用程式已啟用，且未遭條件式存取原則封鎖。',
   'mend.token_rejected': '請再試一次。如果仍然如此，請告知這個機器人的管理人員。',
   'mend.access_denied':
-    '{what, select, health {請在合作夥伴中心檢查委派存取，到期請續約。} issue {請在合作夥伴中心檢查委派存取，到期請續約。} other {請這個機器人的管理人員檢查應用程式的權限。}}',
+    '{what, select, health {請在合作夥伴中心檢查委派存取，到期請續約。} issue {請在合作夥伴中心檢查委派存取，到期請續約。} azure {請在客戶的 Azure 訂用帳戶上授與應用程式「讀者」角色，或透過 Azure Lighthouse 將訂用帳戶委派給您的租用戶。} other {請這個機器人的管理人員檢查應用程式的權限。}}',
   'mend.not_found':
     '{what, select, health {請到系統管理中心確認這個客戶有哪些服務。} issue {請檢查識別碼，或到系統管理中心查看。} other {請告知這個機器人的管理人員。}}',
   'mend.throttled': '請過幾分鐘再詢問。',

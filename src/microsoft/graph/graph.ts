@@ -3,6 +3,7 @@ import type { Call } from '../../call.ts';
 import type { PartnerAccount } from '../../config.ts';
 import { ReadError } from '../../errors.ts';
 import { addressesOf, clouds } from '../clouds.ts';
+import { readValue } from '../json.ts';
 import type { Api } from '../pipeline/exchange.ts';
 import type { Reader } from '../reader.ts';
 
@@ -13,14 +14,20 @@ export interface GraphQuestion {
   /** Path and query below `/v1.0`, with its parts encoded. */
   readonly path: string;
   readonly body?: unknown;
+  /** Sent with every page, beside the token and the correlation id. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Graph v1.0 of one partner account. Both throw ReadError. */
+/** Graph v1.0 of one partner account. All throw ReadError. */
 export interface Graph {
   ask<T>(schema: z.ZodType<T>, question: GraphQuestion, call: Call): Promise<T>;
   /** All items of a collection, page after page. */
   askAll<T>(schema: z.ZodType<T>, question: GraphQuestion, call: Call): Promise<T[]>;
+  /** All items as they came, for who reads them one by one. */
+  list(question: GraphQuestion, call: Call): Promise<unknown[]>;
 }
+
+const pageWire = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
 
 /** A collection with more pages than this repeats itself rather than ends. */
 const mostPages = 500;
@@ -31,25 +38,26 @@ export function createGraph(account: PartnerAccount, read: Reader): Graph {
 
   function askAt<T>(url: string, schema: z.ZodType<T>, question: GraphQuestion, call: Call): Promise<T> {
     const { api, operation, tenantId, body } = question;
-    const headers = { 'client-request-id': call.correlationId };
+    const headers = { ...question.headers, 'client-request-id': call.correlationId };
     return read(schema, { api, operation, tenantId, scope, url, headers, body }, call);
+  }
+
+  async function list(question: GraphQuestion, call: Call): Promise<unknown[]> {
+    let items: unknown[] = [];
+    let url: string | undefined = base + question.path;
+    for (let pages = 0; url !== undefined; pages += 1) {
+      if (pages === mostPages) throw new ReadError('answer_malformed', 'The collection has no last page.');
+      const answer: z.output<typeof pageWire> = await askAt(url, pageWire, question, call);
+      items = items.length === 0 ? answer.value : items.concat(answer.value);
+      url = nextPage(answer['@odata.nextLink'], base);
+    }
+    return items;
   }
 
   return {
     ask: (schema, question, call) => askAt(base + question.path, schema, question, call),
-
-    async askAll(schema, question, call) {
-      const page = z.object({ value: z.array(schema), '@odata.nextLink': z.string().nullish() });
-      const items = [];
-      let url: string | undefined = base + question.path;
-      for (let pages = 0; url !== undefined; pages += 1) {
-        if (pages === mostPages) throw new ReadError('answer_malformed', 'The collection has no last page.');
-        const answer: z.output<typeof page> = await askAt(url, page, question, call);
-        items.push(...answer.value);
-        url = nextPage(answer['@odata.nextLink'], base);
-      }
-      return items;
-    },
+    askAll: async (schema, question, call) => readValue(z.array(schema), await list(question, call)),
+    list,
   };
 }
 

@@ -6,7 +6,8 @@ import type { Gap, Issue } from '../../health/model.ts';
 import { sortServices } from '../../health/order.ts';
 import type { HealthSource, ServicesAnswer } from '../../health/ports.ts';
 import type { Graph } from './graph.ts';
-import { issueWire, serviceWire, toIssue, toService } from './health-wire.ts';
+import { serviceWire, toService } from './health-wire.ts';
+import type { IssueParser } from './issue-parser.ts';
 import { readEach } from './read-each.ts';
 
 /**
@@ -15,9 +16,11 @@ import { readEach } from './read-each.ts';
  */
 export class GraphHealthSource implements HealthSource {
   readonly #graph: Graph;
+  readonly #issues: IssueParser;
 
-  constructor(graph: Graph) {
+  constructor(graph: Graph, issues: IssueParser) {
     this.#graph = graph;
+    this.#issues = issues;
   }
 
   async readServices(customer: Customer, call: Call): Promise<ServicesAnswer> {
@@ -28,19 +31,23 @@ export class GraphHealthSource implements HealthSource {
       tenantId: customer.tenantId,
       path,
     } as const;
-    const answer = await this.#graph.askAll(z.unknown(), question, call);
+    const answer = await this.#graph.list(question, call);
     const { items, unreadable } = readEach(serviceWire, answer);
-    const unreadableIssues = items.reduce((sum, { issues }) => sum + issues.unreadable, 0);
+    const read = items.map((wire) => ({ wire, issues: this.#issues.readAll(wire.issues ?? []) }));
+    const unreadableIssues = read.reduce((sum, { issues }) => sum + issues.unreadable, 0);
     const gaps = gapsFor({ services: unreadable, issues: unreadableIssues }, call);
     if (gaps[0] && items.length === 0) throw gaps[0].error;
-    return { services: sortServices(items.map(toService)), gaps };
+    const services = read.map(({ wire, issues }) => toService(wire, issues.items));
+    return { services: sortServices(services), gaps };
   }
 
   async readIssue(customer: Customer, issueId: string, call: Call): Promise<Issue> {
     if (!/^\w+$/.test(issueId)) throw new ReadError('not_found', 'No issue has such an id.');
     const path = `/admin/serviceAnnouncement/issues/${issueId}`;
     const question = { api: 'health', operation: 'issue', tenantId: customer.tenantId, path } as const;
-    return toIssue(await this.#graph.ask(issueWire, question, call));
+    const issue = this.#issues.read(await this.#graph.ask(z.unknown(), question, call));
+    if (!issue) throw new ReadError('answer_malformed', 'The issue does not have its documented form.');
+    return issue;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Issue, Post, ServiceHealth } from '../../health/model.ts';
 import { sortIssues } from '../../health/order.ts';
 import { readPost } from '../../health/posts/post.ts';
 import { classification, serviceStatus } from '../../health/status.ts';
-import { readEach } from './read-each.ts';
+import { moment, word } from '../wire-values.ts';
 
 /**
  * Graph's service health as it comes over the wire
@@ -11,19 +11,6 @@ import { readEach } from './read-each.ts';
  * not hide a customer's whole health, so an issue needs only its id and some date, and one that lacks them is
  * left out and counted. A missing status or classification becomes an unknown one, never a healthy one.
  */
-const word = z
-  .union([z.string(), z.number()])
-  .nullish()
-  .transform((value) => String(value ?? ''));
-
-/** Dates come with `Z` and up to seven digits of a second; without a zone they mean UTC. */
-const moment = z
-  .string()
-  .transform((value) => Date.parse(/(z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`))
-  .refine((value) => !Number.isNaN(value))
-  .nullish()
-  .catch(undefined);
-
 const postWire = z.object({
   createdDateTime: moment,
   description: z.object({ contentType: word, content: word }).nullish(),
@@ -51,15 +38,14 @@ export const issueWire = z
     return { ...wire, firstDate: Math.min(...known), lastDate: Math.max(...known) };
   });
 
+/** A service with its issues as they came. */
 export const serviceWire = z
   .object({
     id: word,
     service: z.string().nullish(),
     status: word,
-    issues: z
-      .unknown()
-      .optional()
-      .transform((value) => readEach(issueWire, value ?? [])),
+    /** Left as they came: most of them are known by heart (see `createIssueParser`). */
+    issues: z.unknown().optional(),
   })
   .refine(({ id, service }) => id || service);
 
@@ -88,8 +74,8 @@ export function toIssue(wire: z.output<typeof issueWire>): Issue {
 }
 
 /** A service with the issues that are still open; Graph sends those of the past as well. */
-export function toService(wire: z.output<typeof serviceWire>): ServiceHealth {
-  const open = wire.issues.items.map(toIssue).filter(({ isResolved }) => !isResolved);
+export function toService(wire: z.output<typeof serviceWire>, issues: readonly Issue[]): ServiceHealth {
+  const open = issues.filter(({ isResolved }) => !isResolved);
   return {
     id: wire.id || (wire.service ?? ''),
     name: wire.service || wire.id,

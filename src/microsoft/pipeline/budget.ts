@@ -11,20 +11,28 @@ interface Limit {
 
 /**
  * Microsoft's published limits per app and tenant. Service communications: 240 in a minute and 800 in an hour
- * (learn.microsoft.com/graph/throttling-limits, "Service Communications").
+ * (learn.microsoft.com/graph/throttling-limits, "Service Communications"). Partner Center: 500 in a minute per tenant
+ * identifier (learn.microsoft.com/partner-center/developer/customer-resources), which is counted for the partner's
+ * tenant over all its customers, because the page does not say whose it is. Azure Resource Graph: 15 in 5 seconds
+ * (learn.microsoft.com/azure/governance/resource-graph/concepts/guidance-for-throttled-requests).
  */
 const limits: Partial<Record<Api, readonly Limit[]>> = {
   health: [
     { requests: 240, perMs: 60_000 },
     { requests: 800, perMs: 3_600_000 },
   ],
+  partnerCenter: [{ requests: 500, perMs: 60_000 }],
+  resourceGraph: [{ requests: 15, perMs: 5_000 }],
 };
+
+/** The part of each limit that work in the background may use up. */
+const backgroundShare = 0.8;
 
 const capacity = 20_000;
 
 /**
  * Keeps us under a tenant's limits: a request beyond one is not sent, and refused as `throttled` with the
- * time to wait.
+ * time to wait. What no person waits for is refused earlier, so that there is room left for people.
  */
 export function budgetPolicy(clock: Clock): PipelinePolicy {
   const sentAt = new LRUCache<string, number[]>({ max: capacity });
@@ -38,7 +46,8 @@ export function budgetPolicy(clock: Clock): PipelinePolicy {
       const now = clock();
       const horizon = now - Math.max(...own.map(({ perMs }) => perMs));
       const times = (sentAt.get(key) ?? []).filter((at) => at > horizon);
-      const wait = Math.max(...own.map((limit) => waitFor(limit, times, now)));
+      const share = exchange.call.isBackground ? backgroundShare : 1;
+      const wait = Math.max(...own.map((limit) => waitFor(limit, share, times, now)));
       if (wait > 0) {
         const details = { retryAfterSeconds: Math.ceil(wait / 1000) };
         return Promise.reject(
@@ -52,8 +61,8 @@ export function budgetPolicy(clock: Clock): PipelinePolicy {
   };
 }
 
-/** Milliseconds until the limit lets another request through. @param times oldest first */
-function waitFor({ requests, perMs }: Limit, times: readonly number[], now: number): number {
-  const oldestThatCounts = times.at(-requests);
+/** Milliseconds until a share of the limit lets another request through. @param times oldest first */
+function waitFor({ requests, perMs }: Limit, share: number, times: readonly number[], now: number): number {
+  const oldestThatCounts = times.at(-Math.floor(requests * share));
   return oldestThatCounts === undefined ? 0 : Math.max(0, oldestThatCounts + perMs - now);
 }

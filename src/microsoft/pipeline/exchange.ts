@@ -4,7 +4,7 @@ import type { ReadError } from '../../errors.ts';
 import type { Answer } from '../failures.ts';
 
 /** The parts of Microsoft that keep a limit of their own. */
-export type Api = 'login' | 'health' | 'directory' | 'partnerCenter';
+export type Api = 'login' | 'health' | 'directory' | 'partnerCenter' | 'resourceGraph' | 'resourceManager';
 
 /** Where the pipeline gets a bearer token, and where it says that the API refused it. */
 export interface BearerSource {

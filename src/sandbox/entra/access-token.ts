@@ -1,5 +1,6 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { calculateJwkThumbprint, decodeJwt, errors, exportJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import { createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
+import { calculateJwkThumbprint, decodeJwt, errors, exportJWK, type JWK, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Cloud } from '../calls.ts';
 import { type Resource, resourceNamed } from './resources.ts';
@@ -39,6 +40,18 @@ export interface TokenRequest {
   readonly lifetimeSeconds: number;
 }
 
+const claims = z.object({
+  exp: z.number(),
+  aud: z.string(),
+  iss: z.string(),
+  tid: z.string(),
+  appid: z.string(),
+  roles: z.array(z.string()).default([]),
+});
+
+/** Tokens that were signed here or found good: clients send the same one for an hour. */
+const verified = new LRUCache<string, z.infer<typeof claims>>({ max: 25_000 });
+
 /** Issuer of access tokens in their first version, which these APIs still get. */
 function issuerOf(cloud: Cloud, tenantId: string): string {
   const host = cloud === 'china' ? 'sts.chinacloudapi.cn' : 'sts.windows.net';
@@ -55,34 +68,31 @@ export async function signAccessToken(request: TokenRequest): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const issuer = issuerOf(cloud, tenantId);
   const objectId = randomUUID();
-  return new SignJWT({
+  const claimed = {
+    aud: audience,
+    iss: issuer,
+    iat: now,
+    nbf: now,
+    exp: now + lifetimeSeconds,
     appid: appId,
     appidacr: provedBy === 'secret' ? '1' : '2',
     idp: issuer,
     idtyp: 'app',
     oid: objectId,
+    ...(roles.length > 0 ? { roles: [...roles] } : {}),
+    sub: objectId,
     tid: tenantId,
     uti: randomUUID(),
     ver: '1.0',
-    ...(roles.length > 0 ? { roles } : {}),
-  })
-    .setProtectedHeader({ typ: 'JWT', alg: 'RS256', x5t: kid, kid })
-    .setIssuer(issuer)
-    .setAudience(audience)
-    .setSubject(objectId)
-    .setIssuedAt(now)
-    .setNotBefore(now)
-    .setExpirationTime(now + lifetimeSeconds)
-    .sign(privateKey);
+  };
+  const unsigned = [{ typ: 'JWT', alg: 'RS256', x5t: kid, kid }, claimed]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
+  // Half the cost of WebCrypto, which matters when ten thousand tenants are asked at once.
+  const token = `${unsigned}.${sign('RSA-SHA256', Buffer.from(unsigned), privateKey).toString('base64url')}`;
+  verified.set(token, claims.parse(claimed));
+  return token;
 }
-
-const claims = z.object({
-  aud: z.string(),
-  iss: z.string(),
-  tid: z.string(),
-  appid: z.string(),
-  roles: z.array(z.string()).default([]),
-});
 
 export interface TokenHolder {
   readonly tenantId: string;
@@ -113,8 +123,12 @@ export async function checkToken(
   if (token === undefined) return { ok: false, problem: 'missing' };
   const { publicKey } = await theKey();
   try {
-    const { payload } = await jwtVerify(token, publicKey, { algorithms: ['RS256'] });
-    const { aud, iss, tid, appid, roles } = claims.parse(payload);
+    const known = verified.get(token);
+    if (known !== undefined && known.exp <= Date.now() / 1000) return { ok: false, problem: 'expired' };
+    const held =
+      known ?? claims.parse((await jwtVerify(token, publicKey, { algorithms: ['RS256'] })).payload);
+    verified.set(token, held);
+    const { aud, iss, tid, appid, roles } = held;
     const named = resourceNamed(cloud, aud);
     if (named === 'azureAdGraph' && resource === 'partnerCenter')
       return { ok: false, problem: 'retiredAudience' };
@@ -130,8 +144,11 @@ export async function checkToken(
 
 /** The tenant that a bearer token names, unchecked; for records only. */
 export function tenantInToken(authorization: string | undefined): string | undefined {
+  const token = bearerOf(authorization) ?? '';
+  const known = verified.get(token);
+  if (known !== undefined) return known.tid;
   try {
-    const { tid } = decodeJwt(bearerOf(authorization) ?? '');
+    const { tid } = decodeJwt(token);
     return typeof tid === 'string' ? tid : undefined;
   } catch {
     return undefined;

@@ -5,12 +5,12 @@ import { checkToken, tenantInToken } from '../entra/access-token.ts';
 import { Budget } from '../http/budget.ts';
 import type { Api } from '../http/front.ts';
 import { findRoute } from '../http/router.ts';
-import type { SandboxRequest } from '../http/serve.ts';
+import type { Answer, SandboxRequest } from '../http/serve.ts';
 import type { Knobs } from '../knobs.ts';
 import { findCustomer, type World } from '../world/world.ts';
 import { directoryRoutes } from './directory.ts';
 import { GraphRefusal, graphError, refusalOf, roleMissing, throttled, tokenRefused } from './graph-error.ts';
-import type { Operation } from './graph-route.ts';
+import { Download, type Operation } from './graph-route.ts';
 import { messageRoutes } from './messages.ts';
 import { serviceHealthRoutes } from './service-health.ts';
 
@@ -71,9 +71,10 @@ export function graphApi({ cloud, world, knobs, clock }: GraphTools): Api {
         if (thrown instanceof GraphRefusal) return thrown;
         throw thrown;
       });
-      return withIds(request, (ids) =>
-        body instanceof GraphRefusal ? graphError(body, ...ids, clock()) : { status: 200, body },
-      );
+      return withIds(request, (ids) => {
+        if (body instanceof GraphRefusal) return graphError(body, ...ids, clock());
+        return body instanceof Download ? download(body) : { status: 200, body };
+      });
     },
   };
 }
@@ -98,6 +99,14 @@ function withIds<T extends { headers?: Readonly<Record<string, string>> }>(
       ...answer.headers,
     },
   };
+}
+
+function download({ name, bytes }: Download): Answer {
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename="${name}"`,
+  };
+  return { status: 200, headers, body: bytes };
 }
 
 function permits({ permissions }: Operation, held: readonly string[]): boolean {

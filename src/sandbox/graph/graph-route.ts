@@ -15,13 +15,24 @@ export interface GraphCall {
   readonly request: SandboxRequest;
 }
 
+/** A file that an operation answers instead of JSON. */
+export class Download {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+
+  constructor(name: string, bytes: Uint8Array) {
+    this.name = name;
+    this.bytes = bytes;
+  }
+}
+
 /** One operation of Graph. */
 export interface Operation {
   /** Application permissions that open it: any of these sets, each needed whole. */
   readonly permissions: readonly (readonly string[])[];
   /** Whether the limits of service communications count it. */
   readonly isAnnouncement?: boolean;
-  /** Answers the body of a 200. Throws GraphRefusal. */
+  /** Answers the body of a 200, at once or later. Throws GraphRefusal. */
   answer(call: GraphCall): unknown;
 }
 

@@ -3,9 +3,10 @@ import { hits, issueAt, type WireIssue } from '../world/issue.ts';
 import { serviceNames } from '../world/services.ts';
 import { findCustomer } from '../world/world.ts';
 import { announcementNotFound, badRequest, GraphRefusal } from './graph-error.ts';
-import type { GraphCall, GraphRoute } from './graph-route.ts';
+import { Download, type GraphCall, type GraphRoute } from './graph-route.ts';
 import type { EntityType } from './odata-filter.ts';
 import { collection, optionsOf, project } from './odata-query.ts';
+import { writeReview } from './review-document.ts';
 
 const base = '/v1.0/admin/serviceAnnouncement';
 const permissions = [['ServiceHealth.Read.All']];
@@ -70,6 +71,11 @@ export const serviceHealthRoutes: readonly GraphRoute[] = [
     path: `${base}/issues/:id`,
     handle: { permissions, isAnnouncement: true, answer: readIssue },
   },
+  {
+    method: 'GET',
+    path: `${base}/issues/:id/incidentReport`,
+    handle: { permissions, isAnnouncement: true, answer: readReview },
+  },
 ];
 
 function listOverviews(call: GraphCall) {
@@ -100,11 +106,23 @@ function listIssues(call: GraphCall) {
 }
 
 function readIssue(call: GraphCall) {
+  const issue = issueOf(call);
+  const context = `${call.request.url.origin}/v1.0/$metadata#admin/serviceAnnouncement/issues/$entity`;
+  return { '@odata.context': context, ...project(optionsOf(call.request.url), issueType)({ ...issue }) };
+}
+
+/** A document where the review is published, "otherwise an error" (learn.microsoft.com/graph/api/servicehealthissue-incidentreport). */
+async function readReview(call: GraphCall): Promise<Download> {
+  const issue = issueOf(call);
+  if (issue.status.toLowerCase() !== 'postincidentreviewpublished') throw announcementNotFound();
+  return new Download(`${issue.id}.docx`, await writeReview(issue));
+}
+
+function issueOf(call: GraphCall): WireIssue {
   const wanted = call.params.id?.toLowerCase();
   const issue = issuesOf(call).find(({ id }) => id.toLowerCase() === wanted);
   if (issue === undefined) throw announcementNotFound();
-  const context = `${call.request.url.origin}/v1.0/$metadata#admin/serviceAnnouncement/issues/$entity`;
-  return { '@odata.context': context, ...project(optionsOf(call.request.url), issueType)({ ...issue }) };
+  return issue;
 }
 
 function overviewsOf(call: GraphCall, expanded: boolean) {
@@ -132,10 +150,12 @@ function statusOf(issues: readonly WireIssue[], now: number): string {
 }
 
 function issuesOf(call: GraphCall): WireIssue[] {
+  const { world, now } = call;
   const customer = customerOf(call);
-  return call.world.issues
-    .filter((issue) => hits(issue, customer))
-    .map((issue) => issueAt(issue, call.world.startedAt, call.now))
+  const minutes = (now - world.startedAt) / 60_000;
+  return world.issues
+    .filter((issue) => hits(issue, customer, minutes))
+    .map((issue) => issueAt(issue, world.startedAt, now, customer.name))
     .filter((issue) => issue !== undefined);
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../call.ts';
 import type { ApiName, CallRecord, Cloud } from '../calls.ts';
 import type { Fault, Knobs } from '../knobs.ts';
+import { operationOf } from '../operations.ts';
 import type { Answer, Handler, Outcome, SandboxRequest } from './serve.ts';
 
 /** One of Microsoft's APIs, as far as the front needs to know it. */
@@ -23,12 +24,16 @@ export interface FrontTools {
   readonly clock: Clock;
 }
 
+/** How many requests are remembered: a watcher makes a million in a night. */
+const mostCalls = 50_000;
+
 /** Stands before an API: records every request and plays the faults that the knobs ask for. */
 export function front(api: Api, { knobs, calls, clock }: FrontTools): Handler {
   return async (request) => {
     const record = {
       api: api.api,
       cloud: api.cloud,
+      operation: operationOf(api.api, request.method, request.url.pathname),
       method: request.method,
       path: `${request.url.pathname}${request.url.search}`,
       tenantId: api.tenantOf(request)?.toLowerCase(),
@@ -36,6 +41,7 @@ export function front(api: Api, { knobs, calls, clock }: FrontTools): Handler {
       at: clock(),
       correlationId: correlationOf(request),
     };
+    if (calls.length >= mostCalls) calls.splice(0, mostCalls / 2);
     calls.push(record);
     const fault = knobs.take(record);
     const delay = knobs.latencyMs + (fault?.latencyMs ?? 0);
@@ -57,15 +63,35 @@ async function play(api: Api, fault: Fault | undefined, request: SandboxRequest)
     return { ...answer, headers: { ...answer.headers, ...headers } };
   }
   const outcome = await api.handle(request);
-  return fault?.breakJson && typeof outcome !== 'string' ? cutBody(outcome) : outcome;
+  if (typeof outcome === 'string') return outcome;
+  if (fault?.breakJson) return cutBody(outcome);
+  return fault?.oddItem ? bendItem(outcome) : outcome;
+}
+
+/** Names of the list in a collection of Graph and Resource Manager, of Partner Center and of Resource Graph. */
+const lists = ['value', 'items', 'data'];
+
+function bendItem(answer: Answer): Answer {
+  const { headers, body } = jsonOf(answer);
+  const mark = body.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const parsed: unknown = JSON.parse(body.slice(mark.length));
+  const bent = JSON.stringify(parsed, (key, value) =>
+    lists.includes(key) && Array.isArray(value) && value.length > 0 ? [{ id: 7 }, ...value.slice(1)] : value,
+  );
+  return { ...answer, headers, body: mark + bent };
 }
 
 function cutBody(answer: Answer): Answer {
-  const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? {});
+  if (answer.body instanceof Uint8Array)
+    return { ...answer, body: answer.body.subarray(0, Math.ceil(answer.body.length / 2)) };
+  const { headers, body } = jsonOf(answer);
+  return { ...answer, headers, body: body.slice(0, Math.ceil(body.length / 2)) };
+}
+
+function jsonOf({ headers, body }: Answer) {
   return {
-    ...answer,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...answer.headers },
-    body: body.slice(0, Math.ceil(body.length / 2)),
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body ?? {}),
   };
 }
 
@@ -74,6 +100,7 @@ async function waited(milliseconds: number, signal: AbortSignal): Promise<boolea
 }
 
 function correlationOf({ headers }: SandboxRequest): string | undefined {
-  const value = headers['client-request-id'] ?? headers['ms-correlationid'];
+  const value =
+    headers['client-request-id'] ?? headers['ms-correlationid'] ?? headers['x-ms-client-request-id'];
   return Array.isArray(value) ? value[0] : value;
 }

@@ -1,6 +1,8 @@
-import type { Licence, WorldCustomer } from '../world/customer.ts';
+import type { WorldCustomer } from '../world/customer.ts';
+import type { Licence } from '../world/licences/licence.ts';
 import { guidFrom } from '../world/seeded.ts';
 
+const termDays = { P1M: 30, P1Y: 365, P3Y: 1_095 } as const;
 const selfLink = (uri: string) => ({ self: { uri, method: 'GET', headers: [] } });
 
 /** A customer as the list has it. */
@@ -52,27 +54,29 @@ export function customerInFull(customer: WorldCustomer) {
 
 /** A subscription as Partner Center tells it; `startedAt` anchors its dates. */
 export function subscriptionItem(licence: Licence, startedAt: number) {
-  const { id, offerName, quantity, status, termDuration } = licence;
+  const { id, offerName, quantity, status, termDuration, endsAfterDays, isUsage, isTrial, odd } = licence;
   const day = 24 * 3_600_000;
-  const date = (at: number) => `${new Date(at).toISOString().slice(0, 10)}T00:00:00Z`;
+  const date = (days: number) => `${new Date(startedAt + days * day).toISOString().slice(0, 10)}T00:00:00Z`;
+  const ends = endsAfterDays ?? 0;
+  const begun = isUsage ? -200 : ends - termDays[termDuration ?? 'P1Y'];
   return {
     id,
-    offerId: `CFQ7TTC0${guidFrom(offerName).slice(0, 4).toUpperCase()}:0001`,
+    offerId: isUsage ? 'DZH318Z0BPS6:0001' : `CFQ7TTC0${guidFrom(offerName).slice(0, 4).toUpperCase()}:0001`,
     entitlementId: guidFrom(`entitlement ${id}`),
     offerName,
-    friendlyName: offerName,
+    friendlyName: licence.friendlyName ?? offerName,
     quantity,
-    unitType: 'Licenses',
+    unitType: isUsage ? 'Usage' : 'Licenses',
     hasPurchasableAddons: false,
-    creationDate: date(startedAt - 200 * day),
-    effectiveStartDate: date(startedAt - 200 * day),
-    commitmentEndDate: date(startedAt + (termDuration === 'P1Y' ? 165 : 12) * day),
+    creationDate: date(Math.min(begun, -1)),
+    effectiveStartDate: date(Math.min(begun, -1)),
+    commitmentEndDate: endsAfterDays === undefined ? '9999-12-31T00:00:00Z' : date(ends),
     status,
-    autoRenewEnabled: status === 'active',
-    isTrial: false,
-    billingType: 'license',
-    billingCycle: 'monthly',
-    termDuration,
+    autoRenewEnabled: licence.renews,
+    isTrial,
+    billingType: isUsage ? 'usage' : 'license',
+    billingCycle: isTrial ? 'none' : 'monthly',
+    ...(termDuration === undefined ? {} : { termDuration }),
     isMicrosoftProduct: true,
     partnerId: '1234567',
     suspensionReasons: status === 'suspended' ? ['PartnerSuspended'] : [],
@@ -81,5 +85,6 @@ export function subscriptionItem(licence: Licence, startedAt: number) {
     orderId: guidFrom(`order ${id}`).slice(0, 12),
     links: selfLink(`/subscriptions/${id}`),
     attributes: { etag: Buffer.from(id).toString('base64').slice(0, 24), objectType: 'Subscription' },
+    ...odd,
   };
 }

@@ -8,7 +8,7 @@ import { findRoute, type Params, type Route } from '../http/router.ts';
 import type { Answer, SandboxRequest } from '../http/serve.ts';
 import type { Knobs } from '../knobs.ts';
 import type { WorldCustomer } from '../world/customer.ts';
-import type { World } from '../world/world.ts';
+import { findCustomer, type World } from '../world/world.ts';
 import { listCustomers } from './customer-list.ts';
 import { customerInFull, subscriptionItem } from './customer-resource.ts';
 import {
@@ -106,15 +106,15 @@ export function partnerCenterApi(tools: PartnerCenterTools): Api {
 }
 
 function listSubscriptions(tools: PartnerCenterTools, params: Params): Page {
-  const items = customerOf(tools, params).licences.map((licence) =>
-    subscriptionItem(licence, tools.world.startedAt),
-  );
+  const { licences, licencesRefused } = customerOf(tools, params);
+  if (licencesRefused) throw refusals.roleLacksRights();
+  const items = licences.map((licence) => subscriptionItem(licence, tools.world.startedAt));
   return { body: { totalCount: items.length, items, attributes: { objectType: 'Collection' } } };
 }
 
 function customerOf({ world, cloud }: PartnerCenterTools, { id = '' }: Params): WorldCustomer {
   if (!guid.test(id)) throw refusals.customerIdInvalid();
-  const customer = world.customers.find(({ tenantId }) => tenantId === id.toLowerCase());
+  const customer = findCustomer(world, 'global', id) ?? findCustomer(world, 'china', id);
   if (customer === undefined || customer.condition === 'deleted') throw refusals.tenantNotFound();
   if (customer.cloud !== cloud) throw refusals.notYourCustomer();
   return customer;

@@ -41,6 +41,12 @@ export const refusals = {
   customerIdInvalid: () => new PartnerCenterRefusal(400, '900118', 'The customer id is not valid.'),
   notYourCustomer: () =>
     new PartnerCenterRefusal(403, '20002', 'The partner has no commerce relationship with the customer.'),
+  roleLacksRights: () =>
+    new PartnerCenterRefusal(
+      403,
+      '900150',
+      'The role of the caller does not have the rights for this request.',
+    ),
   tenantNotFound: () => new PartnerCenterRefusal(404, '60003', 'The tenant was not found.'),
   propertyInvalid: (what: string) => new PartnerCenterRefusal(400, '3000', `Invalid value: ${what}.`),
   methodNotAllowed: () => new PartnerCenterRefusal(405, '405', 'The method is not allowed here.'),

@@ -1,42 +1,74 @@
-import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../call.ts';
 import type { Cloud } from '../calls.ts';
 import { checkToken, tenantInToken } from '../entra/access-token.ts';
 import type { Api } from '../http/front.ts';
+import { findRoute } from '../http/router.ts';
 import type { Answer, SandboxRequest } from '../http/serve.ts';
+import type { Knobs } from '../knobs.ts';
+import type { World } from '../world/world.ts';
+import type { ArmRoute } from './arm-call.ts';
+import { ArmRefusal, armError, tokenRefused, withIds } from './arm-error.ts';
+import { resourceGraphRoute } from './resource-graph.ts';
+import { resourceHealthRoutes } from './resource-health.ts';
 
-/** Azure Resource Manager of one cloud: checks tokens and has no resources. */
-export function resourceManagerApi(cloud: Cloud): Api {
+export interface ResourceManagerTools {
+  readonly cloud: Cloud;
+  readonly world: World;
+  readonly knobs: Knobs;
+  readonly clock: Clock;
+}
+
+/** Azure Resource Manager of one cloud: Resource Graph, and the events of Azure Service Health. */
+export function resourceManagerApi({ cloud, world, knobs, clock }: ResourceManagerTools): Api {
+  const routes: readonly ArmRoute[] = [resourceGraphRoute(), ...resourceHealthRoutes];
+
+  async function answer(request: SandboxRequest): Promise<Answer> {
+    const { url, method, headers } = request;
+    const token = await checkToken(headers.authorization, cloud, 'resourceManager');
+    if (!token.ok) throw tokenRefused(token.problem);
+    const match = findRoute(routes, method, url.pathname);
+    if (match.kind !== 'found') {
+      throw new ArmRefusal(404, 'ResourceNotFound', `The resource '${url.pathname}' was not found.`);
+    }
+    if (!/^\d{4}-\d\d-\d\d(-preview)?$/.test(url.searchParams.get('api-version') ?? '')) {
+      const message = `The api-version query parameter (?api-version=) is required for all requests.`;
+      throw new ArmRefusal(400, 'MissingApiVersionParameter', message);
+    }
+    return match.handle({
+      cloud,
+      world,
+      knobs,
+      now: clock(),
+      holder: token.holder,
+      params: match.params,
+      request,
+    });
+  }
+
   return {
     api: 'resourceManager',
     cloud,
     tenantOf: ({ headers }) => tenantInToken(headers.authorization),
-    fail: ({ status }, request) => failure(status, 'InternalServerError', 'The request failed.', request),
+    fail: ({ status }, request) => withIds(request, armError(failed(status))),
     async handle(request) {
-      const { authorization } = request.headers;
-      const token = await checkToken(authorization, cloud, 'resourceManager');
-      if (token.ok) {
-        const message = `The resource '${request.url.pathname}' was not found.`;
-        return failure(404, 'ResourceNotFound', message, request);
-      }
-      if (token.problem === 'missing') {
-        const message = "Authentication failed. The 'Authorization' header is missing.";
-        return failure(401, 'AuthenticationFailed', message, request);
-      }
-      const code = token.problem === 'expired' ? 'ExpiredAuthenticationToken' : 'InvalidAuthenticationToken';
-      return failure(401, code, 'The access token is invalid.', request);
+      const outcome = await answer(request).catch((thrown) => {
+        if (thrown instanceof ArmRefusal) return armError(thrown);
+        throw thrown;
+      });
+      return withIds(request, outcome);
     },
   };
 }
 
-function failure(status: number, code: string, message: string, request: SandboxRequest): Answer {
-  const given = request.headers['x-ms-client-request-id'];
-  const requestId = randomUUID();
-  return {
-    status,
-    headers: {
-      'x-ms-request-id': requestId,
-      'x-ms-correlation-request-id': typeof given === 'string' ? given : requestId,
-    },
-    body: { error: { code, message } },
-  };
+const codes = new Map([
+  [401, 'InvalidAuthenticationToken'],
+  [403, 'AuthorizationFailed'],
+  [404, 'ResourceNotFound'],
+  [429, 'TooManyRequests'],
+  [503, 'ServiceUnavailable'],
+]);
+
+/** What a bare status says, as a fault rule asks for. */
+function failed(status: number): ArmRefusal {
+  return new ArmRefusal(status, codes.get(status) ?? 'InternalServerError', 'The request failed.');
 }

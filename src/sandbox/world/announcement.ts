@@ -1,6 +1,10 @@
+import type { Cloud } from '../calls.ts';
+import type { Reach } from './reach.ts';
+
 /** A message center post, with its times in minutes from the world's start. */
-export interface Announcement {
+export interface Announcement extends Reach {
   readonly id: string;
+  readonly cloud: Cloud;
   title: string;
   startsAt: number;
   endsAt: number;
@@ -11,6 +15,7 @@ export interface Announcement {
   tags: string[];
   isMajorChange: boolean;
   actionRequiredBy?: number;
+  hasAttachments: boolean;
   details: { name: string; value: string }[];
   content: string;
 }
@@ -33,7 +38,7 @@ export function writeAnnouncement(announcement: Announcement, worldStartedAt: nu
     actionRequiredByDateTime: actionRequiredBy === undefined ? null : iso(actionRequiredBy),
     services,
     expiryDateTime: null,
-    hasAttachments: false,
+    hasAttachments: announcement.hasAttachments,
     viewPoint: null,
     details,
     body: { contentType: 'html', content: announcement.content },

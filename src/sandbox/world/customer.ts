@@ -1,4 +1,6 @@
 import type { Cloud } from '../calls.ts';
+import { makeSubscriptions, type SubscriptionDraft, type WorldSubscription } from './azure.ts';
+import { type Licence, type LicenceDraft, makeLicences } from './licences/licence.ts';
 import { guidFrom } from './seeded.ts';
 import { type Plan, plans, type ServiceId } from './services.ts';
 
@@ -8,15 +10,6 @@ import { type Plan, plans, type ServiceId } from './services.ts';
  * says 403), `throttled` is over Graph's limit for good, `deleted` is a tenant that is gone.
  */
 export type Condition = 'normal' | 'notConsented' | 'accessExpired' | 'throttled' | 'deleted';
-
-/** A subscription in Partner Center. */
-export interface Licence {
-  id: string;
-  offerName: string;
-  quantity: number;
-  status: 'active' | 'suspended' | 'deleted' | 'expired';
-  termDuration: 'P1M' | 'P1Y';
-}
 
 /** A customer tenant of the partner; tests may change it while the sandbox runs. */
 export interface WorldCustomer {
@@ -31,10 +24,14 @@ export interface WorldCustomer {
   country: string;
   culture: string;
   condition: Condition;
+  /** Whether Partner Center says that the app's role does not reach the licences of this customer. */
+  licencesRefused: boolean;
   /** Graph application permissions that its admin granted to the partner's app. */
   appRoles: string[];
   services: ServiceId[];
   licences: Licence[];
+  /** Its Azure subscriptions. */
+  azure: WorldSubscription[];
 }
 
 export interface CustomerDraft {
@@ -46,9 +43,16 @@ export interface CustomerDraft {
   readonly customDomain?: string;
   readonly country?: string;
   readonly condition?: Condition;
+  readonly licencesRefused?: true;
+  /** Graph permissions that its admin did not grant though the app asks for them. */
+  readonly notGranted?: readonly (typeof customerAppRoles)[number][];
+  /** Those of its plan where none are named. */
+  readonly licences?: readonly LicenceDraft[];
   readonly plan?: Plan;
   readonly seats?: number;
   readonly generated?: boolean;
+  /** Without it, a customer whose plan holds an Azure plan has one subscription. */
+  readonly azure?: readonly SubscriptionDraft[];
 }
 
 /** What the partner's app asks for in a customer tenant. */
@@ -57,7 +61,13 @@ const customerAppRoles = ['ServiceHealth.Read.All', 'ServiceMessage.Read.All'] a
 const cultures: Readonly<Record<string, string>> = {
   US: 'en-US',
   GB: 'en-GB',
+  CA: 'en-CA',
+  AU: 'en-AU',
+  SG: 'en-SG',
   DE: 'de-DE',
+  FR: 'fr-FR',
+  BR: 'pt-BR',
+  JP: 'ja-JP',
   TW: 'zh-TW',
   HK: 'zh-HK',
   CN: 'zh-CN',
@@ -65,7 +75,7 @@ const cultures: Readonly<Record<string, string>> = {
 
 /** Fills in a customer: ids come from the prefix, so that the same draft always makes the same customer. */
 export function makeCustomer(draft: CustomerDraft): WorldCustomer {
-  const { name, prefix, cloud = 'global', condition = 'normal', seats = 25 } = draft;
+  const { name, prefix, cloud = 'global', condition = 'normal', seats = 25, notGranted = [] } = draft;
   const plan = draft.plan ?? (cloud === 'china' ? 'china' : 'small');
   const country = draft.country ?? (cloud === 'china' ? 'CN' : 'US');
   const initialDomain = `${prefix}.${cloud === 'china' ? 'partner.onmschina.cn' : 'onmicrosoft.com'}`;
@@ -78,14 +88,17 @@ export function makeCustomer(draft: CustomerDraft): WorldCustomer {
     country,
     culture: cultures[country] ?? 'en-US',
     condition,
-    appRoles: condition === 'notConsented' ? [] : [...customerAppRoles],
+    licencesRefused: draft.licencesRefused ?? false,
+    appRoles:
+      condition === 'notConsented' ? [] : customerAppRoles.filter((role) => !notGranted.includes(role)),
     services: [...plans[plan].services],
-    licences: plans[plan].offers.map((offerName, index) => ({
-      id: guidFrom(`licence ${initialDomain} ${offerName}`),
-      offerName,
-      quantity: index === 0 ? seats : Math.ceil(seats / 3),
-      status: 'active',
-      termDuration: index === 0 ? 'P1Y' : 'P1M',
-    })),
+    licences: makeLicences(initialDomain, draft.licences ?? offersOf(plan, seats)),
+    azure: makeSubscriptions(initialDomain, plan, draft.azure),
   };
+}
+
+function offersOf(plan: Plan, seats: number): LicenceDraft[] {
+  return plans[plan].offers.map((offer, index) =>
+    index === 0 ? { offer, seats } : { offer, seats: Math.ceil(seats / 3), term: 'P1M' },
+  );
 }

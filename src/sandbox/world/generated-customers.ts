@@ -98,6 +98,8 @@ const genericPlans: readonly Plan[] = [
   'enterprise',
 ];
 
+const countries = ['US', 'DE', 'US', 'GB', 'US', 'FR', 'US', 'AU', 'CA', 'JP', 'BR'];
+
 /** Makes `count` more customers, always the same ones; each eighth has a Chinese name. */
 export function generateCustomers(count: number): WorldCustomer[] {
   return Array.from({ length: count }, (_, index) => generate(index));
@@ -124,7 +126,7 @@ function generate(index: number): WorldCustomer {
   const words = nthName(index - Math.floor(index / 8));
   const name = words.join(' ');
   const prefix = name.toLowerCase().replace(/[^a-z]/g, '');
-  return makeCustomer({ name, prefix, plan, seats, generated: true });
+  return makeCustomer({ name, prefix, country: pick(countries, index), plan, seats, generated: true });
 }
 
 /** The nth of all combinations; neighbours differ in their first word, so that a short list looks mixed. */

@@ -1,12 +1,15 @@
 import type { Clock } from '../../call.ts';
 import type { Cloud } from '../calls.ts';
 import type { Announcement } from './announcement.ts';
-import { announcements } from './announcements.ts';
+import { announcements } from './announcements/announcements.ts';
 import type { WorldApp } from './app.ts';
+import type { AzureEventScript } from './azure-event.ts';
+import { azureEvents } from './azure-events.ts';
 import { makeCustomer, type WorldCustomer } from './customer.ts';
 import { generateCustomers } from './generated-customers.ts';
 import type { IssueScript } from './issue.ts';
 import { issues } from './issues/issues.ts';
+import { namedLicences } from './licences/named-licences.ts';
 import { namedCustomers } from './named-customers.ts';
 import { makePartner, makeStaff, type Partner, type StaffKey, type StaffMember } from './staff.ts';
 
@@ -19,6 +22,7 @@ export interface World {
   readonly staff: Readonly<Record<StaffKey, StaffMember>>;
   readonly issues: IssueScript[];
   readonly announcements: Announcement[];
+  readonly azureEvents: AzureEventScript[];
   readonly apps: WorldApp[];
 }
 
@@ -33,7 +37,9 @@ const minute = 60_000;
 /** Makes the world: the named customers, and generated ones until there are `customerCount`. */
 export function makeWorld(clock: Clock, customerCount = namedCustomers.length): World {
   const partners = { global: makePartner('global'), china: makePartner('china') };
-  const named = namedCustomers.map(makeCustomer);
+  const named = namedCustomers.map((draft) =>
+    makeCustomer({ ...draft, licences: namedLicences[draft.name] }),
+  );
   const more = Math.max(0, customerCount - named.length);
   return {
     startedAt: Math.floor(clock() / minute) * minute,
@@ -42,6 +48,7 @@ export function makeWorld(clock: Clock, customerCount = namedCustomers.length): 
     staff: makeStaff(partners.global),
     issues: structuredClone([...issues]),
     announcements: structuredClone([...announcements]),
+    azureEvents: structuredClone([...azureEvents]),
     apps: [partners.global, partners.china].map((partner) => ({
       appId: partner.appId,
       name: 'Partner Health',
@@ -65,7 +72,28 @@ export function customerNamed(world: World, name: string): WorldCustomer {
 /** The customer with this tenant id or domain, in one cloud. */
 export function findCustomer(world: World, cloud: Cloud, tenant: string): WorldCustomer | undefined {
   const key = tenant.toLowerCase();
-  return world.customers.find(
-    (customer) => customer.cloud === cloud && (customer.tenantId === key || customer.domains.includes(key)),
+  const isWanted = (customer: WorldCustomer) =>
+    customer.cloud === cloud && (customer.tenantId === key || customer.domains.includes(key));
+  const indexed = indexOf(world).get(key);
+  return indexed !== undefined && isWanted(indexed) ? indexed : world.customers.find(isWanted);
+}
+
+interface CustomerIndex {
+  readonly size: number;
+  readonly byKey: ReadonlyMap<string, WorldCustomer>;
+}
+
+const indexes = new WeakMap<World, CustomerIndex>();
+
+/** Customers by tenant id and domain, made anew when there are more or fewer; what it finds may be out of date. */
+function indexOf(world: World): ReadonlyMap<string, WorldCustomer> {
+  const known = indexes.get(world);
+  if (known?.size === world.customers.length) return known.byKey;
+  const byKey = new Map(
+    world.customers.flatMap((customer) =>
+      [customer.tenantId, ...customer.domains].map((key) => [key, customer] as const),
+    ),
   );
+  indexes.set(world, { size: world.customers.length, byKey });
+  return byKey;
 }

@@ -10,8 +10,8 @@ const titleWidth = 60;
 
 /**
  * The links of a post as buttons that say where they lead: "status.example.com · How to check a message", the host first
- * because narrow clients cut the end. Only https without a user name, each address once. The host is shown as browsers write it in full ("xn--..."), so that letters
- * that look alike can't pass for another host.
+ * because narrow clients cut the end. Only https without a user name, each address once. The host is shown as browsers
+ * write it in full ("xn--..."), so that letters that look alike can't pass for another host.
  */
 export function postLinks({ links = [] }: Pick<Post, 'links'>): LinkButton[] {
   const byAddress = new Map<string, LinkButton>();
@@ -23,9 +23,13 @@ export function postLinks({ links = [] }: Pick<Post, 'links'>): LinkButton[] {
   return [...byAddress.values()];
 }
 
-/** The text of a post without the addresses that stand below it as buttons. */
-export function withoutLinks({ text, links = [] }: Pick<Post, 'text' | 'links'>): string {
-  return links.reduce((rest, { url }) => (url === '' ? rest : rest.replaceAll(` (${url})`, '')), text);
+/** The text of a post without the addresses that stand below it as buttons; those that don't fit there stay in it. */
+export function withoutLinks(post: Pick<Post, 'text' | 'links'>): string {
+  const shown = new Set(postLinks(post).map(({ url }) => url));
+  const isShown = (url: string) => shown.has(readAddress(url)?.href ?? '');
+  return (post.links ?? [])
+    .filter(({ url }) => isShown(url))
+    .reduce((rest, { url }) => rest.replaceAll(` (${url})`, ''), post.text);
 }
 
 function readAddress(url: string): URL | undefined {
@@ -38,7 +42,10 @@ function readAddress(url: string): URL | undefined {
 function button(title: string, { host, href }: URL): LinkButton {
   // The end of a host says whose it is.
   const shown = host.length <= 40 ? host : `…${host.slice(-39)}`;
-  const words = plain(title, titleWidth - widthOf(`${shown} · `) - 1);
-  const said = words === '' || /^https?:/i.test(words) ? shown : `${shown} · ${words}`;
-  return linkButton(said, href);
+  // Titles name the host themselves: behind their words, or instead of words.
+  const own = title.replace(` (${host})`, '');
+  const words = plain(own, titleWidth - widthOf(`${shown} · `) - 1);
+  const isAddress = /^https?:/i.test(own) || own.startsWith(host);
+  if (words === '') return linkButton(shown, href);
+  return linkButton(isAddress ? (own.startsWith(shown) ? own : shown) : `${shown} · ${words}`, href);
 }

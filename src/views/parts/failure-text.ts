@@ -30,7 +30,7 @@ export function failureText(ctx: ViewContext, { error, customer, what, missing }
     thing: ctx.t(thingKey(what, missing)),
     what,
   };
-  const link = customer && linkFor(ctx, error.reason, customer);
+  const link = customer && (what === 'azure' ? azureLink : linkFor)(ctx, error.reason, customer);
   return {
     sentence: ctx.t(`failure.${error.reason}`, values),
     mend: mendFor(ctx, error, values),
@@ -73,6 +73,13 @@ function linkFor(ctx: ViewContext, reason: FailureReason, customer: Customer): L
     default:
       return undefined;
   }
+}
+
+/** Roles are given in Azure's own portal, and consent is not; undefined where the customer's cloud has no portal. */
+function azureLink(ctx: ViewContext, reason: FailureReason, customer: Customer): LinkButton | undefined {
+  if (reason === 'consent_missing') return linkFor(ctx, reason, customer);
+  const portal = ctx.links.portal(customer, 'azure');
+  return portal === undefined ? undefined : linkButton(ctx.t('azure.portal'), portal);
 }
 
 /** A failure as the templates show it. */

@@ -40,6 +40,9 @@ const statusKeys = {
   resolvedExternal: 'status.resolvedExternal',
   confirmed: 'status.confirmed',
   reported: 'status.reported',
+  azureActive: 'azure.status.active',
+  azureResolved: 'azure.status.resolved',
+  azureServiceIssue: 'azure.status.serviceIssue',
 } as const;
 
 function isStatusName(name: string | undefined): name is keyof typeof statusKeys {

@@ -8,6 +8,10 @@ const formatLocale = { en: 'en-GB', 'zh-TW': 'zh-TW', 'zh-CN': 'zh-CN' } as cons
 const formats = {
   day: { year: 'numeric', month: '2-digit', day: '2-digit' },
   year: { year: 'numeric' },
+  dayMonth: { day: 'numeric', month: 'short' },
+  yearDayMonth: { year: 'numeric', month: 'short', day: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  yearWeekday: { weekday: 'long', year: 'numeric', day: 'numeric', month: 'long' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   dayTime: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   yearDayTime: {
@@ -40,6 +44,23 @@ export function moment(ctx: Speaker, at: number): string {
   if (format(ctx, 'day', at) === format(ctx, 'day', ctx.now)) return format(ctx, 'time', at);
   const sameYear = format(ctx, 'year', at) === format(ctx, 'year', ctx.now);
   return format(ctx, sameYear ? 'dayTime' : 'yearDayTime', at);
+}
+
+/** A day in the reader's zone: "18 Nov", with the year in another year. */
+export function day(ctx: Speaker, at: number): string {
+  const sameYear = format(ctx, 'year', at) === format(ctx, 'year', ctx.now);
+  return format(ctx, sameYear ? 'dayMonth' : 'yearDayMonth', at);
+}
+
+/** A day in the reader's zone with its name: "Friday 20 November", with the year in another year. */
+export function weekday(ctx: Speaker, at: number): string {
+  const sameYear = format(ctx, 'year', at) === format(ctx, 'year', ctx.now);
+  return format(ctx, sameYear ? 'weekday' : 'yearWeekday', at);
+}
+
+/** A time of day in the reader's zone: "06:40". */
+export function timeOfDay(ctx: Speaker, at: number): string {
+  return format(ctx, 'time', at);
 }
 
 /** The reader's zone as an offset, the same in every language: "UTC+8", "UTC+5:30", "UTC". */

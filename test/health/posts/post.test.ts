@@ -85,6 +85,32 @@ describe('readPost', () => {
     );
   });
 
+  it('takes the current status of a Chinese post for its last word', () => {
+    const post = readPost(
+      at,
+      '标题：邮件延迟<br><br>当前状态：正在重启服务器。<br><br>下次更新时间：2026年3月10日 19:00（北京时间）',
+      'html',
+    );
+    assert.equal(post.lastWord, '正在重启服务器。');
+    assert.equal(post.nextUpdateAt, Date.parse('2026-03-10T11:00:00Z'));
+  });
+
+  it('keeps where its links lead, each once, and none that is not safe', () => {
+    const html =
+      'See <a href="https://contoso.example/a">the <b>page</b></a>, <a href="https://contoso.example/a">again</a>, ' +
+      '<a href="http://contoso.example/plain">old</a>, <a href="/relative">here</a> and https://contoso.example/b.';
+    const { links, text } = readPost(at, html, 'html');
+    assert.equal(
+      text,
+      'See the page (https://contoso.example/a), again (https://contoso.example/a), old, here and https://contoso.example/b.',
+    );
+    assert.deepEqual(
+      links?.map(({ url }) => url),
+      ['https://contoso.example/a', 'https://contoso.example/b'],
+    );
+    assert.equal(readPost(at, '<a href="javascript:alert(1)">none</a>', 'html').links, undefined);
+  });
+
   it('drops scripts, styles and comments with what is in them', () => {
     assert.equal(readPost(at, 'a<script>b</script><style>c</style><!-- d -->e', 'html').text, 'ae');
   });
@@ -109,6 +135,12 @@ describe('readPost', () => {
         '&#',
         '&#x110000;',
         '<a href="',
+        '<a href="https://user:pw@contoso.example/">',
+        '<a href="https://contoso.example/?a=b">words',
+        '</a>',
+        '&#1;',
+        '&#2;https://a.example&#3;',
+        'https://x.example',
         '<!--',
         '<![CDATA[',
         '<table>',
@@ -127,6 +159,7 @@ describe('readPost', () => {
         const post = readPost(at, pieces.join(''), type === 'html' ? 'html' : 'text');
         assert.ok(post.nextUpdateAt === undefined || Number.isInteger(post.nextUpdateAt));
         assert.ok(post.text.includes(post.lastWord));
+        for (const { url } of post.links ?? []) assert.match(url, /^https:\/\/[^\s@]*\.[^\s]/);
       }),
     );
   });
@@ -158,7 +191,14 @@ describe('readPost', () => {
       '<ul><li>',
       '&',
       '<',
-      '<a href="https://a">',
+      '<a href="https://a.example">',
+      '</a><a href="https://a.example/">x',
+      '&#1;',
+      'https://a.example/).',
+      'https://',
+      '))))',
+      '当前状态：',
+      '【标题',
       ' ',
       '\n',
     ];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Customer } from '../../../src/customers/customer.ts';
 import { createGraph } from '../../../src/microsoft/graph/graph.ts';
 import { GraphHealthSource } from '../../../src/microsoft/graph/health-source.ts';
+import { createIssueParser } from '../../../src/microsoft/graph/issue-parser.ts';
 import { aCall, aLog } from '../../builders.ts';
 import { account } from '../accounts.ts';
 import { scriptedReader } from '../scripted-reader.ts';
@@ -18,7 +19,7 @@ const overviews = '/v1.0/admin/serviceAnnouncement/healthOverviews?$expand=issue
 
 function open(answers: Record<string, unknown>) {
   const { read, asked } = scriptedReader(answers);
-  return { asked, source: new GraphHealthSource(createGraph(account, read)) };
+  return { asked, source: new GraphHealthSource(createGraph(account, read), createIssueParser()) };
 }
 
 describe('health by Graph', () => {

@@ -117,7 +117,8 @@ describe('a service as Graph sends it', () => {
       { ...wire, id: 'EX3' },
     ];
     const read = toService(
-      serviceWire.parse({ id: 'Exchange', service: 'Exchange Online', status: 'serviceDegradation', issues }),
+      serviceWire.parse({ id: 'Exchange', service: 'Exchange Online', status: 'serviceDegradation' }),
+      issues.map((one) => toIssue(issueWire.parse(one))),
     );
     assert.equal(read.id, 'Exchange');
     assert.equal(read.name, 'Exchange Online');
@@ -128,12 +129,12 @@ describe('a service as Graph sends it', () => {
   });
 
   it('does without a name', () => {
-    const read = toService(serviceWire.parse({ id: 'Sway', service: '', status: 'serviceOperational' }));
+    const read = toService(serviceWire.parse({ id: 'Sway', service: '', status: 'serviceOperational' }), []);
     assert.equal(read.name, 'Sway');
   });
 
   it('does without an id and without issues', () => {
-    const read = toService(serviceWire.parse({ service: 'Sway', status: 'serviceOperational' }));
+    const read = toService(serviceWire.parse({ service: 'Sway', status: 'serviceOperational' }), []);
     assert.deepEqual(read, {
       id: 'Sway',
       name: 'Sway',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { PartnerCenterCustomerSource } from '../../../src/microsoft/partner-center/customer-source.ts';
+import { createPartnerCenter } from '../../../src/microsoft/partner-center/partner-center.ts';
 import { aCall, aLog } from '../../builders.ts';
 import { account } from '../accounts.ts';
 import { scriptedReader } from '../scripted-reader.ts';
@@ -26,7 +27,10 @@ describe('customers by Partner Center', () => {
       [first]: { totalCount: 3, items: [wire(1), wire(2)], links: next('/customers?size=500') },
       [second]: { totalCount: 3, items: [wire(3)], links: {} },
     });
-    const customers = await new PartnerCenterCustomerSource(account, read).listCustomers(aCall());
+    const customers = await new PartnerCenterCustomerSource(
+      account,
+      createPartnerCenter(account, read),
+    ).listCustomers(aCall());
     assert.deepEqual(
       customers.map(({ name }) => name),
       ['Customer 1', 'Customer 2', 'Customer 3'],
@@ -44,7 +48,7 @@ describe('customers by Partner Center', () => {
 
   it("are asked for with the partner tenant's token and the headers that Partner Center wants", async () => {
     const { read, asked } = scriptedReader({ [first]: { items: [] } });
-    await new PartnerCenterCustomerSource(account, read).listCustomers(aCall());
+    await new PartnerCenterCustomerSource(account, createPartnerCenter(account, read)).listCustomers(aCall());
     assert.equal(asked[0]?.tenantId, account.tenantId);
     assert.equal(asked[0]?.scope, 'https://api.partnercenter.microsoft.com/.default');
     assert.equal(asked[0]?.headers?.['MS-CorrelationId'], aCall().correlationId);
@@ -55,7 +59,10 @@ describe('customers by Partner Center', () => {
   it('include those without a company name', async () => {
     const bare = { id: '0f000000-0000-4000-8000-000000000009', companyProfile: null };
     const { read } = scriptedReader({ [first]: { items: [wire(1, null), bare] } });
-    const customers = await new PartnerCenterCustomerSource(account, read).listCustomers(aCall());
+    const customers = await new PartnerCenterCustomerSource(
+      account,
+      createPartnerCenter(account, read),
+    ).listCustomers(aCall());
     assert.deepEqual(
       customers.map(({ name }) => name),
       ['c1.onmicrosoft.com', bare.id],
@@ -65,7 +72,7 @@ describe('customers by Partner Center', () => {
   it('leave out one without a tenant id, and say so in the log', async () => {
     const log = aLog();
     const { read } = scriptedReader({ [first]: { items: [{ id: 'none' }, wire(1)] } });
-    const source = new PartnerCenterCustomerSource(account, read);
+    const source = new PartnerCenterCustomerSource(account, createPartnerCenter(account, read));
     assert.equal((await source.listCustomers(aCall({ log }))).length, 1);
     assert.deepEqual(
       log.lines.map(({ fields }) => fields),
@@ -76,7 +83,7 @@ describe('customers by Partner Center', () => {
   it('end where a page repeats what was there before', async () => {
     const again = { items: [wire(1)], links: next('/customers?size=500') };
     const { read, asked } = scriptedReader({ [first]: again, [second]: again });
-    const source = new PartnerCenterCustomerSource(account, read);
+    const source = new PartnerCenterCustomerSource(account, createPartnerCenter(account, read));
     await assert.rejects(source.listCustomers(aCall()), { reason: 'answer_malformed' });
     assert.equal(asked.length, 2);
   });

@@ -112,6 +112,67 @@ describe('Partner Center in the sandbox', () => {
     );
   });
 
+  it('has licences in every state: ending soon, not renewed, tried, suspended, gone, and odd ones', async () => {
+    const subscription = z.object({
+      id: z.unknown(),
+      offerName: z.string(),
+      status: z.union([z.string(), z.number()]),
+      commitmentEndDate: z.string(),
+      autoRenewEnabled: z.boolean(),
+      isTrial: z.boolean(),
+      billingType: z.union([z.string(), z.number()]),
+      termDuration: z.string().optional(),
+    });
+    const licencesOf = async (name: string) => {
+      const { tenantId } = customerNamed(sandbox.world, name);
+      const { body } = await read(`/customers/${tenantId}/subscriptions`);
+      return z.object({ items: z.array(subscription) }).parse(body).items;
+    };
+    const contoso = await licencesOf('Contoso Ltd');
+    const days = ({ commitmentEndDate }: (typeof contoso)[number]) =>
+      Math.ceil((Date.parse(commitmentEndDate) - noon) / 86_400_000);
+    const seen = contoso.map((one) => `${one.offerName}: ${one.status}, ${one.termDuration}, ${days(one)}`);
+    assert.ok(seen.includes('Visio Plan 2: active, P1Y, 5'), seen.join('\n'));
+    assert.ok(seen.includes('Microsoft 365 E3: active, P3Y, 212'));
+    assert.ok(seen.includes('Exchange Online Archiving for Exchange Online: expired, P1Y, -12'));
+    const azure = contoso.find(({ offerName }) => offerName === 'Azure plan');
+    assert.deepEqual([azure?.billingType, azure?.termDuration], ['usage', undefined]);
+    assert.equal(contoso.find(({ offerName }) => offerName === 'Visio Plan 2')?.autoRenewEnabled, false);
+    assert.equal(contoso.find(({ isTrial }) => isTrial)?.offerName, 'Microsoft 365 Copilot');
+    const statuses = (licences: typeof contoso) => licences.map(({ status }) => status);
+    assert.deepEqual(statuses(await licencesOf('Litware 科技')), [1, 2, 4]);
+    assert.deepEqual(
+      (await licencesOf('A. Datum Corporation')).map(({ id }) => typeof id),
+      ['string', 'object', 'string'],
+    );
+    assert.deepEqual(statuses(await licencesOf('Lucerne Publishing')), [
+      'active',
+      'active',
+      'disabled',
+      'pending',
+    ]);
+  });
+
+  it('refuses the licences of one customer, and tells everything else of it', async () => {
+    const { tenantId } = customerNamed(sandbox.world, 'Bellows College');
+    assert.deepEqual(await refusal(`/customers/${tenantId}/subscriptions`), [403, '900150']);
+    assert.equal((await read(`/customers/${tenantId}`)).status, 200);
+  });
+
+  it('tells the country and culture of one customer', async () => {
+    const profile = z.object({
+      billingProfile: z.object({ culture: z.string(), defaultAddress: z.object({ country: z.string() }) }),
+    });
+    const placeOf = async (name: string) => {
+      const { body } = await read(`/customers/${customerNamed(sandbox.world, name).tenantId}`);
+      const { culture, defaultAddress } = profile.parse(body).billingProfile;
+      return [defaultAddress.country, culture];
+    };
+    assert.deepEqual(await placeOf('Contoso Retail GmbH'), ['DE', 'de-DE']);
+    assert.deepEqual(await placeOf('Wide World Importers'), ['AU', 'en-AU']);
+    assert.deepEqual(await placeOf('Litware 科技'), ['TW', 'zh-TW']);
+  });
+
   it('refuses ids that are none, nobody’s, deleted or of another cloud', async () => {
     const idOf = (name: string) => customerNamed(sandbox.world, name).tenantId;
     assert.deepEqual(await refusal('/customers/contoso'), [400, '900118']);

@@ -49,6 +49,29 @@ describe('issueAt', () => {
     );
   });
 
+  it('is written down once for all who are told the same, and anew when the script changes', () => {
+    const own = structuredClone(script);
+    const first = issueAt(own, start, start);
+    assert.equal(issueAt(own, start, start + minute, 'Contoso Ltd'), first);
+    own.title = 'Mail is very late';
+    assert.equal(issueAt(own, start, start)?.title, 'Mail is very late');
+    const [step] = own.steps;
+    assert.ok(step);
+    step.status = 'extendedRecovery';
+    assert.equal(issueAt(own, start, start)?.status, 'ExtendedRecovery');
+  });
+
+  it('keeps a step from those whom it is not for', () => {
+    const [first, second, third] = script.steps;
+    assert.ok(first && second && third);
+    const told = { ...script, steps: [first, { ...second, notFor: ['Contoso Ltd'] }, third] };
+    const statusFor = (name: string, minutes: number) =>
+      issueAt(told, start, start + minutes * minute, name)?.status;
+    assert.equal(statusFor('Contoso Ltd', 15), 'Investigating');
+    assert.equal(statusFor('Fabrikam Inc', 15), 'ServiceDegradation');
+    assert.equal(statusFor('Contoso Ltd', 30), 'ServiceRestored');
+  });
+
   it('writes posts with labelled parts; what lasts is carried on, status and promise are not', () => {
     const posts = issueAt(script, start, start + 30 * minute)?.posts.map(
       ({ description }) => description.content,
@@ -92,6 +115,23 @@ describe('hits', () => {
     assert.equal(hits(script, customer('Fabrikam Inc')), false);
     assert.equal(hits({ ...script, service: 'PowerBIcom' }, customer('Contoso Ltd')), false);
     assert.equal(hits({ ...script, cloud: 'china' }, customer('Contoso Ltd')), false);
+  });
+
+  it('reaches others from a step on that names them', () => {
+    const [first, second, third] = script.steps;
+    assert.ok(first && second && third);
+    const growing = {
+      ...script,
+      share: 0,
+      steps: [first, { ...second, customers: ['Fabrikam Inc'], share: 1 }, third],
+    };
+    const whom = (minutes: number) =>
+      [customer('Contoso Ltd'), customer('Fabrikam Inc'), customer('Customer 1', true)].map((one) =>
+        hits(growing, one, minutes),
+      );
+    assert.deepEqual(whom(9), [true, false, false]);
+    assert.deepEqual(whom(10), [false, true, true]);
+    assert.deepEqual(whom(40), [false, true, true]);
   });
 
   it('hits a steady share of the generated customers, and of no others', () => {

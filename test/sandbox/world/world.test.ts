@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { issueAt } from '../../../src/sandbox/world/issue.ts';
+import { hits, issueAt } from '../../../src/sandbox/world/issue.ts';
 import { findCustomer, makeWorld } from '../../../src/sandbox/world/world.ts';
 import { noon } from '../ask.ts';
 
@@ -86,6 +86,51 @@ describe('the world', () => {
     }
   });
 
+  it('lets something open, spread, be promised and not told, end, come back and be reviewed in its first half hour', () => {
+    const at = (minute: number) => (id: string) => {
+      const script = world.issues.find((issue) => issue.id === id);
+      const issue = script && issueAt(script, world.startedAt, world.startedAt + minute * 60_000);
+      return issue && `${issue.status} ${issue.isResolved ? 'ended' : 'open'} ${issue.posts.length}`;
+    };
+    const story = (id: string, ...minutes: number[]) => minutes.map((minute) => at(minute)(id));
+    assert.deepEqual(story('MO1187602', 0, 3, 7, 19, 25, 29), [
+      undefined,
+      'investigating open 1',
+      'serviceDegradation open 2',
+      'restoringService open 3',
+      'serviceRestored ended 4',
+      'serviceDegradation open 5',
+    ]);
+    assert.deepEqual(story('TM1187610', 11, 28, 29), [
+      'investigating open 1',
+      'investigating open 1',
+      'serviceDegradation open 2',
+    ]);
+    assert.deepEqual(story('SP1185931', 6, 7), [
+      'serviceRestored ended 2',
+      'postIncidentReviewPublished ended 3',
+    ]);
+  });
+
+  it('has issues that hit thousands of ten thousand customers', () => {
+    const large = makeWorld(() => noon, 10_000);
+    const hit = (id: string, minute: number) => {
+      const script = large.issues.find((issue) => issue.id === id);
+      return large.customers.filter((customer) => script && hits(script, customer, minute)).length;
+    };
+    assert.ok(hit('EX1187571', 0) > 4_000);
+    assert.ok(hit('EX1187571', 9) > hit('EX1187571', 0) + 500);
+    assert.ok(hit('EX1187402', 0) > 2_000);
+    const [before, widest, after] = [3, 19, 29].map((minute) => hit('MO1187602', minute));
+    assert.ok(before && widest && after && before < after && after < widest);
+  });
+
+  it('has customers in many countries', () => {
+    const countries = new Set(makeWorld(() => noon, 200).customers.map(({ country }) => country));
+    for (const country of ['US', 'DE', 'GB', 'FR', 'CA', 'AU', 'BR', 'JP', 'TW', 'HK', 'CN'])
+      assert.ok(countries.has(country), country);
+  });
+
   it('is the same every time, and apart from every other one', () => {
     const other = makeWorld(() => noon, 200);
     const another = makeWorld(() => noon, 200);
@@ -100,5 +145,16 @@ describe('the world', () => {
   it('finds customers by tenant id and domain, in their own cloud only', () => {
     assert.equal(findCustomer(world, 'global', 'Contoso.com')?.name, 'Contoso Ltd');
     assert.equal(findCustomer(world, 'china', 'contoso.com'), undefined);
+  });
+
+  it('finds customers that a test adds, renames or takes away', () => {
+    const changing = makeWorld(() => noon);
+    const contoso = findCustomer(changing, 'global', 'contoso.com');
+    assert.ok(contoso);
+    contoso.domains = ['contoso.example'];
+    assert.equal(findCustomer(changing, 'global', 'contoso.example'), contoso);
+    assert.equal(findCustomer(changing, 'global', 'contoso.com'), undefined);
+    changing.customers.splice(changing.customers.indexOf(contoso), 1);
+    assert.equal(findCustomer(changing, 'global', contoso.tenantId), undefined);
   });
 });

@@ -9,6 +9,8 @@ describe('the links of a post', () => {
     assert.deepEqual(titles({ title: 'How to check', url: 'https://status.example.com/mail?x=1' }), [
       'status.example.com · How to check',
     ]);
+    assert.deepEqual(titles({ title: 'the page (aka.ms)', url: 'https://aka.ms/x' }), ['aka.ms · the page']);
+    assert.deepEqual(titles({ title: 'aka.ms/x', url: 'https://aka.ms/x' }), ['aka.ms/x']);
     assert.deepEqual(titles({ title: 'https://aka.ms/x', url: 'https://aka.ms/x' }), ['aka.ms']);
   });
 
@@ -29,6 +31,12 @@ describe('the links of a post', () => {
   it('stand no longer in the text', () => {
     const url = 'https://a.example/b';
     assert.equal(withoutLinks({ text: `See how (${url}).`, links: [{ title: 'how', url }] }), 'See how.');
+  });
+
+  it('stay in the text where there is no button for them', () => {
+    const many = Array.from({ length: 4 }, (_, i) => ({ title: 't', url: `https://a.example/${i}` }));
+    const text = many.map(({ url }) => `See (${url}).`).join(' ');
+    assert.equal(withoutLinks({ text, links: many }), 'See. See. See. See (https://a.example/3).');
   });
 
   it('never throw and never hold an expression, whatever stands there', () => {

@@ -1,10 +1,13 @@
-import type { Announcement } from './announcement.ts';
+import type { Announcement } from '../announcement.ts';
 
 const day = 24 * 60;
 
-/** Message center posts; every customer with one of the services gets them. */
-export const announcements: readonly Announcement[] = [
+const toEverybody = { cloud: 'global', customers: 'all', hasAttachments: false } as const;
+
+/** Posts with moments of their own, to the minute. */
+export const firstAnnouncements: readonly Announcement[] = [
   {
+    ...toEverybody,
     id: 'MC1180231',
     title: 'Outlook on the web: a new way to schedule sending',
     startsAt: -6 * day,
@@ -20,6 +23,7 @@ export const announcements: readonly Announcement[] = [
       '<p>Users will find <b>Schedule send</b> beside the Send button.</p><p>[When this will happen]</p><p>Within the next four weeks.</p>',
   },
   {
+    ...toEverybody,
     id: 'MC1179004',
     title: '(Updated) Retirement of the classic connectors in Microsoft Teams',
     startsAt: -30 * day,
@@ -36,6 +40,7 @@ export const announcements: readonly Announcement[] = [
       '<p>Classic connectors stop posting to channels.</p><ul><li>Move each to a workflow.</li><li>Remove the old one.</li></ul>',
   },
   {
+    ...toEverybody,
     id: 'MC1181550',
     title: 'Renew your custom certificate for hybrid mail flow',
     startsAt: -2 * day,
@@ -51,6 +56,7 @@ export const announcements: readonly Announcement[] = [
     content: '<p>Mail from your own servers will be refused once their certificate has expired.</p>',
   },
   {
+    ...toEverybody,
     id: 'MC1177812',
     title: 'SharePoint and OneDrive: planned maintenance of the search index',
     startsAt: 3 * day,

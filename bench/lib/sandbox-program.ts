@@ -1,0 +1,33 @@
+/** The sandbox as a process of its own, for sandbox-process.ts: options come in as a message, settings go out as one. */
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { makeCertificate } from '../../src/sandbox/certificate.ts';
+import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { sandboxOptions } from './sandbox-process.ts';
+
+async function run(message: unknown): Promise<void> {
+  const { customers, latencyMs, apps } = sandboxOptions.parse(message);
+  const certificate = await makeCertificate();
+  const { env, world, knobs, calls } = await startSandbox({ certificate, customers });
+  knobs.budgets = false;
+  knobs.latencyMs = latencyMs;
+  const { tenantId } = world.partners.global;
+  for (const { appId, secret } of apps) {
+    const secrets = [{ value: secret }];
+    const rest = { readsCustomers: false, certificates: [], federatedCredentials: [] };
+    world.apps.push({ appId, name: 'Bench', cloud: 'global', tenantId, secrets, ...rest });
+  }
+  process.on('message', () => {
+    const counts: Record<string, number> = {};
+    for (const { api, operation = 'other' } of calls)
+      counts[`${api} ${operation}`] = (counts[`${api} ${operation}`] ?? 0) + 1;
+    calls.length = 0;
+    process.send?.(counts);
+  });
+  process.once('disconnect', () => {
+    void rm(dirname(certificate.caPath), { recursive: true, force: true }).finally(() => process.exit(0));
+  });
+  process.send?.(env);
+}
+
+process.once('message', (message) => void run(message));

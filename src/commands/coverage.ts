@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { failureReasons } from '../errors.ts';
+import { coverageGroupView } from '../views/coverage-group-view.ts';
+import { coverageView } from '../views/coverage-view.ts';
+import { lanes } from '../watch/board.ts';
+import { defineCommand } from './command.ts';
+import { whatIsKnown } from './what-is-known.ts';
+
+/** `coverage`: how many customers are read for health, messages, Azure and licences, and why the others are not. */
+export const coverage = defineCommand({
+  name: 'coverage',
+  needs: 'view',
+  args: z.object({
+    /** With `reason`: one group of customers that can't be read, page by page. */
+    lane: z.enum(lanes).optional(),
+    reason: z.enum(failureReasons).optional(),
+    page: z.number().int().min(1).max(10_000).optional(),
+  }),
+  run({ view, services }, { lane, reason, page }) {
+    const { board, directory } = services;
+    if (lane && reason) {
+      return coverageGroupView(view, { lane, coverage: board.coverage(lane), reason, page });
+    }
+    const { customers, failures } = directory.snapshot();
+    return coverageView(view, {
+      known: whatIsKnown(services, lanes),
+      lanes: lanes.map((name) => ({ lane: name, coverage: board.coverage(name) })),
+      failures,
+      clouds: [...new Set(customers.map(({ cloud }) => cloud))],
+    });
+  },
+});

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { toReadError } from '../errors.ts';
+import { lastDays, mostDays } from '../health/history/days.ts';
+import { readHistory } from '../health/history/read-history.ts';
+import { historyView } from '../views/history-view.ts';
+import { failedText } from '../views/texts.ts';
+import { customerArgs, words } from './args.ts';
+import { chooseCustomer } from './choose-customer.ts';
+import { defineCommand } from './command.ts';
+import { namesService } from './names-service.ts';
+
+/** `history for Contoso [exchange] [30d]`: what was open in the last days, and how available each service was. */
+export const history = defineCommand({
+  name: 'history',
+  needs: 'view',
+  args: customerArgs.extend({
+    /** Id of the one service that was asked for ("Exchange"). */
+    service: words.optional(),
+    /** The words for customer and service together, for a customer whose name holds a service's name. */
+    phrase: words.optional(),
+    /** How many days back, today included; more than 90 are 90. */
+    days: z.number().int().min(1).max(100_000).optional(),
+    /** Page of the list of issues, from 1. */
+    page: z.number().int().min(1).max(1_000).optional(),
+    /** Ask Microsoft again instead of using an answer that is a minute old. */
+    fresh: z.boolean().optional(),
+  }),
+  async run(context, { service: asked, phrase, days: wanted = 30, page, fresh, ...named }) {
+    const chosen = await chooseCustomer(context, { ...named, phrase }, (customer, wholePhrase) => ({
+      command: 'history',
+      args: {
+        tenantId: customer.tenantId,
+        days: wanted,
+        ...(asked && !wholePhrase ? { service: asked } : {}),
+      },
+    }));
+    if ('reply' in chosen) return chosen.reply;
+    const { customer, notes, wholePhrase } = chosen;
+    const service = wholePhrase ? undefined : asked;
+    const { call, services, view } = context;
+    const days = lastDays(view.now, Math.min(wanted, mostDays), view.timeZone);
+    try {
+      const [answer, health] = await Promise.all([
+        readHistory(services.history, customer, days[0]?.from ?? view.now, { call, now: view.now, fresh }),
+        // The names of services hardly change: a kept answer of any age will do.
+        services.health.peek(customer) ?? services.health.read(customer, call),
+      ]);
+      const { value, readAt, error } = answer;
+      return historyView(view, {
+        customer,
+        days,
+        isMost: wanted > mostDays,
+        issues: value.issues,
+        gaps: value.gaps,
+        readAt,
+        error,
+        services: health.readAt === undefined ? undefined : health.services.map(({ name }) => name),
+        service: service === undefined ? undefined : { id: service, isNamed: namesService(service) },
+        page,
+        notes,
+      });
+    } catch (thrown) {
+      return failedText(view, { what: 'history', customer, error: toReadError(thrown) });
+    }
+  },
+});

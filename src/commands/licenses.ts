@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { toReadError } from '../errors.ts';
+import { readLicences } from '../licences/read-licences.ts';
+import { licensesView } from '../views/licenses-view.ts';
+import { failedText } from '../views/texts.ts';
+import { customerArgs } from './args.ts';
+import { chooseCustomer } from './choose-customer.ts';
+import { defineCommand } from './command.ts';
+
+/** `licenses for Contoso`: what the customer owns; expiring and suspended first. */
+export const licenses = defineCommand({
+  name: 'licenses',
+  needs: 'view',
+  args: customerArgs.extend({
+    page: z.number().int().min(1).max(1_000).optional(),
+    /** Ask Partner Center again instead of using an answer that is a minute old. */
+    fresh: z.boolean().optional(),
+  }),
+  async run(context, { page, fresh, ...named }) {
+    const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
+      command: 'licenses',
+      args: { tenantId },
+    }));
+    if ('reply' in chosen) return chosen.reply;
+    const { customer, notes } = chosen;
+    const { call, services, view } = context;
+    try {
+      const answer = await readLicences(services.licences, customer, { call, now: view.now, fresh });
+      const { value, readAt, error } = answer;
+      return licensesView(view, { customer, ...value, readAt, error, page, notes });
+    } catch (thrown) {
+      return failedText(view, { what: 'licences', customer, error: toReadError(thrown) });
+    }
+  },
+});

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { capabilities } from '../customers/capabilities.ts';
+import { toReadError } from '../errors.ts';
+import { readAnnouncements } from '../health/announcements/read-announcements.ts';
+import { readAzure } from '../health/maintenance/read-azure.ts';
+import type { Gap } from '../health/model.ts';
+import type { KeptAnswer } from '../keep-answers.ts';
+import { maintenanceView } from '../views/maintenance-view.ts';
+import { customerArgs } from './args.ts';
+import { chooseCustomer } from './choose-customer.ts';
+import { defineCommand } from './command.ts';
+
+/** `maintenance for Contoso`: what Azure and the message center plan, by date. */
+export const maintenance = defineCommand({
+  name: 'maintenance',
+  needs: 'view',
+  args: customerArgs.extend({
+    page: z.number().int().min(1).max(1_000).optional(),
+    /** Ask Microsoft again instead of using answers that are a minute old. */
+    fresh: z.boolean().optional(),
+  }),
+  async run(context, { page, fresh, ...named }) {
+    const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
+      command: 'maintenance',
+      args: { tenantId },
+    }));
+    if ('reply' in chosen) return chosen.reply;
+    const { customer, notes } = chosen;
+    const { call, services, view } = context;
+    const asked = { call, now: view.now, fresh };
+    const hasAzure = capabilities[customer.cloud].azureInPartnerCenter;
+    const [azure, messages] = await Promise.all([
+      hasAzure ? orGap('azure', readAzure(services.azure, customer, asked)) : undefined,
+      orGap('messages', readAnnouncements(services.announcements, customer, asked)),
+    ]);
+    const times = [azure, messages].flatMap((read) => (read?.readAt === undefined ? [] : [read.readAt]));
+    return maintenanceView(view, {
+      customer,
+      azure: azure?.value && {
+        maintenance: azure.value.maintenance,
+        subscriptions: azure.value.subscriptions.length,
+      },
+      isWithoutAzure: !hasAzure || services.board.hasAzure(customer.tenantId) === false,
+      announcements: messages.value?.announcements,
+      readAt: times.length === 0 ? undefined : Math.min(...times),
+      gaps: [...(azure?.gaps ?? []), ...messages.gaps],
+      page,
+      notes,
+    });
+  },
+});
+
+interface Read<Value> {
+  readonly value?: Value;
+  readonly readAt?: number;
+  readonly gaps: readonly Gap[];
+}
+
+/** What was read with its gaps; where it could not be read, just that gap. */
+async function orGap<Value extends { readonly gaps: readonly Gap[] }>(
+  what: Gap['what'],
+  reading: Promise<KeptAnswer<Value>>,
+): Promise<Read<Value>> {
+  try {
+    const { value, readAt, error } = await reading;
+    return { value, readAt, gaps: [...(error ? [{ what, error }] : []), ...value.gaps] };
+  } catch (thrown) {
+    return { gaps: [{ what, error: toReadError(thrown) }] };
+  }
+}

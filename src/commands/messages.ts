@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { findCustomer } from '../customers/find-customer.ts';
+import { toReadError } from '../errors.ts';
+import { byUrgency, isWanted } from '../health/announcements/choose-announcements.ts';
+import { readAnnouncements } from '../health/announcements/read-announcements.ts';
+import { messagesView } from '../views/messages-view.ts';
+import { failedText } from '../views/texts.ts';
+import { customerArgs, words } from './args.ts';
+import { chooseCustomer, type Named } from './choose-customer.ts';
+import { type CommandContext, defineCommand } from './command.ts';
+import { namesService } from './names-service.ts';
+import type { Reply } from './reply.ts';
+
+const filterArgs = z.object({
+  /** Id of the one service that was asked for ("Exchange"). */
+  service: words.optional(),
+  /** Major changes only. */
+  major: z.boolean().optional(),
+  /** Only those that want something done within so many days. */
+  actBy: z.number().int().min(0).max(100_000).optional(),
+  /** From 1. */
+  page: z.number().int().min(1).max(1_000).optional(),
+  /** Ask Microsoft again instead of using an answer that is a minute old. */
+  fresh: z.boolean().optional(),
+});
+
+type Filter = z.infer<typeof filterArgs>;
+
+/** `messages [for Contoso] [major] [act by 30d] [exchange]`: message center posts of one customer, or of all. */
+export const messages = defineCommand({
+  name: 'messages',
+  needs: 'view',
+  args: customerArgs.extend({
+    all: z.boolean().optional(),
+    /** The words for customer and service together, for a customer whose name holds a service's name. */
+    phrase: words.optional(),
+    ...filterArgs.shape,
+  }),
+  async run(context, { tenantId, customer, phrase, all, ...filter }) {
+    const named = { tenantId, customer, phrase };
+    if (all || (await meansNobody(context, named))) return ofAll(context, filter);
+    return ofOne(context, named, filter);
+  },
+});
+
+/** No customer is named, and the conversation talks about none. */
+async function meansNobody({ services, request }: CommandContext, named: Named): Promise<boolean> {
+  if (named.tenantId !== undefined || named.customer !== undefined) return false;
+  if ((await services.memory.recall(request.where.conversationId)) !== undefined) return false;
+  return (
+    named.phrase === undefined ||
+    findCustomer(services.directory.snapshot().index, named.phrase).kind === 'none'
+  );
+}
+
+async function ofOne(context: CommandContext, named: Named, filter: Filter): Promise<Reply> {
+  const { service: asked, major, actBy, page, fresh } = filter;
+  const chosen = await chooseCustomer(context, named, ({ tenantId }, wholePhrase) => ({
+    command: 'messages',
+    args: {
+      tenantId,
+      ...(asked && !wholePhrase ? { service: asked } : {}),
+      ...(major ? { major } : {}),
+      ...(actBy === undefined ? {} : { actBy }),
+    },
+  }));
+  if ('reply' in chosen) return chosen.reply;
+  const { customer, notes, wholePhrase } = chosen;
+  const service = wholePhrase ? undefined : asked;
+  const { call, services, view } = context;
+  try {
+    const answer = await readAnnouncements(services.announcements, customer, { call, now: view.now, fresh });
+    const { value, readAt, error } = answer;
+    const wanted = { major, actBy, isService: service === undefined ? undefined : namesService(service) };
+    return messagesView(view, {
+      customer,
+      listed: value.announcements
+        .filter((announcement) => isWanted(announcement, wanted, view.now))
+        .sort(byUrgency)
+        .map((announcement) => ({ announcement })),
+      filter: { service, major, actBy },
+      readAt,
+      error,
+      gaps: value.gaps,
+      page,
+      notes,
+    });
+  } catch (thrown) {
+    return failedText(view, { what: 'messages', customer, error: toReadError(thrown) });
+  }
+}
+
+/** From what is known of all customers: costs no call. */
+function ofAll(
+  { services: { board }, view }: CommandContext,
+  { service, major, actBy, page }: Filter,
+): Reply {
+  const coverage = board.coverage('messages');
+  const wanted = { major, actBy, isService: service === undefined ? undefined : namesService(service) };
+  return messagesView(view, {
+    listed: board
+      .announcements()
+      .filter(({ announcement }) => isWanted(announcement, wanted, view.now))
+      .sort((a, b) => byUrgency(a.announcement, b.announcement)),
+    filter: { service, major, actBy },
+    readAt: coverage.oldestReadAt,
+    gaps: [],
+    coverage,
+    page,
+    notes: [],
+  });
+}

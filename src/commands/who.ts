@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { whoseIdText, whoUnknownText, whoView } from '../views/who-view.ts';
+import { tenantId, words } from './args.ts';
+import { defineCommand } from './command.ts';
+import { whatIsKnown } from './what-is-known.ts';
+
+/** `who EX123456 [csv]`: the customers that an issue hits, from what the watcher knows. */
+export const who = defineCommand({
+  name: 'who',
+  needs: 'view',
+  args: z.object({
+    /** "EX123456"; missing where just "who" was said. */
+    id: words.optional(),
+    /** The customers as CSV text. */
+    csv: z.boolean().optional(),
+    /** Page of the list, or part of the CSV, from 1. */
+    page: z.number().int().min(1).max(100_000).optional(),
+    /** The customer whose issue was looked at, for the way back to it. */
+    tenantId: tenantId.optional(),
+  }),
+  run({ view, services }, { id, ...asked }) {
+    if (id === undefined) return whoseIdText(view);
+    const watched = services.board.findIssue(id);
+    if (!watched) return whoUnknownText(view, id, whatIsKnown(services, ['health', 'azure']));
+    return whoView(view, {
+      watched,
+      customers: services.board.customersHit(watched.issue.id),
+      known: whatIsKnown(services, [watched.issue.azure ? 'azure' : 'health']),
+      ...asked,
+    });
+  },
+});

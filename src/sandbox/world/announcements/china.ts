@@ -1,0 +1,45 @@
+import type { AnnouncementDraft } from './draft.ts';
+
+/** The message center of the cloud operated by 21Vianet. */
+export const chinaAnnouncements: readonly AnnouncementDraft[] = [
+  {
+    number: 1179215,
+    title: 'Exchange Online：停用旧版 TLS',
+    services: ['Exchange Online'],
+    tags: ['Major change', 'Retirement', 'Admin impact'],
+    category: 'planForChange',
+    severity: 'high',
+    isMajor: true,
+    published: -20,
+    until: 45,
+    actBy: 15,
+    cloud: 'china',
+    what: '由世纪互联运营的 Exchange Online 将不再接受 TLS 1.0 和 TLS 1.1 连接。',
+    when: '约两周后开始。',
+    affects: '仅支持旧版 TLS 的设备和应用将无法发送邮件。',
+    prepare: ['查找仍在使用旧版 TLS 的客户端。', '将其更新为支持 TLS 1.2 的版本。'],
+  },
+  {
+    number: 1181630,
+    title: 'SharePoint Online：计划内维护',
+    services: ['SharePoint Online', 'OneDrive for Business'],
+    tags: ['User impact'],
+    published: -3,
+    until: 4.2,
+    cloud: 'china',
+    what: '维护期间网站可能会短时只读。',
+    when: '四天后的夜间，持续约三小时。',
+  },
+  {
+    number: 1176802,
+    title: 'Microsoft 365 应用版：新的更新频道名称',
+    services: ['Microsoft 365 Apps'],
+    tags: ['Feature update'],
+    published: -25,
+    until: 20,
+    cloud: 'china',
+    style: 'breaks',
+    what: '更新频道将使用新的名称，现有设置保持不变。',
+    customers: ['上海蓝杉软件有限公司'],
+  },
+];

@@ -1,0 +1,203 @@
+import type { CardReply } from '../commands/reply.ts';
+import type { Customer } from '../customers/customer.ts';
+import type { ReadError } from '../errors.ts';
+import type { Day } from '../health/history/days.ts';
+import { openTime } from '../health/history/issue-time.ts';
+import { orderPast } from '../health/history/order-past.ts';
+import {
+  isFalsePositive,
+  type ServiceHistory,
+  serviceHistories,
+  windowOf,
+} from '../health/history/service-history.ts';
+import type { Gap, Issue } from '../health/model.ts';
+import { historyRow } from './history/history-row.ts';
+import { servicesWithout, stripBlocks } from './history/strip-blocks.ts';
+import { commandButton, linkButton } from './parts/button.ts';
+import { plain } from './parts/escape.ts';
+import { withoutTwins } from './parts/failure-text.ts';
+import type { Note } from './parts/health-note.ts';
+import { levelLooks } from './parts/level-look.ts';
+import { gapBlocks, olderAnswer, pageHead } from './parts/page-head.ts';
+import { pageButtons, turnTo } from './parts/turn-pages.ts';
+import type { ViewContext } from './view-context.ts';
+
+export interface HistoryAnswer {
+  readonly customer: Customer;
+  /** The days that were asked for, the oldest first; not empty. */
+  readonly days: readonly Day[];
+  /** More days were asked for than there are. */
+  readonly isMost?: boolean;
+  readonly issues: readonly Issue[];
+  readonly gaps: readonly Gap[];
+  /** When Microsoft was asked. */
+  readonly readAt: number;
+  /** Why it could not be asked now, where this is an older answer. */
+  readonly error?: ReadError | undefined;
+  /** Names of all services that the customer has; undefined where they could not be read. */
+  readonly services?: readonly string[] | undefined;
+  /** The one service that was asked for. */
+  readonly service?: { readonly id: string; readonly isNamed: (name: string) => boolean } | undefined;
+  /** Page of the list of issues, from 1. */
+  readonly page?: number | undefined;
+  readonly notes: readonly Note[];
+}
+
+const rowsBesideStrips = 4;
+const rowsPerPage = 8;
+const periods = [7, 30, 90];
+
+/** What was open in the last days: a strip of days per service, the worst first, and the list of issues. Under 25 KB. */
+export function historyView(ctx: ViewContext, answer: HistoryAnswer): CardReply {
+  const { customer, days, service, gaps, error, page = 1 } = answer;
+  const { tenantId } = customer;
+  const isAsked = service?.isNamed ?? (() => true);
+  const asked = answer.issues.filter((issue) => isAsked(issue.service));
+  const histories = serviceHistories(asked, days, ctx.now);
+  const { from } = windowOf(days);
+  const issues = orderPast(
+    asked.filter((issue) => openTime(issue, ctx.now).to >= from),
+    ctx.now,
+  );
+  const args = { tenantId, service: service && plain(service.id, 60), days: days.length };
+  const { isFirst, ...list } = listOf(ctx, issues, { args, page, tenantId });
+  const own = linkButton(ctx.t('button.adminCenter'), ctx.links.serviceHealth(customer));
+  const missing = withoutTwins(
+    [...olderAnswer(ctx, 'history', error, customer), ...gapBlocks(ctx, gaps, customer)],
+    own,
+  );
+  const older = error ? 1 : 0;
+  const name = plain(customer.name, 80);
+  const state = stateOf(ctx, histories, answer);
+  const counts = countsOf(ctx, issues);
+  const summary = ctx
+    .t('history.summary', { customer: name, days: days.length, state: state.text, counts })
+    .trim();
+  return {
+    card: 'history',
+    summary,
+    data: {
+      summary,
+      ...pageHead(ctx, {
+        title: service
+          ? ctx.t('history.titleService', { customer: name, service: serviceName(answer, histories) })
+          : ctx.t('history.title', { customer: name }),
+        look: state.look,
+        state: state.text,
+        lines: counts === '' ? [] : [counts],
+        readAt: answer.readAt,
+        notes: answer.notes,
+        error,
+      }),
+      more: answer.isMost ? [{ text: ctx.t('history.most', { days: days.length }) }] : [],
+      stale: missing.blocks.slice(0, older),
+      gaps: missing.blocks.slice(older),
+      partial: gaps.length > 0 ? [{ text: ctx.t('history.partial') }] : [],
+      strips: isFirst ? stripBlocks(ctx, histories, days) : [],
+      clear: isFirst && !service ? servicesWithout(ctx, histories, answer.services) : [],
+      ...list,
+      periods: periods
+        .filter((count) => count !== days.length)
+        .map((count) =>
+          commandButton(
+            ctx.t('history.button.days', { days: count }),
+            'history',
+            { ...args, days: count },
+            { replace: true },
+          ),
+        ),
+      wider: service
+        ? [
+            commandButton(
+              ctx.t('health.button.allServices'),
+              'history',
+              { tenantId, days: days.length },
+              { replace: true },
+            ),
+          ]
+        : [],
+      buttons: [
+        commandButton(ctx.t('button.refresh'), 'history', { ...args, fresh: true }, { replace: true }),
+      ],
+      links: [missing.link],
+    },
+  };
+}
+
+function serviceName(
+  { service, services = [] }: HistoryAnswer,
+  histories: readonly ServiceHistory[],
+): string {
+  const known = histories[0]?.service ?? services.find((name) => service?.isNamed(name));
+  return plain(known ?? service?.id ?? '', 60);
+}
+
+/** Green only if everything was read just now and nothing had happened. */
+function stateOf(ctx: ViewContext, histories: readonly ServiceHistory[], answer: HistoryAnswer) {
+  const { days, gaps, error } = answer;
+  const hit = histories.filter(({ issues }) =>
+    issues.some((issue) => issue.classification === 'incident' && !isFalsePositive(issue)),
+  );
+  const { unknown, healthy, down, degraded } = levelLooks;
+  const values = { days: days.length };
+  if (hit.length > 0) {
+    const text = ctx.t('history.incidents', { count: hit.length, ...values });
+    return { look: { ...unknown, icon: down.icon }, text };
+  }
+  const missing = histories.length === 0 ? notThere(ctx, answer) : undefined;
+  if (missing !== undefined) return { look: unknown, text: missing };
+  if (gaps.length > 0 || error) return { look: unknown, text: ctx.t('history.noneRead', values) };
+  if (histories.length > 0) {
+    return { look: { ...unknown, icon: degraded.icon }, text: ctx.t('history.noIncidents', values) };
+  }
+  return { look: healthy, text: ctx.t('history.none', values) };
+}
+
+/** Why a service that was asked for can have no history here. */
+function notThere(ctx: ViewContext, { service, services }: HistoryAnswer): string | undefined {
+  if (service === undefined) return undefined;
+  if (service.id.toLowerCase() === 'azure') return ctx.t('history.noAzure');
+  if (services === undefined || services.some(service.isNamed)) return undefined;
+  return ctx.t('health.serviceMissing', { service: plain(service.id, 60) });
+}
+
+function countsOf(ctx: ViewContext, issues: readonly Issue[]): string {
+  const count = (kind: Issue['classification']) => issues.filter((one) => one.classification === kind).length;
+  const open = issues.filter(({ isResolved }) => !isResolved).length;
+  return [
+    ...(count('incident') > 0 ? [ctx.t('health.incidents', { count: count('incident') })] : []),
+    ...(count('advisory') > 0 ? [ctx.t('health.advisories', { count: count('advisory') })] : []),
+    ...(count('unknown') > 0 ? [ctx.t('health.issues', { count: count('unknown') })] : []),
+    ...(open > 0 ? [ctx.t('history.open', { count: open })] : []),
+  ].join(ctx.t('list.separator'));
+}
+
+interface ListPlace {
+  readonly args: Readonly<Record<string, string | number | undefined>>;
+  readonly page: number;
+  readonly tenantId: string;
+}
+
+/** A few issues beside the strips; the pages after the first have the list alone. */
+function listOf(ctx: ViewContext, issues: readonly Issue[], { args, page, tenantId }: ListPlace) {
+  const first = turnTo(issues, 1, rowsBesideStrips);
+  const others = turnTo(issues.slice(rowsBesideStrips), page - 1, rowsPerPage);
+  const total = issues.length;
+  const isFirst = page === 1 || total <= rowsBesideStrips;
+  const shown = isFirst ? first.items : others.items;
+  const begin = isFirst ? 1 : rowsBesideStrips + others.first;
+  const place = {
+    page: isFirst ? 1 : others.page + 1,
+    pages: total <= rowsBesideStrips ? 1 : others.pages + 1,
+  };
+  const range = { first: begin, last: begin + shown.length - 1, total };
+  return {
+    isFirst,
+    list:
+      total === 0
+        ? []
+        : [{ text: place.pages === 1 ? ctx.t('history.list', { total }) : ctx.t('history.listPage', range) }],
+    rows: shown.map((issue) => historyRow(ctx, issue, tenantId)),
+    pages: pageButtons(ctx, place, 'history', args),
+  };
+}

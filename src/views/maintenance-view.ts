@@ -1,0 +1,136 @@
+import type { CardReply } from '../commands/reply.ts';
+import type { Customer } from '../customers/customer.ts';
+import { type Planned, plan } from '../health/maintenance/plan.ts';
+import type { Announcement, Gap, Maintenance } from '../health/model.ts';
+import { nameSome } from './health-issues.ts';
+import { groupByDay } from './maintenance/group-by-day.ts';
+import { plannedRow } from './maintenance/planned-row.ts';
+import { commandButton, linkButton } from './parts/button.ts';
+import { plain } from './parts/escape.ts';
+import { withoutTwins } from './parts/failure-text.ts';
+import type { Note } from './parts/health-note.ts';
+import { levelLooks } from './parts/level-look.ts';
+import { gapBlocks, pageHead } from './parts/page-head.ts';
+import { zone } from './parts/time.ts';
+import { pageButtons, turnTo } from './parts/turn-pages.ts';
+import type { ViewContext } from './view-context.ts';
+
+export interface MaintenanceAnswer {
+  readonly customer: Customer;
+  /** Undefined where it could not be read, or was not asked. */
+  readonly azure?:
+    | { readonly maintenance: readonly Maintenance[]; readonly subscriptions: number }
+    | undefined;
+  /** The customer has no Azure: its cloud has none that partners sell, or its licences hold none. */
+  readonly isWithoutAzure?: boolean;
+  /** The message center; undefined where it could not be read. */
+  readonly announcements?: readonly Announcement[] | undefined;
+  /** When the older of both was read; undefined where none was. */
+  readonly readAt: number | undefined;
+  readonly gaps: readonly Gap[];
+  /** From 1. */
+  readonly page?: number | undefined;
+  readonly notes: readonly Note[];
+}
+
+const rowsPerPage = 5;
+
+/** What is planned for a customer, by day in the reader's time zone, each with a calendar entry to take. Under 25 KB. */
+export function maintenanceView(ctx: ViewContext, answer: MaintenanceAnswer): CardReply {
+  const { customer, azure, announcements, gaps, readAt } = answer;
+  const { tenantId } = customer;
+  const { dated, undated } = plan(azure?.maintenance ?? [], announcements ?? [], ctx.now);
+  const list = turnTo(dated, answer.page ?? 1, rowsPerPage);
+  const name = plain(customer.name, 80);
+  const state = stateOf(ctx, dated, undated.length, answer);
+  const summary = ctx.t('maintenance.summary', { customer: name, state: state.text });
+  const own = linkButton(ctx.t('button.adminCenter'), ctx.links.adminCenter(customer));
+  const missing = withoutTwins(gapBlocks(ctx, gaps, customer), own);
+  return {
+    card: 'maintenance',
+    summary,
+    data: {
+      summary,
+      ...pageHead(ctx, {
+        title: ctx.t('maintenance.title', { customer: name }),
+        look: state.look,
+        state: state.text,
+        lines: running(ctx, dated),
+        readAt,
+        notes: answer.notes,
+      }),
+      stale: [],
+      gaps: missing.blocks,
+      range:
+        dated.length === 0
+          ? []
+          : [
+              {
+                text: ctx.t('maintenance.page', {
+                  first: list.first,
+                  last: list.last,
+                  total: list.total,
+                  zone: zone(ctx, ctx.now),
+                }),
+              },
+            ],
+      days: groupByDay(ctx, list.items).map(({ label, items }) => ({
+        label,
+        rows: items.map((planned) => plannedRow(ctx, planned, customer)),
+      })),
+      undated: undatedText(ctx, undated),
+      read: readLines(ctx, answer),
+      pages: pageButtons(ctx, list, 'maintenance', { tenantId }),
+      wider: [commandButton(ctx.t('message.button.list'), 'messages', { tenantId })],
+      buttons: [
+        commandButton(ctx.t('button.refresh'), 'maintenance', { tenantId, fresh: true }, { replace: true }),
+      ],
+      links: [missing.link],
+    },
+  };
+}
+
+/** "Nothing is planned" only where both were read, or the customer has no Azure. */
+function stateOf(
+  ctx: ViewContext,
+  dated: readonly Planned[],
+  undated: number,
+  { azure, isWithoutAzure = false, readAt, gaps }: MaintenanceAnswer,
+) {
+  const { watching, healthy, unknown } = levelLooks;
+  if (readAt === undefined) return { look: unknown, text: ctx.t('maintenance.notRead') };
+  if (dated.length > 0) {
+    const deadlines = dated.filter(({ kind }) => kind === 'deadline').length;
+    return {
+      look: watching,
+      text: ctx.t('maintenance.count', { windows: dated.length - deadlines, deadlines }),
+    };
+  }
+  if (undated > 0) return { look: unknown, text: ctx.t('maintenance.noneDated') };
+  const isAllRead = gaps.length === 0 && (isWithoutAzure || (azure !== undefined && azure.subscriptions > 0));
+  if (!isAllRead) return { look: unknown, text: ctx.t('maintenance.noneRead') };
+  return { look: healthy, text: ctx.t('maintenance.none') };
+}
+
+function running(ctx: ViewContext, dated: readonly Planned[]): string[] {
+  const count = dated.filter(({ from }) => from < ctx.now).length;
+  return count === 0 ? [] : [ctx.t('maintenance.running', { count })];
+}
+
+/** What was read and what there is not: no one should take silence for "nothing". */
+function readLines(ctx: ViewContext, { azure, isWithoutAzure, announcements }: MaintenanceAnswer) {
+  return [
+    ...(isWithoutAzure && !azure ? [ctx.t('maintenance.noAzureThere')] : []),
+    ...(azure && azure.subscriptions > 0
+      ? [ctx.t('maintenance.readAzure', { count: azure.subscriptions })]
+      : []),
+    ...(azure && azure.subscriptions === 0 ? [ctx.t('maintenance.noSubscriptions')] : []),
+    ...(announcements ? [ctx.t('maintenance.readMessages', { count: announcements.length })] : []),
+  ].map((text) => ({ text }));
+}
+
+function undatedText(ctx: ViewContext, undated: readonly Announcement[]) {
+  if (undated.length === 0) return [];
+  const named = undated.map(({ id, title }) => `${plain(title, 80)} (${plain(id, 20)})`);
+  return [{ text: ctx.t('maintenance.undated', { messages: nameSome(ctx, named, 800) }) }];
+}

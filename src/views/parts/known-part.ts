@@ -1,0 +1,63 @@
+import { isComplete, isUnread, type Knowledge, readBetween, unread } from '../../watch/ask/knowledge.ts';
+import type { ViewContext } from '../view-context.ts';
+import { commandButton } from './button.ts';
+import { age, moment, zone } from './time.ts';
+
+/** Older answers are marked: Microsoft posts on an incident about every hour. */
+const oldAfter = 15 * 60_000;
+
+interface KnownLine {
+  /** Nothing is missing in it. */
+  readonly isWhole: boolean;
+  /** Literal text. */
+  readonly text: string;
+}
+
+function linesOf(ctx: ViewContext, { lanes, isListComplete }: Knowledge): KnownLine[] {
+  const lines = lanes.map(({ lane, coverage }) => {
+    const { total, read } = coverage;
+    const values = { lane: ctx.t(`lane.${lane}`), total, read, unread: unread(coverage) };
+    const isWhole = total > 0 && values.unread === 0;
+    if (total === 0) return { isWhole, text: ctx.t('known.nobody', values) };
+    if (read === 0) return { isWhole, text: ctx.t('known.none', values) };
+    return { isWhole, text: ctx.t(isWhole ? 'known.all' : 'known.some', values) };
+  });
+  return isListComplete ? lines : [...lines, { isWhole: false, text: ctx.t('known.list') }];
+}
+
+/** "412 of 420 customers read; 8 not", a line of literal text for each lane. */
+export function knownLines(ctx: ViewContext, known: Knowledge): string[] {
+  return linesOf(ctx, known).map(({ text }) => text);
+}
+
+/** The end of an answer about all customers: how much of them it knows, and where to see what is missing. */
+export function knownBlock(ctx: ViewContext, known: Knowledge) {
+  const whole = isComplete(known);
+  return {
+    style: whole ? 'default' : 'emphasis',
+    separator: whole,
+    lines: linesOf(ctx, known).map(({ isWhole, text }) => ({ icon: isWhole ? '✓' : '?', text })),
+    buttons: whole ? [] : [{ button: commandButton(ctx.t('known.button'), 'coverage') }],
+  };
+}
+
+/**
+ * How old that is what an answer about all customers says; after a restart, before anything is read, how old what is
+ * remembered is.
+ */
+export function knownAt(ctx: ViewContext, knowledge: Knowledge) {
+  const times = readBetween(knowledge);
+  if (!times) return { readAt: ctx.t('known.never'), readAtWeight: 'Bolder' };
+  const { oldest, newest } = times;
+  const values = {
+    moment: moment(ctx, newest),
+    zone: zone(ctx, newest),
+    age: age(ctx, newest),
+    oldest: moment(ctx, oldest),
+    oldestAge: age(ctx, oldest),
+  };
+  return {
+    readAt: ctx.t(newest - oldest < 60_000 ? 'known.at' : 'known.since', values),
+    readAtWeight: isUnread(knowledge) || ctx.now - newest > oldAfter ? 'Bolder' : 'Default',
+  };
+}

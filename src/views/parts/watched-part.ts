@@ -1,0 +1,50 @@
+import type { Classification, Issue } from '../../health/model.ts';
+import type { WatchedIssue } from '../../watch/board.ts';
+import type { ViewContext } from '../view-context.ts';
+import { plain } from './escape.ts';
+import { classificationWord } from './level-look.ts';
+import { moment } from './time.ts';
+
+/** "Incident EX123456" */
+export function issueName(ctx: ViewContext, { classification, id }: Issue): string {
+  return `${classificationWord(ctx, classification)} ${plain(id, 40)}`;
+}
+
+/** The service, and of Azure what of it is hit and where: "Azure · Virtual Machines · West Europe". */
+export function issuePlace({ service, azure }: Issue): string {
+  const impacts = azure?.impacts ?? [];
+  const regions = [...new Set(impacts.flatMap((impact) => impact.regions))];
+  const parts = [service, impacts.map((impact) => impact.service).join(', '), regions.join(', ')];
+  const named = parts.map((part) => plain(part, 60)).filter((part) => part !== '');
+  return plain(named.join(' · '), 120);
+}
+
+/** "140 customers" */
+export function customersText(ctx: ViewContext, { customerCount }: WatchedIssue): string {
+  return ctx.t('hit.count', { count: customerCount });
+}
+
+/** "+12 since 09:10", "−3 since 09:10"; empty where the number has not changed. */
+export function growthText(ctx: ViewContext, { growth }: WatchedIssue): string {
+  if (!growth || growth.by === 0) return '';
+  const by = `${growth.by > 0 ? '+' : '−'}${Math.abs(growth.by)}`;
+  return ctx.t('hit.growth', { by, moment: moment(ctx, growth.since) });
+}
+
+const counts = {
+  incident: 'health.incidents',
+  advisory: 'health.advisories',
+  unknown: 'health.issues',
+} as const satisfies Record<Classification, string>;
+
+/** "3 incidents, 5 advisories"; empty for none. */
+export function issueCounts(ctx: ViewContext, issues: readonly WatchedIssue[]): string {
+  return (['incident', 'advisory', 'unknown'] as const)
+    .map((wanted) => ({
+      key: counts[wanted],
+      count: issues.filter(({ issue }) => issue.classification === wanted).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ key, count }) => ctx.t(key, { count }))
+    .join(ctx.t('list.separator'));
+}

@@ -1,0 +1,190 @@
+import type { CardReply, TextReply } from '../commands/reply.ts';
+import { isComplete, type Knowledge } from '../watch/ask/knowledge.ts';
+import { pageOf } from '../watch/ask/page-of.ts';
+import type { HitCustomer, WatchedIssue } from '../watch/board.ts';
+import { commandButton } from './parts/button.ts';
+import { customerDetail } from './parts/customer-detail.ts';
+import { cardMarkdown, messageMarkdown, plain } from './parts/escape.ts';
+import { knownAt, knownBlock } from './parts/known-part.ts';
+import { levelLooks, statusWord } from './parts/level-look.ts';
+import { age, moment } from './parts/time.ts';
+import { growthText, issueName, issuePlace } from './parts/watched-part.ts';
+import type { ViewContext } from './view-context.ts';
+import { whoCsv } from './who-csv.ts';
+
+export interface WhoAnswer {
+  readonly watched: WatchedIssue;
+  /** All customers that it hits, by name. */
+  readonly customers: readonly HitCustomer[];
+  /** From 1; of the list, or of the parts of the CSV. */
+  readonly page?: number | undefined;
+  readonly csv?: boolean | undefined;
+  /** The customer whose issue was looked at. */
+  readonly tenantId?: string | undefined;
+  readonly known: Knowledge;
+  /** Names of open support requests about it; shown where there are any. */
+  readonly requests?: readonly string[];
+  /** Names of channels that were told; shown where there are any. */
+  readonly channels?: readonly string[];
+}
+
+const rowsPerPage = 10;
+
+/**
+ * The customers that an issue hits: a page of them with what differs, or a part of them as CSV. Under 25 KB. A page
+ * costs nothing per customer (1 ms at 10,000), a part of the CSV goes through all of them (25 ms).
+ */
+export function whoView(ctx: ViewContext, answer: WhoAnswer): CardReply {
+  const { watched, tenantId, known, requests = [], channels = [] } = answer;
+  const { issue } = watched;
+  const { icon, style } = levelLooks[issue.status.level];
+  const id = plain(issue.id, 40);
+  const status = statusWord(ctx, issue.status);
+  const hit = ctx.t(issue.isResolved ? 'who.ended' : 'who.hit', { count: watched.customerCount });
+  const growth = growthText(ctx, watched);
+  const summary = ctx.t('who.summary', { id, hit, title: plain(issue.title, 160), status });
+  return {
+    card: 'who',
+    summary,
+    data: {
+      summary,
+      title: cardMarkdown(issue.title, 200),
+      style,
+      icon,
+      status,
+      name: issueName(ctx, issue),
+      place: issuePlace(issue),
+      hit,
+      growth: growth === '' ? [] : [{ text: growth }],
+      ...knownAt(ctx, known),
+      notes: notes(ctx, answer),
+      related: [
+        { label: ctx.t('who.requests'), names: requests },
+        { label: ctx.t('who.channels'), names: channels },
+      ]
+        .filter(({ names }) => names.length > 0)
+        .map(({ label, names }) => ({
+          label,
+          lines: names.slice(0, 8).map((name) => ({ text: plain(name, 100) })),
+        })),
+      ...(answer.csv ? csvBlocks(ctx, answer) : listBlocks(ctx, answer)),
+      known: [knownBlock(ctx, known)],
+      buttons: [
+        ...ownButtons(ctx, answer),
+        commandButton(
+          ctx.t('overview.button.details'),
+          'issue',
+          { id, tenantId },
+          { tooltip: ctx.t('overview.button.detailsOf', { id }) },
+        ),
+      ],
+    },
+  };
+}
+
+function notes(ctx: ViewContext, { watched, customers, known }: WhoAnswer): { text: string }[] {
+  const isGone = customers.length === 0 && watched.customerCount > 0;
+  return [
+    ...(isGone ? [{ text: ctx.t('who.gone') }] : []),
+    ...(isComplete(known) ? [] : [{ text: ctx.t('who.longer') }]),
+  ];
+}
+
+function listBlocks(ctx: ViewContext, { watched, customers, page: asked = 1, tenantId }: WhoAnswer) {
+  const id = plain(watched.issue.id, 40);
+  const { items, page, pages, first, last, total } = pageOf(customers, asked, rowsPerPage);
+  const turn = (title: string, to: number) =>
+    commandButton(title, 'who', { id, tenantId, page: to }, { replace: true });
+  return {
+    csv: [],
+    rows: items.map(({ customer, differs }) => ({
+      name: plain(customer.name, 60),
+      details: customerDetail(ctx, customer) === '' ? [] : [{ text: customerDetail(ctx, customer) }],
+      differs: differs
+        ? [
+            {
+              icon: levelLooks[differs.status.level].icon,
+              text: ctx.t('who.differs', {
+                status: statusWord(ctx, differs.status),
+                moment: moment(ctx, differs.updatedAt),
+                age: age(ctx, differs.updatedAt),
+              }),
+            },
+          ]
+        : [],
+      button: commandButton(
+        ctx.t('customers.button.health'),
+        'health',
+        { tenantId: customer.tenantId },
+        { tooltip: ctx.t('customers.button.healthOf', { customer: plain(customer.name, 60) }) },
+      ),
+    })),
+    pages:
+      pages === 1
+        ? []
+        : [
+            {
+              text: ctx.t('overview.range', { first, last, total }),
+              buttons: [
+                ...(page > 1 ? [turn(ctx.t('button.previous'), page - 1)] : []),
+                ...(page < pages ? [turn(ctx.t('button.next'), page + 1)] : []),
+              ],
+            },
+          ],
+  };
+}
+
+/**
+ * The text stands in an input: there it is literal, and one can select all of it at once on every client; a code block
+ * of a message is shown as markup by some, and words of a card are selected block by block.
+ */
+function csvBlocks(ctx: ViewContext, { watched, customers, page = 1, tenantId }: WhoAnswer) {
+  const id = plain(watched.issue.id, 40);
+  const { text, part, parts } = whoCsv(ctx, watched.issue, customers, page);
+  const turn = (title: string, to: number) =>
+    commandButton(title, 'who', { id, tenantId, csv: true, page: to }, { replace: true });
+  return {
+    csv: [
+      {
+        label: ctx.t(parts === 1 ? 'who.csv.labelOne' : 'who.csv.label', { part, parts }),
+        how: ctx.t('who.csv.how', { parts }),
+        text,
+        buttons: [
+          ...(part > 1 ? [turn(ctx.t('who.button.partBefore'), part - 1)] : []),
+          ...(part < parts ? [turn(ctx.t('who.button.part'), part + 1)] : []),
+        ],
+      },
+    ],
+    rows: [],
+    pages: [],
+  };
+}
+
+/** What the same answer can be made to. */
+function ownButtons(ctx: ViewContext, { watched, customers, csv, page, tenantId }: WhoAnswer) {
+  const args = { id: plain(watched.issue.id, 40), tenantId };
+  const ask = (title: string, more: { csv?: boolean; page?: number }) =>
+    commandButton(title, 'who', { ...args, ...more }, { replace: true });
+  if (csv) return [ask(ctx.t('who.button.list'), {})];
+  return [
+    ...(customers.length > 0 ? [ask(ctx.t('who.button.csv'), { csv: true })] : []),
+    ask(ctx.t('button.refresh'), page !== undefined && page > 1 ? { page } : {}),
+  ];
+}
+
+/** `who` was said without an id. */
+export function whoseIdText(ctx: ViewContext): TextReply {
+  return { text: ctx.t('whoIsHit', { example: `\`${ctx.t('whoIsHit.example')}\`` }) };
+}
+
+/** The watcher knows no such issue: it ended long ago, hit only customers that can't be read, or never was. */
+export function whoUnknownText(ctx: ViewContext, id: string, known: Knowledge): TextReply {
+  const example = ctx.t('help.issue.example').replace('EX123456', plain(id, 40).replaceAll('`', ''));
+  return {
+    text: [
+      ctx.t('who.unknown', { id: messageMarkdown(id, 40) }),
+      ...(isComplete(known) ? [] : [ctx.t('who.longer')]),
+      ctx.t('who.unknownMend', { example: `\`${example}\`` }),
+    ].join('\n\n'),
+  };
+}

@@ -1,0 +1,221 @@
+import pMap from 'p-map';
+import type { Call, Clock, IdSource, Log } from '../../call.ts';
+import { toReadError } from '../../errors.ts';
+import type { WritableBoard } from '../board/writable-board.ts';
+import type { WatchMemory } from '../ports.ts';
+import { createSnapshotKeeper } from './keep-snapshot.ts';
+import { licencePauseMs, readLimitMs } from './paces.ts';
+import { quietLog } from './quiet-log.ts';
+import { readJob, type WatchSources } from './read-job.ts';
+import { readMissingAnnouncements } from './read-missing-announcements.ts';
+import { createSchedule, type Job } from './schedule.ts';
+import { type WatchedDirectory, watchedCustomers } from './watched-customers.ts';
+import { withinLimit } from './within-limit.ts';
+
+export interface WatcherOptions extends WatchSources {
+  readonly directory: WatchedDirectory;
+  readonly board: WritableBoard;
+  readonly memory: WatchMemory;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly log: Log;
+  /** From the start of one cycle to that of the next, at least. */
+  readonly cycleMs: number;
+  /** How many reads may be under way. Default 64. */
+  readonly atOnce?: number;
+}
+
+/** How one cycle went. */
+export interface CycleReport {
+  readonly ms: number;
+  readonly read: number;
+  readonly failed: number;
+  /** Not asked, because they failed before and their time has not come. */
+  readonly skipped: number;
+  /** How much has happened to issues. */
+  readonly changes: number;
+}
+
+/** Keeps the board fresh. */
+export interface Watcher {
+  /** Resolves when what was known before the last stop is on the board; then one cycle follows the other. */
+  start(): Promise<void>;
+  /** Gives up what is under way at once; resolves when all that is known is saved. */
+  stop(): Promise<void>;
+  /** One cycle. Never throws. */
+  runCycle(signal: AbortSignal): Promise<CycleReport>;
+}
+
+/** The time between two cycles when they take too long. */
+const leastPauseMs = 1_000;
+
+/**
+ * Reads all customers again and again: health in each cycle, Azure, messages and licences at their own paces, an even
+ * share in each cycle. A read that fails leaves a gap in the coverage and is tried again after a while.
+ */
+export function createWatcher(options: WatcherOptions): Watcher {
+  const { directory, board, memory, clock, ids, log, cycleMs, atOnce = 64 } = options;
+  const schedule = createSchedule(board, cycleMs);
+  const keeper = createSnapshotKeeper(board, memory, { clock, log });
+  const stopping = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  let lastUnread: number | undefined;
+  let lastSnapshot: unknown;
+  let asksFrom = 0;
+
+  async function runCycle(signal: AbortSignal): Promise<CycleReport> {
+    const startedAt = clock();
+    const correlationId = ids();
+    const cycleLog = log.child({ correlationId });
+    const call = { correlationId, signal, log: quietLog(cycleLog) };
+    if (board.customers().length === 0) await directory.ready(call);
+    takeCustomers();
+    const { jobs, skipped } = schedule.plan(startedAt);
+    const [fast, slow] = [jobs.filter(isFast), jobs.filter((job) => !isFast(job))];
+    const outcomes = await Promise.all([
+      pMap(fast, (job) => run(job, call), { concurrency: atOnce }),
+      runInTurn(slow, call),
+    ]);
+    await readAnnouncements(call);
+    const changes = board.closeRound();
+    const failed = outcomes.flat().filter((isGood) => isGood === false).length;
+    const read = outcomes.flat().filter((isGood) => isGood === true).length;
+    const report = { ms: clock() - startedAt, read, failed, skipped, changes };
+    if (read > 0) keeper.noteNews();
+    if (!signal.aborted) {
+      tell(report, cycleLog);
+      await keeper.saveSometimes();
+    }
+    return report;
+  }
+
+  function takeCustomers(): void {
+    const snapshot = directory.snapshot();
+    if (snapshot === lastSnapshot) return;
+    lastSnapshot = snapshot;
+    board.setCustomers(watchedCustomers(directory, board.customers()));
+  }
+
+  /** Whether the read was good; undefined where it was given up because of a stop. Never throws. */
+  async function run(job: Job, { correlationId, signal, log }: Call): Promise<boolean | undefined> {
+    if (signal.aborted) return undefined;
+    const askedAt = clock();
+    try {
+      const apply = await withinLimit(
+        (limit) => readJob(job, options, { correlationId, signal: limit, log }, askedAt),
+        signal,
+        readLimitMs,
+      );
+      apply(board);
+      schedule.noteRead(job, clock());
+      return true;
+    } catch (thrown) {
+      if (signal.aborted) return undefined;
+      const error = toReadError(thrown);
+      const { lane, customer } = job;
+      board.applyFailure(lane, customer.tenantId, error.reason);
+      const nextInMs = Math.round(schedule.noteFailure(job, error, clock()));
+      log.debug(
+        { lane, tenantId: customer.tenantId, reason: error.reason, nextInMs },
+        'A customer could not be read',
+      );
+      return false;
+    }
+  }
+
+  /** One after the other, each with its pause, because their limit is for all customers together. */
+  async function runInTurn(jobs: readonly Job[], call: Call): Promise<(boolean | undefined)[]> {
+    const outcomes: (boolean | undefined)[] = [];
+    for (const job of jobs) {
+      if (call.signal.aborted) break;
+      const [outcome] = await Promise.all([run(job, call), pause(licencePauseMs, call.signal)]);
+      outcomes.push(outcome);
+    }
+    return outcomes;
+  }
+
+  async function readAnnouncements({ correlationId, signal, log }: Call): Promise<void> {
+    const all = board.customers();
+    // Not always the same customers are asked for what all have.
+    asksFrom = (asksFrom + 1) % Math.max(1, all.length);
+    const customers = [...all.slice(asksFrom), ...all.slice(0, asksFrom)].filter((customer) =>
+      schedule.isWell('messages', customer),
+    );
+    const within = <T>(read: (call: Call) => Promise<T>) =>
+      withinLimit((limit) => read({ correlationId, signal: limit, log }), signal, readLimitMs).catch(
+        (thrown: unknown) => {
+          log.debug({ reason: toReadError(thrown).reason }, 'Announcements could not be read');
+          return undefined;
+        },
+      );
+    await readMissingAnnouncements({
+      board,
+      now: clock(),
+      customers,
+      readOne: (customer, id) => within((call) => options.announcements.readAnnouncement(customer, id, call)),
+      readAll: async (customer) =>
+        (await within((call) => options.announcements.readAnnouncements(customer, call)))?.announcements ??
+        [],
+    });
+  }
+
+  function tell(report: CycleReport, log: Log): void {
+    const unread = board.coverage('health').failed.reduce((sum, { customers }) => sum + customers.length, 0);
+    const unusual = report.changes > 0 || unread !== lastUnread || report.ms > cycleMs;
+    lastUnread = unread;
+    log[unusual ? 'info' : 'debug']({ ...report, unread }, 'All customers read');
+  }
+
+  async function runOn(): Promise<void> {
+    const startedAt = clock();
+    // A first cycle without the customers of an account that takes longer to load is followed by the next one at once.
+    const isWhole = directory.isLoaded();
+    try {
+      await runCycle(stopping.signal);
+    } catch (error) {
+      log.error({ err: error }, 'A cycle of the watcher failed');
+    }
+    if (stopping.signal.aborted) return;
+    const restMs = isWhole ? startedAt + cycleMs - clock() : 0;
+    timer = setTimeout(next, Math.max(leastPauseMs, restMs));
+    timer.unref();
+  }
+
+  function next(): void {
+    running = runOn();
+  }
+
+  return {
+    async start() {
+      const snapshot = await memory.load();
+      if (snapshot) board.restore(snapshot);
+      if (!stopping.signal.aborted) next();
+    },
+    async stop() {
+      stopping.abort(new Error('The app is stopping'));
+      clearTimeout(timer);
+      await running;
+      await keeper.saveNow();
+    },
+    runCycle,
+  };
+}
+
+function isFast({ lane }: Job): boolean {
+  return lane !== 'licences';
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    timer.unref();
+    signal.addEventListener('abort', end, { once: true });
+    if (signal.aborted) end();
+  });
+}

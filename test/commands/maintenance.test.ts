@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import type { AnnouncementSource, AzureSource } from '../../src/health/ports.ts';
+import { contoso, hour, now, others } from '../cards/fixture.ts';
+import { anAnnouncement } from '../health/announcements/an-announcement.ts';
+import { ask, shown } from './ask-pages.ts';
+
+const day = 24 * hour;
+const { tenantId } = contoso;
+const subscription = { id: 's', name: 'Production' };
+const updates = {
+  id: 'VN2L-5C0',
+  title: 'Host updates & restarts',
+  from: now + day,
+  to: now + day + 6 * hour,
+  updatedAt: now,
+  text: '',
+  impacts: [{ service: 'Virtual Machines', regions: ['West Europe'] }],
+  subscriptions: [subscription],
+};
+
+function sources(maintenance = [updates], subscriptions = [subscription]) {
+  let asked = 0;
+  const azure: AzureSource = {
+    async readAzure() {
+      asked += 1;
+      return { subscriptions, issues: [], maintenance, gaps: [] };
+    },
+    readEvent: () => Promise.reject(new Error('not asked')),
+  };
+  const announcements: AnnouncementSource = {
+    readAnnouncements: async () => ({
+      announcements: [anAnnouncement({ id: 'MC1', title: 'Connectors retire', actBy: now + 3 * day })],
+      gaps: [],
+    }),
+    readAnnouncement: () => Promise.reject(new Error('not asked')),
+    readIds: async () => [],
+  };
+  return { azure, announcements, asked: () => asked };
+}
+
+describe('maintenance', () => {
+  it('lists windows and deadlines by day, each with a calendar entry', async () => {
+    const text = await shown('maintenance', { tenantId }, { services: sources() });
+    assert.match(text, /^Contoso Ltd · Planned maintenance\n◉ 1 maintenance window, 1 deadline/);
+    assert.match(
+      text,
+      /Tomorrow, Saturday 21 November\nAzure maintenance · 08:14 to 14:14 \(6 h\)\nHost updates & restarts\nVirtual Machines: West Europe\n\[Add to calendar\]\nMonday 23 November\n▲ Act by · 08:14 \(in 3 d\)\nConnectors retire/,
+    );
+    assert.match(text, /Azure: 1 subscription read\nMessage center: 1 message read/);
+  });
+
+  it('fills in the calendar entry: subject, times in UTC, where to read on', async () => {
+    const reply = await ask('maintenance', { tenantId }, { services: sources() });
+    assert.ok('card' in reply);
+    const [first] = JSON.stringify(reply.data).match(/https:\/\/teams\.microsoft\.com[^"]+/) ?? [];
+    const url = new URL(first ?? '');
+    assert.equal(url.pathname, '/l/meeting/new');
+    assert.equal(url.searchParams.get('subject'), 'Maintenance: Host updates & restarts (Contoso Ltd)');
+    assert.equal(url.searchParams.get('startTime'), '2026-11-21T07:14:00+00:00');
+    assert.equal(url.searchParams.get('endTime'), '2026-11-21T13:14:00+00:00');
+    assert.match(url.searchParams.get('content') ?? '', /^VN2L-5C0 for Contoso Ltd\. https:/);
+    assert.doesNotMatch(first ?? '', /\+/);
+  });
+
+  it('says what could not be read, and not that nothing is planned', async () => {
+    const { announcements } = sources();
+    const none = { ...announcements, readAnnouncements: async () => ({ announcements: [], gaps: [] }) };
+    const text = await shown('maintenance', { tenantId }, { services: { announcements: none } });
+    assert.match(text, /\? Nothing planned among what could be read/);
+    assert.match(text, /Azure service health/);
+    assert.match(
+      await shown('maintenance', { tenantId }),
+      /\? Planned maintenance is not known\nNothing could be read/,
+    );
+    const unseen = sources([], []);
+    const blind = await shown('maintenance', { tenantId }, { services: { ...unseen, announcements: none } });
+    assert.match(blind, /\? Nothing planned among what could be read[\s\S]*can see no subscription/);
+  });
+
+  it('asks no Azure in the cloud operated by 21Vianet, and says so', async () => {
+    const [, , china] = others;
+    assert.ok(china);
+    const services = sources();
+    const text = await shown('maintenance', { tenantId: china.tenantId }, { services });
+    assert.equal(services.asked(), 0);
+    assert.match(text, /operated by 21Vianet, so not asked/);
+  });
+});
