@@ -10,11 +10,13 @@ import { createHealthReader } from './health/health-reader.ts';
 import { createTranslate } from './locales/translate.ts';
 import { createMicrosoft } from './microsoft/microsoft.ts';
 import type { CallRecord } from './microsoft/pipeline/record.ts';
-import { notThereYet } from './not-there-yet.ts';
 import { createCustomerMemory } from './store/customer-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
+import { createWatchMemory } from './store/watch-memory.ts';
 import { createRenderCard } from './views/render-card.ts';
 import { errorText } from './views/texts.ts';
+import { createBoard } from './watch/board/create-board.ts';
+import { type CycleReport, createWatcher } from './watch/watcher/create-watcher.ts';
 
 /** The longest that one load of an account's customers may take: 10,000 customers are 20 pages. */
 const directoryLoadMs = 120_000;
@@ -24,22 +26,28 @@ export interface AppParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** Whether the watcher goes round by itself. Default true; without, it goes when `watch` is called. */
+  readonly watches?: boolean;
 }
 
 export interface App {
   /** Resolves with the port that it listens on. */
   start(): Promise<number>;
+  /** One round over all customers, beside those that the watcher makes by itself. */
+  watch(signal: AbortSignal): Promise<CycleReport>;
   /** Lets running turns end, then lets go of everything. */
   stop(): Promise<void>;
 }
 
 /** Wires the rooms together; the only place that knows all of them. Throws StoreError when the data can't be opened. */
-export async function createApp({ config, log, clock, ids }: AppParts): Promise<App> {
+export async function createApp({ config, log, clock, ids, watches = true }: AppParts): Promise<App> {
   const metrics = createMetrics({ process: true });
+  const board = createBoard({ clock });
   const microsoft = createMicrosoft({
     accounts: config.accounts,
     roleGroups: config.roleGroups,
     clock,
+    hasAzure: (tenantId) => board.hasAzure(tenantId),
     onCall: (record) => metrics.onCall(upstreamCall(record)),
   });
   const store = await openLowdbStore({ directory: config.dataDir, log, clock });
@@ -56,19 +64,32 @@ export async function createApp({ config, log, clock, ids }: AppParts): Promise<
       };
     },
   });
+  const watcher = createWatcher({
+    directory,
+    board,
+    issues: microsoft.issueFeed,
+    azure: microsoft.azureSource,
+    announcements: microsoft.announcementSource,
+    licences: microsoft.licenceSource,
+    memory: createWatchMemory(store, log),
+    clock,
+    ids,
+    log,
+    cycleMs: config.watchCycleMs,
+  });
   const answer = createAnswer({
     access: createAccess({ source: microsoft.roleSource, clock }),
     directory,
     memory: createCustomerMemory(store),
     health: createHealthReader({ source: microsoft.healthSource, clock }),
+    board,
+    history: microsoft.historySource,
+    reviews: microsoft.reviewSource,
+    announcements: microsoft.announcementSource,
+    azure: microsoft.azureSource,
+    licences: microsoft.licenceSource,
+    profiles: microsoft.profileSource,
     links: microsoft.links,
-    board: notThereYet(),
-    history: notThereYet(),
-    reviews: notThereYet(),
-    announcements: notThereYet(),
-    azure: notThereYet(),
-    licences: notThereYet(),
-    profiles: notThereYet(),
     support: config.support,
     uncheckedRoles: uncheckedRoles(config.roleGroups),
   });
@@ -87,9 +108,14 @@ export async function createApp({ config, log, clock, ids }: AppParts): Promise<
   });
 
   return {
-    start: () => server.listen(config.port),
+    async start() {
+      if (watches) await watcher.start();
+      return server.listen(config.port);
+    },
+    watch: (signal) => watcher.runCycle(signal),
     async stop() {
       await server.close();
+      await watcher.stop();
       directory.close();
       await store.close();
     },

@@ -20,7 +20,7 @@ export async function setStage(options: Partial<SandboxOptions> = {}) {
 
   async function startBot(): Promise<void> {
     const config = readConfig({ ...sandbox.env, ...teams.env, PORT: '0', DATA_DIR: dataDir });
-    app = await createApp({ config, log, clock: options.clock ?? Date.now, ids: randomUUID });
+    app = await createApp({ config, log, clock: options.clock ?? Date.now, ids: randomUUID, watches: false });
     teams.connectBot(`http://127.0.0.1:${await app.start()}/api/messages`);
   }
 
@@ -31,6 +31,8 @@ export async function setStage(options: Partial<SandboxOptions> = {}) {
     log,
     /** Paths of the requests about customers since the last look. */
     callsAbout: (tenantId: string) => sandbox.calls.filter((call) => call.tenantId === tenantId),
+    /** Lets the watcher read all customers once. */
+    watch: () => app.watch(new AbortController().signal),
     /** Ends the program and starts it again on the same data. */
     async restart() {
       await app.stop();

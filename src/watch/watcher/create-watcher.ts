@@ -68,7 +68,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const startedAt = clock();
     const correlationId = ids();
     const cycleLog = log.child({ correlationId });
-    const call = { correlationId, signal, log: quietLog(cycleLog) };
+    const call = { correlationId, signal, log: quietLog(cycleLog), isBackground: true };
     if (board.customers().length === 0) await directory.ready(call);
     takeCustomers();
     const { jobs, skipped } = schedule.plan(startedAt);
@@ -98,12 +98,13 @@ export function createWatcher(options: WatcherOptions): Watcher {
   }
 
   /** Whether the read was good; undefined where it was given up because of a stop. Never throws. */
-  async function run(job: Job, { correlationId, signal, log }: Call): Promise<boolean | undefined> {
+  async function run(job: Job, call: Call): Promise<boolean | undefined> {
+    const { signal, log } = call;
     if (signal.aborted) return undefined;
     const askedAt = clock();
     try {
       const apply = await withinLimit(
-        (limit) => readJob(job, options, { correlationId, signal: limit, log }, askedAt),
+        (limit) => readJob(job, options, { ...call, signal: limit }, askedAt),
         signal,
         readLimitMs,
       );
@@ -135,17 +136,17 @@ export function createWatcher(options: WatcherOptions): Watcher {
     return outcomes;
   }
 
-  async function readAnnouncements({ correlationId, signal, log }: Call): Promise<void> {
+  async function readAnnouncements(call: Call): Promise<void> {
     const all = board.customers();
     // Not always the same customers are asked for what all have.
     asksFrom = (asksFrom + 1) % Math.max(1, all.length);
     const customers = [...all.slice(asksFrom), ...all.slice(0, asksFrom)].filter((customer) =>
       schedule.isWell('messages', customer),
     );
-    const within = <T>(read: (call: Call) => Promise<T>) =>
-      withinLimit((limit) => read({ correlationId, signal: limit, log }), signal, readLimitMs).catch(
+    const within = <T>(read: (limited: Call) => Promise<T>) =>
+      withinLimit((limit) => read({ ...call, signal: limit }), call.signal, readLimitMs).catch(
         (thrown: unknown) => {
-          log.debug({ reason: toReadError(thrown).reason }, 'Announcements could not be read');
+          call.log.debug({ reason: toReadError(thrown).reason }, 'Announcements could not be read');
           return undefined;
         },
       );
@@ -153,10 +154,11 @@ export function createWatcher(options: WatcherOptions): Watcher {
       board,
       now: clock(),
       customers,
-      readOne: (customer, id) => within((call) => options.announcements.readAnnouncement(customer, id, call)),
+      readOne: (customer, id) =>
+        within((limited) => options.announcements.readAnnouncement(customer, id, limited)),
       readAll: async (customer) =>
-        (await within((call) => options.announcements.readAnnouncements(customer, call)))?.announcements ??
-        [],
+        (await within((limited) => options.announcements.readAnnouncements(customer, limited)))
+          ?.announcements ?? [],
     });
   }
 
