@@ -70,10 +70,12 @@ function findWorkaround(posts: readonly Post[]): string | undefined {
 
 const guid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
 
-/** Microsoft's words without ids that may be another tenant's, and without marks of something left out. */
+/** Microsoft's words without ids that may be another tenant's and without marks of something left out, lists in a line. */
 function forCustomer(text: string, { tenantId }: Customer): string {
   return text
     .replace(guid, (id) => (id.toLowerCase() === tenantId ? id : '…'))
+    .replace(/:\s*\n+- /g, ': ')
+    .replace(/\n+- /g, '; ')
     .replace(/\[\s*(?:\.{2,}|…)\s*\]/g, '…')
     .trim();
 }

@@ -72,6 +72,12 @@ describe('the text for a customer', () => {
     assert.match(write(owa, support, 'zh-CN'), /“Some users can’t send email/);
   });
 
+  it('puts a list of Microsoft’s in one line', () => {
+    const said = 'More info: You can use instead:\n- Outlook mobile\n- Outlook for Mac';
+    const listed = { ...owa, posts: [{ at: now, text: said, lastWord: 'x' }] };
+    assert.match(write(listed), /“You can use instead: Outlook mobile; Outlook for Mac”/);
+  });
+
   it('says nothing of a promise that was broken', () => {
     const [newest] = owa.posts;
     assert.ok(newest);
