@@ -1,38 +1,120 @@
 import { z } from 'zod';
+import type { Customer } from '../customers/customer.ts';
 import { toReadError } from '../errors.ts';
+import type { Issue } from '../health/model.ts';
+import type { ReviewAnswer } from '../views/issue/issue-answer.ts';
+import { issueUnknownText } from '../views/issue/issue-unknown-text.ts';
 import { issueView } from '../views/issue-view.ts';
 import { failedText, whichIssueText } from '../views/texts.ts';
 import { customerArgs, words } from './args.ts';
+import { askSome } from './ask-some.ts';
 import { chooseCustomer } from './choose-customer.ts';
-import { defineCommand } from './command.ts';
+import { type CommandContext, defineCommand } from './command.ts';
+import { hitsOf } from './issue-hits.ts';
+import { readDirectory } from './read-directory.ts';
+import { rememberedCustomer } from './remembered-customer.ts';
+import type { Reply } from './reply.ts';
 
-/** `issue EX123456 [for Contoso]`: one Microsoft service health issue with its whole timeline. */
+const args = customerArgs.extend({
+  /** "EX123456", or the tracking id of an Azure event; missing where just "issue" was said. */
+  id: words.optional(),
+  /** Page of the timeline, from 1. */
+  page: z.number().int().min(1).max(1_000).optional(),
+  /** Ask Microsoft again instead of using an answer that is a minute old. */
+  fresh: z.boolean().optional(),
+});
+
+interface Wanted {
+  readonly id: string;
+  readonly page?: number | undefined;
+  readonly fresh?: boolean | undefined;
+}
+
+/** `issue EX123456 [for Contoso]`: one Microsoft issue with its whole timeline, for one customer or over all. */
 export const issue = defineCommand({
   name: 'issue',
   needs: 'view',
-  args: customerArgs.extend({
-    /** "EX123456"; missing where just "issue" was said. */
-    id: words.optional(),
-    /** Page of the timeline, from 1. */
-    page: z.number().int().min(1).max(1_000).optional(),
-    /** Ask Microsoft again instead of using an answer that is a minute old. */
-    fresh: z.boolean().optional(),
-  }),
-  async run(context, { id, page, fresh, ...named }) {
-    if (id === undefined) return whichIssueText(context.view);
+  args,
+  async run(context, { id: given, page, fresh, ...named }) {
+    if (given === undefined) return whichIssueText(context.view);
+    const wanted: Wanted = { id: given.toUpperCase(), page, fresh };
+    const isNamed = named.customer !== undefined || named.tenantId !== undefined;
+    if (!isNamed) return ofAll(context, wanted);
     const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
       command: 'issue',
-      args: { id, tenantId },
+      args: { id: wanted.id, tenantId },
     }));
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes } = chosen;
+    const { services, call, view } = context;
     try {
-      const answer = await context.services.health.readIssue(customer, id.toUpperCase(), context.call, {
-        fresh,
-      });
-      return issueView(context.view, { customer, notes, page, ...answer });
+      const answer = await services.health.readIssue(customer, wanted.id, call, { fresh });
+      const hits = hitsOf(services.board, answer.issue, customer);
+      const review = await readReview(context, answer.issue, customer);
+      return issueView(view, { customer, notes, page, ...answer, hits, review });
     } catch (thrown) {
-      return failedText(context.view, { what: 'issue', customer, error: toReadError(thrown) });
+      return failedText(view, { what: 'issue', customer, error: toReadError(thrown) });
     }
   },
 });
+
+/** No customer is named: what is known over all customers, else what some customer is told. */
+async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Promise<Reply> {
+  const { services, view } = context;
+  const { board } = services;
+  const directory = await readDirectory(context);
+  if ('reply' in directory) return directory.reply;
+  const remembered = await rememberedCustomer(context, directory);
+  const watched = board.findIssue(id);
+  if (watched) {
+    const hit = board.customersHit(id).map(({ customer }) => customer);
+    const own = hit.find(({ tenantId }) => tenantId === remembered?.tenantId);
+    const issue = withoutSubscriptions(watched.issue);
+    const whose = own ?? hit[0];
+    const readAt = board.coverage(issue.azure ? 'azure' : 'health').newestReadAt ?? watched.firstSeenAt;
+    const review = whose && (await readReview(context, issue, whose));
+    return issueView(view, {
+      issue,
+      readAt,
+      page,
+      hits: hitsOf(board, issue),
+      remembered: own,
+      review,
+    });
+  }
+  const found = await askSome(context, directory, id, { remembered, fresh });
+  if ('asked' in found) {
+    const { read, total } = board.coverage('health');
+    return issueUnknownText(view, { id, ...found, read, total });
+  }
+  const { customer, answer } = found;
+  const review = await readReview(context, answer.issue, customer);
+  return issueView(view, {
+    customer,
+    page,
+    ...answer,
+    hits: hitsOf(board, answer.issue, customer),
+    ...(customer === remembered ? { notes: [{ kind: 'remembered' }] } : { isSample: true }),
+    review,
+  });
+}
+
+/** The subscriptions are those of whichever customer the board heard from last. */
+function withoutSubscriptions(issue: Issue): Issue {
+  return issue.azure ? { ...issue, azure: { ...issue.azure, subscriptions: [] } } : issue;
+}
+
+/** The post-incident review, or why it can't be read; undefined where none is published. */
+async function readReview(
+  { services, call }: CommandContext,
+  issue: Issue,
+  customer: Customer,
+): Promise<ReviewAnswer | undefined> {
+  // Azure's reviews are posts.
+  if (!issue.hasReview || issue.azure) return undefined;
+  try {
+    return { text: await services.reviews.readReview(customer, issue.id, call) };
+  } catch (thrown) {
+    return { error: toReadError(thrown) };
+  }
+}

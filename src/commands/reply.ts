@@ -2,6 +2,9 @@
 export const cardNames = [
   'health',
   'issue',
+  'tell',
+  'manage',
+  'is-it-microsoft',
   'overview',
   'who',
   'coverage',

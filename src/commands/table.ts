@@ -5,12 +5,15 @@ import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { isItMicrosoft } from './is-it-microsoft.ts';
 import { issue } from './issue.ts';
 import { licenses } from './licenses.ts';
 import { maintenance } from './maintenance.ts';
+import { manage } from './manage.ts';
 import { message } from './message.ts';
 import { messages } from './messages.ts';
 import { overview } from './overview.ts';
+import { tell } from './tell.ts';
 import { use } from './use.ts';
 import { who } from './who.ts';
 import { whoami } from './whoami.ts';
@@ -20,6 +23,9 @@ export const commands: ReadonlyMap<string, Command> = new Map(
   [
     health,
     issue,
+    tell,
+    isItMicrosoft,
+    manage,
     who,
     overview,
     history,

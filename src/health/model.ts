@@ -159,6 +159,7 @@ export const subjects = [
   'messages',
   'licences',
   'review',
+  'profile',
   'customers',
   'roles',
 ] as const;

@@ -3,7 +3,8 @@ import { hitLines, issueWord, placesOf } from './health-azure.ts';
 import { commandButton } from './parts/button.ts';
 import { plain, withoutAddresses } from './parts/escape.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
-import { age, countdown, moment, span } from './parts/time.ts';
+import { nextUpdate } from './parts/promise.ts';
+import { age, moment, span } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** How many issues the card shows in full; the others are behind a button. */
@@ -143,21 +144,6 @@ function sinceText(ctx: ViewContext, { startedAt }: Issue): { text: string }[] {
   if (startedAt === undefined) return [];
   const values = { moment: moment(ctx, startedAt), span: span(ctx, ctx.now - startedAt) };
   return [{ text: ctx.t('health.since', values) }];
-}
-
-/** When Microsoft promised to speak again, if it did: no element or one. A promise that was not kept stands out. */
-export function nextUpdate(
-  ctx: ViewContext,
-  issue: Issue,
-): { text: string; color: 'default' | 'attention' }[] {
-  const at = issue.posts[0]?.nextUpdateAt;
-  if (at === undefined || issue.isResolved) return [];
-  if (at < ctx.now) {
-    const values = { moment: moment(ctx, at), age: age(ctx, at) };
-    return [{ text: ctx.t('health.overdue', values), color: 'attention' }];
-  }
-  const values = { moment: moment(ctx, at), countdown: countdown(ctx, at) };
-  return [{ text: ctx.t('health.nextUpdate', values), color: 'default' }];
 }
 
 function otherServices(ctx: ViewContext, services: readonly ServiceHealth[]): { text: string }[] {

@@ -1,58 +1,38 @@
 import type { CardReply } from '../commands/reply.ts';
-import type { Customer } from '../customers/customer.ts';
-import type { Gap, Issue } from '../health/model.ts';
-import { nextUpdate } from './health-issues.ts';
-import { commandButton, linkButton } from './parts/button.ts';
-import { cardMarkdown, plain } from './parts/escape.ts';
+import { issueWord } from './health-azure.ts';
+import { facts } from './issue/facts.ts';
+import { hitsBlock } from './issue/hits-block.ts';
+import type { IssueAnswer } from './issue/issue-answer.ts';
+import { reviewBlock, reviewWidth } from './issue/review-block.ts';
+import { timeline } from './issue/timeline.ts';
+import { times } from './issue/times.ts';
+import { commandButton, type LinkButton, linkButton } from './parts/button.ts';
+import { cardMarkdown, plain, widthOf } from './parts/escape.ts';
 import { gapBlock, withoutTwins } from './parts/failure-text.ts';
-import { type Note, noteText } from './parts/health-note.ts';
-import { classificationWord, levelLooks, statusWord } from './parts/level-look.ts';
-import { costOf, type PostParts, postParts } from './parts/post-parts.ts';
-import { age, moment, span, zone } from './parts/time.ts';
+import { noteText } from './parts/health-note.ts';
+import { levelLooks, statusWord } from './parts/level-look.ts';
+import { age, moment, zone } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
-export interface IssueAnswer {
-  readonly customer: Customer;
-  readonly issue: Issue;
-  /** When Microsoft was asked. */
-  readonly readAt: number;
-  /** Why Microsoft could not be asked now, where this is an older answer. */
-  readonly gaps?: readonly Gap[];
-  /** Page of the timeline, from 1: a long one does not fit on one card. */
-  readonly page?: number;
-  /** How the customer was found, where that needs a word. */
-  readonly notes?: readonly Note[];
-}
-
-/** Columns that one page of posts may fill; keeps the card under 25 KB in every script. */
-const pageCost = 7000;
-const newestWidth = 4000;
-const olderWidth = 2500;
-
-/** One issue with its timeline, the newest post open, the others folded. Under 25 KB; long timelines have pages. */
+/**
+ * One issue with its timeline, the newest post open, the others folded: as one customer is told it, or as it is known
+ * over all customers. Under 25 KB; long timelines have pages, and only the first has what stands above the timeline.
+ */
 export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
-  const { customer, issue, readAt, gaps = [], notes = [] } = answer;
-  const { tenantId } = customer;
+  const { customer, issue, readAt, notes = [], page = 1 } = answer;
   const id = plain(issue.id, 40);
-  const name = plain(customer.name, 80);
   const { icon, style } = levelLooks[issue.status.level];
   const status = statusWord(ctx, issue.status);
-  const classification = classificationWord(ctx, issue.classification);
-  const summary = ctx.t('issue.summary', {
-    classification,
-    id,
-    customer: name,
-    title: plain(issue.title, 160),
-    status,
-  });
-  const place = [name, plain(issue.service, 60), plain(issue.feature ?? '', 60)].filter(
-    (part) => part !== '',
-  );
-  const impact = plain(issue.impact, 600);
-  const stale = withoutTwins(
-    gaps.slice(0, 1).map((gap) => gapBlock(ctx, { ...gap, customer, missing: 'newer' })),
-    linkButton(ctx.t('button.adminCenter'), ctx.links.serviceHealth(customer)),
-  );
+  const kind = issueWord(ctx, issue);
+  const place = [customer?.name ?? '', issue.service, issue.feature ?? '']
+    .map((part, index) => plain(part, index === 0 ? 80 : 60))
+    .filter((part) => part !== '');
+  const summary = summaryOf(ctx, answer, { kind, id, status });
+  const { gaps, links } = gapsAndLinks(ctx, answer);
+  const isFirst = page <= 1;
+  const hits = hitsBlock(ctx, answer);
+  const above = facts(ctx, issue);
+  const review = reviewBlock(ctx, isFirst ? answer.review : undefined, customer);
 
   return {
     card: 'issue',
@@ -63,124 +43,75 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
       style,
       icon,
       status,
-      name: `${classification} ${id}`,
+      name: `${kind} ${id}`,
       place: place.join(' · '),
       readAt: ctx.t('issue.readAt', {
         moment: moment(ctx, readAt),
         zone: zone(ctx, readAt),
         age: age(ctx, readAt),
       }),
-      stale: stale.blocks,
+      stale: gaps,
       notes: notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),
       times: times(ctx, issue),
-      impact:
-        impact === '' || impact === plain(issue.title, 600)
-          ? []
-          : [{ label: ctx.t('issue.impact'), text: impact }],
+      hits: isFirst ? hits : [],
+      facts: isFirst ? above : [],
       timeline: ctx.t('issue.timeline', { count: issue.posts.length }),
-      ...timeline(ctx, answer),
-      buttons: [
-        commandButton(ctx.t('button.refresh'), 'issue', { id, tenantId, fresh: true }, { replace: true }),
-        commandButton(
-          ctx.t('customers.button.health'),
-          'health',
-          { tenantId },
-          { tooltip: ctx.t('customers.button.healthOf', { customer: name }) },
-        ),
-      ],
-      links: [stale.link],
+      ...timeline(ctx, answer, {
+        shown: [issue.title, issue.impact, ...above.map(({ text }) => text)],
+        taken: widthTaken(above, answer),
+      }),
+      ...review,
+      buttons: buttons(ctx, answer, id),
+      links,
     },
   };
 }
 
-function times(ctx: ViewContext, issue: Issue) {
-  const { updatedAt } = issue;
-  const updated = ctx.t('issue.updated', { moment: moment(ctx, updatedAt), age: age(ctx, updatedAt) });
+/** What stands above the first page must fit beside its posts; all pages are cut the same, so that none is missed. */
+function widthTaken(above: ReturnType<typeof facts>, { hits, review }: IssueAnswer): number {
+  const impact = 600;
+  const told = above.reduce((sum, { label, text }) => sum + widthOf(label) + widthOf(text) + 100, -impact);
+  return Math.max(0, told) + (hits ? 1000 : 0) + (review ? reviewWidth / 2 : 0);
+}
+
+function summaryOf(
+  ctx: ViewContext,
+  { customer, issue, hits }: IssueAnswer,
+  said: { readonly kind: string; readonly id: string; readonly status: string },
+): string {
+  const title = plain(issue.title, 160);
+  const { kind: classification, id, status } = said;
+  return customer
+    ? ctx.t('issue.summary', { classification, id, customer: plain(customer.name, 80), title, status })
+    : ctx.t('issue.summaryAll', { classification, id, title, status, count: hits?.count ?? 0 });
+}
+
+/** The failure that an older answer stands in for, and the way to the issue's own page in the customer's portal. */
+function gapsAndLinks(ctx: ViewContext, { customer, remembered, issue, gaps = [] }: IssueAnswer) {
+  const whose = customer ?? remembered;
+  const blocks = gaps
+    .slice(0, 1)
+    .map((gap) => gapBlock(ctx, { ...gap, ...(customer && { customer }), missing: 'newer' }));
+  if (!whose) return { gaps: blocks, links: [] };
+  const title = ctx.t(issue.azure ? 'issue.button.azurePortal' : 'button.adminCenter');
+  const own: LinkButton = linkButton(title, ctx.links.issue(whose, issue.id));
+  return { gaps: withoutTwins(blocks, own).blocks, links: [own] };
+}
+
+function buttons(ctx: ViewContext, { customer }: IssueAnswer, id: string) {
+  const tenantId = customer?.tenantId;
+  const refresh = { id, tenantId, fresh: true };
   return [
-    ...duration(ctx, issue).map((text) => ({ text, color: 'default', weight: 'Bolder' })),
-    ...nextUpdate(ctx, issue).map((next) => ({ ...next, weight: 'Bolder' })),
-    { text: updated, color: 'default', weight: 'Default' },
+    commandButton(ctx.t('button.refresh'), 'issue', refresh, { replace: true }),
+    ...(customer
+      ? [
+          commandButton(
+            ctx.t('customers.button.health'),
+            'health',
+            { tenantId },
+            { tooltip: ctx.t('customers.button.healthOf', { customer: plain(customer.name, 80) }) },
+          ),
+        ]
+      : []),
   ];
-}
-
-/** Since when, or from when to when; no element where Microsoft says neither. */
-function duration(ctx: ViewContext, { startedAt, endedAt }: Issue): string[] {
-  if (startedAt === undefined) {
-    if (endedAt === undefined) return [];
-    return [ctx.t('issue.ended', { moment: moment(ctx, endedAt), age: age(ctx, endedAt) })];
-  }
-  const start = moment(ctx, startedAt);
-  if (endedAt === undefined) {
-    return [ctx.t('issue.since', { moment: start, span: span(ctx, ctx.now - startedAt) })];
-  }
-  const values = { start, end: moment(ctx, endedAt), span: span(ctx, endedAt - startedAt) };
-  return [ctx.t('issue.lasted', values)];
-}
-
-interface Entry extends PostParts {
-  readonly at: number;
-}
-
-function timeline(ctx: ViewContext, { customer, issue, page = 1 }: IssueAnswer) {
-  const { tenantId } = customer;
-  const shown = [issue.title, issue.impact];
-  const entries = issue.posts.map(({ at, text }, index) => ({
-    at,
-    ...postParts(text, shown, index === 0 ? newestWidth : olderWidth),
-  }));
-  const pages = paginate(entries);
-  const current = Math.min(Math.max(1, page), Math.max(1, pages.length));
-  const entriesHere = pages[current - 1] ?? [];
-  const first = pages.slice(0, current - 1).reduce((sum, { length }) => sum + length, 1);
-  const isNewest = current === 1;
-  const open = isNewest ? entriesHere.slice(0, 1) : entriesHere;
-  const folded = isNewest ? entriesHere.slice(1) : [];
-  const id = plain(issue.id, 40);
-  const turn = (title: string, to: number) =>
-    commandButton(title, 'issue', { id, tenantId, page: to }, { replace: true });
-  const buttons = [
-    ...(current > 1 ? [turn(ctx.t('issue.button.newer'), current - 1)] : []),
-    ...(current < pages.length ? [turn(ctx.t('issue.button.older'), current + 1)] : []),
-  ];
-  const range = { first, last: first + entriesHere.length - 1, total: entries.length };
-  return {
-    posts: open.map((entry) => postBlock(ctx, entry, isNewest ? ctx.t('issue.latest') : '')),
-    older:
-      folded.length === 0
-        ? []
-        : [
-            {
-              label: ctx.t('issue.older', { count: folded.length }),
-              show: ctx.t('button.show'),
-              hide: ctx.t('button.hide'),
-              posts: folded.map((entry) => postBlock(ctx, entry, '')),
-            },
-          ],
-    pages: buttons.length === 0 ? [] : [{ text: ctx.t('issue.posts', range), buttons }],
-  };
-}
-
-function postBlock(ctx: ViewContext, { at, parts, isShortened }: Entry, latest: string) {
-  return {
-    moment: ctx.t('issue.post', { moment: moment(ctx, at), age: age(ctx, at) }),
-    latest,
-    parts,
-    shortened: isShortened ? [{ text: ctx.t('issue.shortened') }] : [],
-  };
-}
-
-/** As many posts on a page as fit, at least one. */
-function paginate(entries: readonly Entry[]): Entry[][] {
-  const pages: Entry[][] = [];
-  let cost = Number.POSITIVE_INFINITY;
-  for (const entry of entries) {
-    const next = costOf(entry);
-    if (cost + next > pageCost) {
-      pages.push([]);
-      cost = 0;
-    }
-    pages.at(-1)?.push(entry);
-    cost += next;
-  }
-  return pages;
 }

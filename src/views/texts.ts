@@ -121,6 +121,11 @@ export function whichIssueText(ctx: ViewContext): TextReply {
   return paragraphs(ctx.t('whichIssue', { example: typed(ctx.t('help.issue.example')) }));
 }
 
+/** "Is it Microsoft?" was asked without saying what goes wrong. */
+export function whichSymptomsText(ctx: ViewContext): TextReply {
+  return paragraphs(ctx.t('whichSymptoms', { example: typed(ctx.t('whichSymptoms.example')) }));
+}
+
 /** A button of a card that is too old, or data that no card of ours sends. */
 export function outOfDateText(ctx: ViewContext): TextReply {
   return paragraphs(ctx.t('outOfDate'));

@@ -7,6 +7,7 @@ import { customersView } from '../../src/views/customers-view.ts';
 import { healthView } from '../../src/views/health-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
+import { adviceHostileSamples } from './advice-hostile-samples.ts';
 import { customer, hour, issue, now, service, status } from './fixture.ts';
 import { hostileFleetSamples } from './hostile-fleet-samples.ts';
 import { hugePages } from './pages-samples.ts';
@@ -102,6 +103,7 @@ export const hostileSamples: Readonly<Record<string, (ctx: ViewContext) => CardR
       ],
     ];
     if (first) {
+      make.push(...adviceHostileSamples(piece, long, first, health.customer));
       make.push(['issue', (ctx) => issueView(ctx, { customer: health.customer, issue: first, readAt: now })]);
       make.push([
         'issue-older',

@@ -6,6 +6,7 @@ import { healthView } from '../../src/views/health-view.ts';
 import { helpView } from '../../src/views/help-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
+import { adviceSamples } from './advice-samples.ts';
 import {
   azure,
   contoso,
@@ -28,6 +29,7 @@ import { pagesSamples } from './pages-samples.ts';
 
 /** A file name of a card, and how to make it. */
 export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {
+  ...adviceSamples,
   health: (ctx) =>
     healthView(ctx, { health: contosoHealth, notes: [{ kind: 'taken', asked: 'contoso' }], others }),
   'health-service': (ctx) =>

@@ -13,7 +13,7 @@ const show = (issue: Issue, page?: number) =>
 describe('the issue card', () => {
   it('says what it is, for whom, since when, and what Microsoft posted, newest first', () => {
     const lines = show(owa).split('\n');
-    assert.deepEqual(lines.slice(0, 12), [
+    assert.deepEqual(lines.slice(0, 15), [
       'Some users can’t send email from Outlook on the web',
       '▲ Service degradation',
       'Incident EX1098421 · Contoso Ltd · Exchange Online · E-Mail and calendar access',
@@ -21,8 +21,11 @@ describe('the issue card', () => {
       'Since 06:40 (1 h 34 min)',
       'Next update by 09:30 (in 1 h 16 min)',
       'Last changed 07:56 (18 min ago)',
+      '[Tell the customer]',
       'Impact',
       'Users may see “Something went wrong” when they send email from Outlook on the web; the desktop app is not affected.',
+      'Scope of impact',
+      'Users in Europe whose mailboxes are served by the affected front ends.',
       '3 posts by Microsoft, newest first',
       '07:56 (18 min ago) · Latest',
       'More info: Sending works in the desktop and mobile apps. Messages that could not be sent stay in Drafts.',
@@ -62,6 +65,13 @@ describe('the issue card', () => {
     );
   });
 
+  it('calls Microsoft’s labels by their names in the reader’s language, and leaves its words', () => {
+    const shown = textOf(issueView(contextFor('zh-TW'), { customer: contoso, issue: owa, readAt: now }));
+    assert.match(shown, /^影響範圍\nUsers in Europe/m);
+    assert.match(shown, /^目前狀態： We’re reverting/m);
+    assert.doesNotMatch(shown, /Current status|Scope of impact/);
+  });
+
   it('says when a post is too long for a card', () => {
     const text = 'word '.repeat(5000);
     assert.match(
@@ -99,8 +109,8 @@ describe('the parts of a post', () => {
   it('are its lines, with their labels', () => {
     assert.deepEqual(postParts('Hello.\n\nCurrent status: We’re on it.\nMore info:\n- one', [], 500).parts, [
       { label: '', text: 'Hello.' },
-      { label: 'Current status:', text: 'We’re on it.' },
-      { label: 'More info:', text: '' },
+      { label: 'Current status', text: 'We’re on it.' },
+      { label: 'More info', text: '' },
       { label: '', text: '- one' },
     ]);
   });
@@ -111,6 +121,6 @@ describe('the parts of a post', () => {
       ['Mail is slow', 'users wait'],
       500,
     );
-    assert.deepEqual(parts, [{ label: 'Current status:', text: 'x' }]);
+    assert.deepEqual(parts, [{ label: 'Current status', text: 'x' }]);
   });
 });

@@ -14,6 +14,7 @@ function linesOf(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
   if ('type' in node && typeof node.type === 'string') {
     if (node.type.startsWith('Action.') && 'title' in node) return [`[${node.title}]`];
+    if (node.type === 'Input.Text' && 'value' in node) return String(node.value).split('\n');
     if (node.type === 'TextBlock' && 'text' in node) return [String(node.text)];
     if (node.type === 'RichTextBlock' && 'inlines' in node && Array.isArray(node.inlines))
       return [node.inlines.map((run: { text: string }) => run.text).join('')];

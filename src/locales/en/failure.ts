@@ -16,6 +16,7 @@ export const failure = {
   'thing.messages': 'the message center',
   'thing.licences': 'the licenses',
   'thing.review': 'the post-incident review',
+  'thing.profile': 'the customer’s country and language',
 
   'failure.consent_missing':
     '{owner, select, partner {Your organization} other {{customer}}} has not consented to the app, so {thing} can’t be read.',

@@ -13,6 +13,7 @@ export const failure: Record<keyof typeof source, string> = {
   'thing.messages': '消息中心',
   'thing.licences': '许可证',
   'thing.review': '事后评审报告',
+  'thing.profile': '客户的国家/地区和语言',
 
   'failure.consent_missing':
     '{owner, select, partner {您的组织} other {{customer} }}尚未同意此应用，因此无法读取{thing}。',

@@ -13,6 +13,7 @@ export const failure: Record<keyof typeof source, string> = {
   'thing.messages': '訊息中心',
   'thing.licences': '授權',
   'thing.review': '事後檢閱報告',
+  'thing.profile': '客戶的國家/地區與語言',
 
   'failure.consent_missing':
     '{owner, select, partner {您的組織} other {{customer} }}尚未同意這個應用程式，因此無法讀取{thing}。',

@@ -1,9 +1,9 @@
 import { type PostPart, readParts } from '../../health/posts/post-parts.ts';
 import { plainLines, shorten, widthOf } from './escape.ts';
 
-/** A line of a post, with the label that it begins with ("Current status:"). */
+/** A line of a post, with the label that it begins with ("Current status"). */
 export interface PostLine {
-  /** With its colon; empty for a line without a label. */
+  /** As Microsoft spells it; empty for a line without a label. */
   readonly label: string;
   readonly text: string;
 }
@@ -41,10 +41,9 @@ export function postParts(post: string, alreadyShown: readonly string[], max: nu
 function linesOf({ label, text }: PostPart): PostLine[] {
   const lines = text.split('\n').filter((line) => line !== '');
   const [beside = '', ...below] = text.startsWith('- ') ? ['', ...lines] : lines;
-  return [
-    { label: label && `${label}:`, text: beside },
-    ...below.map((line) => ({ label: '', text: line })),
-  ].filter((line) => line.label !== '' || line.text !== '');
+  return [{ label, text: beside }, ...below.map((line) => ({ label: '', text: line }))].filter(
+    (line) => line.label !== '' || line.text !== '',
+  );
 }
 
 /** What the parts take up on a card, in columns, the frame of each line included. */

@@ -1,0 +1,143 @@
+import type { z } from 'zod';
+import type { Customer } from '../customers/customer.ts';
+import { findCustomer } from '../customers/find-customer.ts';
+import { type Match, rankIssues } from '../health/match/rank-issues.ts';
+import { topicOf } from '../health/match/topic-of.ts';
+import type { CustomerHealth, Issue } from '../health/model.ts';
+import { choicesView } from '../views/choices-view.ts';
+import { type Hit, isItMicrosoftView } from '../views/is-it-microsoft-view.ts';
+import type { Note } from '../views/parts/health-note.ts';
+import { whichSymptomsText } from '../views/texts.ts';
+import { customerArgs, words } from './args.ts';
+import { type CommandContext, defineCommand } from './command.ts';
+import { readDirectory } from './read-directory.ts';
+import type { Reply } from './reply.ts';
+
+const args = customerArgs.extend({
+  /** What goes wrong: "outlook search slow"; missing where nothing more was said. */
+  symptoms: words.optional(),
+  /** Symptoms and customer as typed together, where the customer may be a part of the symptoms. */
+  phrase: words.optional(),
+});
+
+/** What was asked: the symptoms, and whose, if a customer was named. */
+interface Asked {
+  readonly symptoms: string;
+  readonly customer?: Customer;
+  readonly notes: readonly Note[];
+}
+
+/** `is it microsoft? outlook search slow at Contoso`: the open issues that fit what goes wrong. */
+export const isItMicrosoft = defineCommand({
+  name: 'isItMicrosoft',
+  needs: 'view',
+  args,
+  async run(context, given) {
+    const asked = await readAsked(context, given);
+    if ('reply' in asked) return asked.reply;
+    return asked.customer
+      ? ofCustomer(context, { ...asked, customer: asked.customer })
+      : ofAll(context, asked);
+  },
+});
+
+/** Words that are no customer's name belong to the symptoms: "slow at home" is about nobody called Home. */
+async function readAsked(
+  context: CommandContext,
+  { symptoms, customer: name, phrase, tenantId }: z.output<typeof args>,
+): Promise<Asked | { readonly reply: Reply }> {
+  const { view } = context;
+  const together = phrase ?? [symptoms, name].filter((part) => part !== undefined).join(' ');
+  if (together === '') return { reply: whichSymptomsText(view) };
+  const said = tenantId ?? name;
+  if (said === undefined) return { symptoms: symptoms ?? together, notes: [] };
+  const directory = await readDirectory(context);
+  if ('reply' in directory) return directory;
+  const found = findCustomer(directory.index, said);
+  // A name that only resembles a customer's is taken for one where nothing else can be meant by it.
+  const isMeant = found.kind === 'one' && (found.how !== 'typo' || phrase === undefined);
+  if (isMeant) {
+    const { customer, how } = found;
+    if (symptoms === undefined) return { reply: whichSymptomsText(view) };
+    return { symptoms, customer, notes: tenantId === undefined ? taken(how, said, customer) : [] };
+  }
+  if (found.kind === 'several' && symptoms !== undefined && phrase === undefined) {
+    const { customers, total } = found;
+    const buttons = ({ tenantId: id }: Customer) => ({
+      command: 'isItMicrosoft',
+      args: { symptoms, tenantId: id },
+    });
+    return { reply: choicesView(view, { asked: said, customers, total, buttons }) };
+  }
+  return { symptoms: tenantId === undefined ? together : (symptoms ?? together), notes: [] };
+}
+
+function taken(how: 'exact' | 'only' | 'typo', asked: string, { name }: Customer): Note[] {
+  if (how === 'typo') return [{ kind: 'typo', asked }];
+  return name.toLowerCase() === asked.trim().toLowerCase() ? [] : [{ kind: 'taken', asked }];
+}
+
+/** The customer's open issues, and those of others that fit but are not listed for it. */
+async function ofCustomer(
+  { services, call, view }: CommandContext,
+  { symptoms, customer, notes }: Asked & { readonly customer: Customer },
+): Promise<Reply> {
+  const { board } = services;
+  const health = await services.health.read(customer, call);
+  const issues = issuesOf(health, board.issuesOf(customer.tenantId));
+  const ids = new Set(issues.map(({ id }) => id));
+  const others = board.openIssues().filter(({ issue }) => !ids.has(issue.id));
+  const counts = new Map(others.map(({ issue, customerCount }) => [issue.id, customerCount]));
+  const elsewhere = rankIssues(
+    symptoms,
+    others.map(({ issue }) => issue),
+  );
+  const readAt = health.readAt ?? (issues.length > 0 ? board.coverage('health').oldestReadAt : undefined);
+  return isItMicrosoftView(view, {
+    symptoms,
+    customer,
+    hits: rankIssues(symptoms, issues),
+    elsewhere: withCounts(elsewhere, counts),
+    searched: issues.length,
+    ...(readAt !== undefined && { readAt }),
+    gaps: health.gaps,
+    topic: topicOf(symptoms),
+    notes,
+  });
+}
+
+/** What the customer was told now; what the board knows of it where nothing could be read. */
+function issuesOf({ services, readAt }: CustomerHealth, known: readonly Issue[]): readonly Issue[] {
+  if (readAt === undefined) return known.filter(({ isResolved }) => !isResolved);
+  const byId = new Map(services.flatMap(({ issues }) => issues).map((issue) => [issue.id, issue]));
+  return [...byId.values()];
+}
+
+/** The open issues of all customers. */
+function ofAll({ services: { board }, view }: CommandContext, { symptoms, notes }: Asked): Reply {
+  const open = board.openIssues();
+  const counts = new Map(open.map(({ issue, customerCount }) => [issue.id, customerCount]));
+  const { read, total, oldestReadAt } = board.coverage('health');
+  const hits = rankIssues(
+    symptoms,
+    open.map(({ issue }) => issue),
+  );
+  return isItMicrosoftView(view, {
+    symptoms,
+    hits: withCounts(hits, counts),
+    elsewhere: [],
+    searched: open.length,
+    ...(oldestReadAt !== undefined && { readAt: oldestReadAt }),
+    coverage: { read, total },
+    gaps: [],
+    topic: topicOf(symptoms),
+    notes,
+  });
+}
+
+function withCounts(matches: readonly Match[], counts: ReadonlyMap<string, number>): Hit[] {
+  return matches.map((match) => {
+    const customerCount = counts.get(match.issue.id);
+    return customerCount === undefined ? match : { ...match, customerCount };
+  });
+}

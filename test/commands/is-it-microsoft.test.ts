@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { ReadError } from '../../src/errors.ts';
+import { contoso, customer, now, others, owa, roomsAdvisory, searchAdvisory } from '../cards/fixture.ts';
+import { textOf } from '../views/text-of.ts';
+import { adviceStage, type StageFacts } from './advice-stage.ts';
+
+const customers = [contoso, ...others, customer('Home Depot Nord', 'homedepot.de')];
+const told = { [contoso.tenantId]: [owa, searchAdvisory] };
+const board = {
+  issues: [
+    { issue: owa, customers: [contoso, ...others] },
+    { issue: roomsAdvisory, customers: others },
+  ],
+  coverage: { health: { total: 5, read: 4, oldestReadAt: now - 60_000 } },
+};
+const ask = async (args: object, facts: Partial<StageFacts> = {}) =>
+  textOf(await adviceStage({ customers, told, board, ...facts }).run('isItMicrosoft', args));
+
+describe('is it Microsoft?', () => {
+  it('shows the customer’s issues that fit, with the words that matched', async () => {
+    const text = await ask({ symptoms: 'cannot send mail from outlook', customer: 'contoso ltd' });
+    assert.match(text, /^▲ Probably: 1 open issue fits$/m);
+    assert.match(text, /^2 open issues of Contoso Ltd searched, as of 08:14/m);
+    assert.match(text, /^Fits well · matching words: cannot, send, mail, outlook$/m);
+    assert.match(text, /^\[Details of EX1098421\]$/m);
+    assert.doesNotMatch(text, /What to check first/);
+  });
+
+  it('searches the issues of all customers where none is named, with their coverage', async () => {
+    const text = await ask({ symptoms: 'teams rooms wait to join' });
+    assert.match(text, /2 open issues of all customers searched, as of 08:13/);
+    assert.match(text, /4 of 5 customers read/);
+    assert.match(text, /Hits 3 customers/);
+  });
+
+  it('shows what fits at other customers apart', async () => {
+    const text = await ask({ symptoms: 'teams rooms join wait', tenantId: contoso.tenantId });
+    assert.match(text, /Nothing known for this customer; other customers have an issue that may fit/);
+    assert.match(text, /At other customers, not listed for Contoso Ltd:[\s\S]*TM1097755/);
+  });
+
+  it('says honestly that nothing is known, and what to check first', async () => {
+    const text = await ask({ symptoms: 'outlook printer offline', tenantId: contoso.tenantId });
+    assert.match(text, /^\? Nothing known at Microsoft that fits$/m);
+    assert.match(text, /What to check first\n1\. Try the same in Outlook on the web/);
+  });
+
+  it('does not say that nothing is known where nothing could be read', async () => {
+    const failing = { [contoso.tenantId]: new ReadError('consent_missing', 'x') };
+    const text = await ask(
+      { symptoms: 'slow mail', tenantId: contoso.tenantId },
+      { told: failing, board: {} },
+    );
+    assert.match(text, /^\? Not known: nothing could be searched$/m);
+    assert.match(text, /has not consented/);
+    assert.match(await ask({ symptoms: 'slow mail' }, { board: {} }), /Not known: nothing could be searched/);
+  });
+
+  it('searches what the board knows of a customer that can’t be read now', async () => {
+    const failing = { [contoso.tenantId]: new ReadError('no_answer', 'x') };
+    const text = await ask({ symptoms: 'cannot send mail', tenantId: contoso.tenantId }, { told: failing });
+    assert.match(text, /Fits well/);
+    assert.match(text, /did not answer in time/);
+  });
+
+  it('takes words that are no customer for symptoms', async () => {
+    const text = await ask({
+      symptoms: 'cannot send mail',
+      customer: 'the office',
+      phrase: 'cannot send mail at the office',
+    });
+    assert.match(text, /of all customers searched/);
+    assert.match(text, /“cannot send mail at the office”/);
+  });
+
+  it('takes a misspelt name for a customer only where it can’t be a symptom', async () => {
+    const misspelt = { symptoms: 'cannot send mail', customer: 'contso ltd' };
+    assert.match(await ask(misspelt), /No customer is called “contso ltd”/);
+    assert.match(
+      await ask({ ...misspelt, phrase: 'cannot send mail at contso ltd' }),
+      /of all customers searched/,
+    );
+  });
+
+  it('asks what goes wrong, and which customer of several', async () => {
+    assert.match(await ask({}), /What goes wrong\?/);
+    assert.match(await ask({ symptoms: 'slow mail', customer: 'conto' }), /Which customer do you mean\?/);
+  });
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { ReadError } from '../../src/errors.ts';
+import { azureIssue } from '../cards/advice-samples.ts';
+import { contoso, others, owa, resolvedIssue } from '../cards/fixture.ts';
+import { textOf } from '../views/text-of.ts';
+import { adviceStage, type StageFacts } from './advice-stage.ts';
+
+const customers = [contoso, ...others];
+const told = { [contoso.tenantId]: [owa] };
+const args = { id: owa.id, tenantId: contoso.tenantId };
+const tell = async (facts: Partial<StageFacts>, more: object = {}) =>
+  textOf(await adviceStage({ customers, told, ...facts }).run('tell', { ...args, ...more }));
+
+describe('tell', () => {
+  it('writes in the language and time zone of the customer', async () => {
+    const text = await tell({ profile: { country: 'TW', culture: 'zh-TW' } });
+    assert.match(text, /Microsoft 回報 Exchange Online 發生問題/);
+    assert.match(text, /2026年11月20日.* 16:30（台北標準時間，UTC\+8）/);
+    assert.match(text, /「We’re reverting a change/);
+  });
+
+  it('writes English to customers of other languages, and the reader’s where none is known', async () => {
+    const facts = { locale: 'zh-CN' } as const;
+    assert.match(
+      await tell({ ...facts, profile: { country: 'DE', culture: 'de-DE' } }),
+      /Microsoft reports an/,
+    );
+    assert.match(await tell(facts), /Microsoft 报告 Exchange Online 出现问题/);
+  });
+
+  it('writes in the language and zone that are chosen', async () => {
+    const text = await tell({}, { language: 'zh-CN', timeZone: 'America/New_York', text: 'edited before' });
+    assert.match(text, /03:30（北美东部标准时间，UTC-5）/);
+    assert.doesNotMatch(text, /country is not known|edited before/);
+  });
+
+  it('refuses a zone or language that does not exist', async () => {
+    await assert.rejects(tell({}, { timeZone: 'Mars/Base' }));
+    await assert.rejects(tell({}, { language: 'xx' }));
+  });
+
+  it('says that the country could not be read, and names UTC', async () => {
+    const text = await tell({ profile: new ReadError('access_denied', '403') });
+    assert.match(text, /may not read the customer’s country and language/);
+    assert.match(text, /The customer’s country is not known: times are in UTC/);
+    assert.match(text, /08:30 \(UTC\)/);
+  });
+
+  it('gives the all-clear with its duration', async () => {
+    const text = await tell({ told: { [contoso.tenantId]: [resolvedIssue] } });
+    assert.match(text, /is over/);
+    assert.match(text, /^Duration: 1 h 29 min$/m);
+    assert.doesNotMatch(text, /next update by|working on it|may help until then/);
+  });
+
+  it('tells what the board knows where the customer’s own answer can’t be read, and says so', async () => {
+    const failing = { [contoso.tenantId]: new ReadError('no_answer', 'late') };
+    const board = { issues: [{ issue: owa, customers: [contoso] }] };
+    const text = await tell({ told: failing, board });
+    assert.match(text, /did not answer in time/);
+    assert.match(text, /Microsoft reports an issue with Exchange Online/);
+    assert.doesNotMatch(await tell({ told: failing, board: {} }), /Microsoft reports an issue/);
+  });
+
+  it('names no other customer that the issue hits, nor its subscriptions', async () => {
+    const [retail] = others;
+    assert.ok(retail && azureIssue.azure);
+    const subscriptions = [{ id: retail.tenantId, name: `${retail.name} production` }];
+    const shared = { ...azureIssue, azure: { ...azureIssue.azure, subscriptions } };
+    const board = { issues: [{ issue: shared, customers: [contoso, ...others] }] };
+    const failing = { [contoso.tenantId]: new ReadError('no_answer', 'late') };
+    const stage = adviceStage({ customers, told: failing, board });
+    const text = textOf(await stage.run('tell', { id: shared.id, tenantId: contoso.tenantId }));
+    assert.match(text, /Azure: Virtual Machines/);
+    for (const { name, tenantId } of others) assert.ok(!text.includes(name) && !text.includes(tenantId));
+  });
+
+  it('asks which customer and which issue where nothing says it', async () => {
+    const stage = adviceStage({ customers });
+    assert.match(textOf(await stage.run('tell', {})), /Which issue\?/);
+    assert.match(textOf(await stage.run('tell', { id: owa.id })), /Which customer\?/);
+  });
+});
