@@ -1,8 +1,9 @@
 import { type CommandName, commandNames } from '../../locales/words/words.ts';
+import { isAboutAzure } from './about.ts';
 import type { Command } from './command.ts';
 import { forms } from './forms.ts';
-import { issueIdOf, withIssueLinks } from './issue-id.ts';
-import { atFront, type Keyword, type Meaning, meaningOf, type Place } from './lexicon.ts';
+import { idOf, withIssueLinks } from './issue-id.ts';
+import { atFront, type Keyword, type Meaning, meaningOf } from './lexicon.ts';
 import type { Reading, Said } from './said.ts';
 import { strip, stripName } from './strip.ts';
 import { isEmpty, type Span, type Token, tokenise, trimMarks, typed } from './tokens.ts';
@@ -24,7 +25,7 @@ export function sentenceOf(text: string): Sentence {
 }
 
 interface Candidate extends Reading {
-  readonly place: Place;
+  readonly place: Said['place'];
   readonly at: Span;
 }
 
@@ -61,25 +62,33 @@ function likeliest(sentence: Sentence, asked = isQuestion(sentence.tokens)): Rea
     .at(0);
 }
 
-/** The shorter name, then the surer phrase, then the longer phrase. */
+/** What is not doubtful, then the shorter name, then the surer phrase, then the longer phrase. */
 function byPreference(a: Candidate, b: Candidate): number {
-  return length(a.name) - length(b.name) || ranks[a.place] - ranks[b.place] || length(b.at) - length(a.at);
+  return (
+    Number(a.doubtful ?? false) - Number(b.doubtful ?? false) ||
+    length(a.name) - length(b.name) ||
+    ranks[a.place] - ranks[b.place] ||
+    length(b.at) - length(a.at)
+  );
 }
 
 const length = ({ from, to }: Span) => to - from;
-const ranks: Readonly<Record<Place, number>> = { lead: 0, any: 0, asked: 1, bare: 2 };
+/** An id makes an issue of a sentence unless a command asks for something else about it. */
+const ranks: Readonly<Record<Said['place'], number>> = { lead: 0, any: 0, asked: 1, bare: 2, id: 3 };
 const overlap = (one: Span, other: Span) => one.from < other.to && other.from < one.to;
 
-/** Every phrase of a command and every issue id in a sentence, with what stands around it. */
+/** Every phrase of a command and every id in a sentence, with what stands around it. */
 function* findPhrases(
   { text, tokens }: Sentence,
   asked: boolean,
 ): Generator<Said & { command: CommandName }> {
+  const azure = isAboutAzure(tokens);
   const around = (at: Span) => ({
     text,
     tokens,
     at,
     asked,
+    azure,
     before: strip(
       tokens,
       { from: 0, to: at.from },
@@ -92,8 +101,9 @@ function* findPhrases(
   while (from < tokens.length) {
     const rest = { from, to: tokens.length };
     let next = from + 1;
-    if (issueIdOf(typed(text, tokens, { from, to: next }))) {
-      yield { ...around({ from, to: next }), command: 'issue', place: 'any' };
+    const found = idOf(typed(text, tokens, { from, to: next }));
+    if (found) {
+      yield { ...around({ from, to: next }), command: found.kind, place: 'id' };
     } else if (atFront(tokens, rest, isKeyword) > 0) {
       for (const command of commandNames) {
         const isOne = (keyword: Keyword) => keyword.command === command;
@@ -106,6 +116,11 @@ function* findPhrases(
       }
     }
     from = next;
+  }
+  // "azure virtual machines contoso" says what is asked for without a word of the command.
+  if (azure) {
+    const start = strip(tokens, { from: 0, to: tokens.length }, ['polite', 'opening', 'asking'], []).from;
+    yield { ...around({ from: start, to: start }), command: 'health', place: 'bare' };
   }
 }
 

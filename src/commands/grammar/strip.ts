@@ -60,5 +60,11 @@ function cut(tokens: readonly Token[], span: Span, shorter: Span): Span {
   if (shorter.from === span.from && shorter.to === span.to) return span;
   const rest = trimMarks(tokens, shorter);
   const lone = rest.to - rest.from === 1 && tokens[rest.from]?.kind === 'han';
-  return lone && !meaningOf(tokens, rest) ? span : rest;
+  return lone && !isFiller(meaningOf(tokens, rest)) ? span : rest;
+}
+
+/** Whether words mean something that no name is: units and numbers ("月") are in many a name. */
+function isFiller(meaning: Meaning | undefined): boolean {
+  if (meaning === undefined) return false;
+  return meaning.roles.size > 0 || meaning.keywords.length > 0 || meaning.service !== undefined;
 }

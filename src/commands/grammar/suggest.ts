@@ -1,10 +1,10 @@
 import type { Locale } from '../../locales/locale.ts';
 import type { CommandName, Words } from '../../locales/words/words.ts';
-import { readAbout } from './about.ts';
+import { isAboutAzure, readAbout } from './about.ts';
 import type { Command, Suggestion } from './command.ts';
 import { correct } from './correct.ts';
 import { atFront, isSure, languages, type Meaning, meaningOf, withRole } from './lexicon.ts';
-import { read, readEach, type Sentence } from './read.ts';
+import { read, readEach, type Sentence, sentenceOf } from './read.ts';
 import { type Arguments, argumentsOf, say } from './say.ts';
 import { strip } from './strip.ts';
 import { isEmpty, type Token, typed, wordCount } from './tokens.ts';
@@ -21,10 +21,12 @@ const longestBareName = 4;
  */
 export function suggest(sentence: Sentence, reader: Locale): Suggestion[] {
   const heard = [...hear(sentence)];
-  const likely = heard.map(({ command, tokens }) =>
-    say(wordsUsedIn(tokens, reader), command.command, argumentsOf(command)),
+  const likely = heard.map(
+    ({ command, sentence: meant }) =>
+      say(wordsUsedIn(meant.tokens, reader), command.command, argumentsOf(command)) ??
+      inItsWords(command, meant),
   );
-  const words = wordsUsedIn((heard[0] ?? sentence).tokens, reader);
+  const words = wordsUsedIn((heard[0]?.sentence ?? sentence).tokens, reader);
   const guesses = [...aboutBareName(sentence, likely.length > 0), ...mentioned(sentence)];
   const others = [...guesses, { command: 'help' as const, args: {} }];
   const unique = new Map<string, Suggestion>();
@@ -34,13 +36,25 @@ export function suggest(sentence: Sentence, reader: Locale): Suggestion[] {
   return [...unique.values()].slice(0, mostSuggestions);
 }
 
-/** The commands that a sentence may be, each with the tokens that it was read from. */
-function* hear(sentence: Sentence): Generator<{ command: Command; tokens: readonly Token[] }> {
-  for (const command of readEach(sentence)) yield { command, tokens: sentence.tokens };
+interface Heard {
+  readonly command: Command;
+  readonly sentence: Sentence;
+}
+
+/** The commands that a sentence may be, each with the sentence that it was read from. */
+function* hear(sentence: Sentence): Generator<Heard> {
   for (const meant of [sentence, ...correct(sentence)]) {
+    for (const command of readEach(meant)) yield { command, sentence: meant };
     const command = read(meant, meant === sentence || undefined);
-    if (command) yield { command, tokens: meant.tokens };
+    if (command) yield { command, sentence: meant };
   }
+}
+
+/** A command with arguments that no example has, in the mended words of the person, where these say it. */
+function inItsWords(command: Command, { text }: Sentence): Suggestion | undefined {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  const back = read(sentenceOf(plain));
+  return JSON.stringify(back) === JSON.stringify(command) ? { ...command, text: plain } : undefined;
 }
 
 interface Guess {
@@ -57,7 +71,7 @@ function aboutBareName({ text, tokens }: Sentence, isUnlikely: boolean): Guess[]
   if (withRole(tokens, all, 'talk').length > 0) return [];
   if (isUnlikely && whole.to - whole.from > 1) return [];
   if (meaningOf(tokens, whole)?.keywords.length) return [];
-  const about = readAbout(tokens, whole);
+  const about = readAbout(tokens, whole, { azure: isAboutAzure(tokens) });
   const name = typed(text, tokens, whole);
   const [service] = about.services;
   if (!service) return guessesFor(name);
@@ -74,7 +88,14 @@ function guessesFor(name: string): Guess[] {
 }
 
 /** What runs without arguments in place of a command that needs some. */
-const withoutArguments: Partial<Record<CommandName, CommandName>> = { use: 'customers', issue: 'health' };
+const withoutArguments: Partial<Record<CommandName, Guess>> = {
+  use: { command: 'customers', args: {} },
+  issue: { command: 'health', args: {} },
+  who: { command: 'overview', args: {} },
+  tell: { command: 'overview', args: {} },
+  message: { command: 'messages', args: { all: true } },
+  messages: { command: 'messages', args: { all: true } },
+};
 
 /** The commands whose words occur, without arguments. */
 function mentioned({ tokens }: Sentence): Guess[] {
@@ -82,7 +103,7 @@ function mentioned({ tokens }: Sentence): Guess[] {
     const length = atFront(tokens, { from, to: tokens.length }, ({ keywords }) => keywords.length > 0);
     const keywords = (length > 0 && meaningOf(tokens, { from, to: from + length })?.keywords) || [];
     const sure = keywords.filter(({ place }) => isSure(place));
-    return sure.map(({ command }) => ({ command: withoutArguments[command] ?? command, args: {} }));
+    return sure.map(({ command }) => withoutArguments[command] ?? { command, args: {} });
   });
 }
 
