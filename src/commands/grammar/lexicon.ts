@@ -45,6 +45,10 @@ export interface Keyword {
   readonly place: Place;
 }
 
+/** The commands whose words make talk of what would be a name; those of others are in many a name ("History Channel"). */
+const telling: ReadonlySet<CommandName> = new Set(['health', 'issue', 'customers', 'use', 'whoami', 'help']);
+export const isTelling = ({ command }: Keyword): boolean => telling.has(command);
+
 /** A service or a region of Azure, as Azure names it. */
 export interface AzurePart {
   readonly kind: 'azureService' | 'region';

@@ -49,6 +49,15 @@ export function readEach(sentence: Sentence): readonly Command[] {
   return reading?.each ? [...reading.each, reading.command] : [];
 }
 
+/** The command of a sentence, or those that it may mean where that is not clear. */
+export function readAny(sentence: Sentence): readonly Command[] {
+  const reading = likeliest(sentence);
+  return reading ? [...(reading.each ?? []), reading.command] : [];
+}
+
+/** Phrases of commands in one sentence: more are looked at in none, whatever somebody repeats. */
+const mostPhrases = 32;
+
 function likeliest(sentence: Sentence, asked = isQuestion(sentence.tokens)): Reading | undefined {
   const candidates = [...findPhrases(sentence, asked)].flatMap(({ command, ...said }): Candidate[] => {
     if ((said.place === 'lead' || said.place === 'bare') && !isEmpty(said.before)) return [];
@@ -98,20 +107,19 @@ function* findPhrases(
     after: stripName(tokens, { from: at.to, to: tokens.length }, ['polite', 'closing', 'asking']),
   });
   let from = 0;
-  while (from < tokens.length) {
+  let found = 0;
+  while (from < tokens.length && found < mostPhrases) {
     const rest = { from, to: tokens.length };
     let next = from + 1;
-    const found = idOf(typed(text, tokens, { from, to: next }));
-    if (found) {
-      yield { ...around({ from, to: next }), command: found.kind, place: 'id' };
-    } else if (atFront(tokens, rest, isKeyword) > 0) {
-      for (const command of commandNames) {
-        const isOne = (keyword: Keyword) => keyword.command === command;
-        const to = from + atFront(tokens, rest, ({ keywords }) => keywords.some(isOne));
-        const meaning = meaningOf(tokens, { from, to });
-        for (const { place } of meaning?.keywords.filter(isOne) ?? []) {
-          yield { ...around({ from, to }), command, place };
-        }
+    const id = idOf(typed(text, tokens, { from, to: next }));
+    if (id) {
+      found += 1;
+      yield { ...around({ from, to: next }), command: id.kind, place: 'id' };
+    } else {
+      const spoken = keywordsAt(tokens, rest);
+      if (spoken.length > 0) found += 1;
+      for (const { keyword, to } of spoken) {
+        yield { ...around({ from, to }), command: keyword.command, place: keyword.place };
         next = Math.max(next, to);
       }
     }
@@ -122,6 +130,22 @@ function* findPhrases(
     const start = strip(tokens, { from: 0, to: tokens.length }, ['polite', 'opening', 'asking'], []).from;
     yield { ...around({ from: start, to: start }), command: 'health', place: 'bare' };
   }
+}
+
+/** The longest phrase of each command at the front of a span, with each place where that phrase may stand. */
+function keywordsAt(tokens: readonly Token[], span: Span): { keyword: Keyword; to: number }[] {
+  const found: { keyword: Keyword; to: number }[] = [];
+  const isNew = ({ command }: Keyword) => !found.some(({ keyword }) => keyword.command === command);
+  let to = span.to;
+  for (;;) {
+    const length = atFront(tokens, { from: span.from, to }, isKeyword);
+    if (length === 0) break;
+    const keywords = meaningOf(tokens, { from: span.from, to: span.from + length })?.keywords ?? [];
+    found.push(...keywords.filter(isNew).map((keyword) => ({ keyword, to: span.from + length })));
+    to = span.from + length - 1;
+  }
+  const order = ({ keyword }: { keyword: Keyword }) => commandNames.indexOf(keyword.command);
+  return found.sort((a, b) => order(a) - order(b));
 }
 
 const isKeyword = ({ keywords }: Meaning) => keywords.length > 0;

@@ -51,9 +51,12 @@ function roleLength(
 ): number {
   if (isEmpty(span) || roles.length === 0) return 0;
   const plays = (meaning: Meaning) => roles.some((role) => meaning.roles.has(role));
-  const length = find(tokens, span, (meaning) => plays(meaning) || meaning.service !== undefined);
-  return length > 0 && meaningOf(tokens, part(span, length))?.service === undefined ? length : 0;
+  const length = find(tokens, span, (meaning) => plays(meaning) || isService(meaning));
+  const meaning = length > 0 ? meaningOf(tokens, part(span, length)) : undefined;
+  return meaning && !isService(meaning) ? length : 0;
 }
+
+const isService = ({ service, azure }: Meaning) => service !== undefined || azure?.besideAzure === false;
 
 /** The shorter span, or the same span where nothing is cut off or too little would remain. */
 function cut(tokens: readonly Token[], span: Span, shorter: Span): Span {

@@ -1,6 +1,5 @@
-import type { CommandName } from '../../../locales/words/words.ts';
 import { type About, readAbout } from '../about.ts';
-import { atBack, atFront, isSure, type Meaning, withRole } from '../lexicon.ts';
+import { atBack, atFront, isSure, isTelling, type Meaning, withRole } from '../lexicon.ts';
 import { isQuoted, mostWordsAsked, type Reading, type Said, wordsOf } from '../said.ts';
 import { strip } from '../strip.ts';
 import { isEmpty, type Span, trimMarks, wordCount } from '../tokens.ts';
@@ -97,13 +96,10 @@ function withoutVerdict({ tokens, asked, place, before, after }: Said): Span {
   return isEmpty(before) || isEmpty(rest) ? rest : after;
 }
 
-/** The commands whose words make talk of what would be a name; those of others are in many a name ("History Channel"). */
-const telling: ReadonlySet<CommandName> = new Set(['health', 'issue', 'customers', 'use', 'whoami', 'help']);
-
 /** Whether a phrase that is a command's in any sentence stands in a span. */
 function holdsKeyword({ tokens }: Said, { from, to }: Span): boolean {
   const strong = (meaning: Meaning) =>
-    meaning.keywords.some(({ command, place }) => isSure(place) && telling.has(command));
+    meaning.keywords.some((keyword) => isSure(keyword.place) && isTelling(keyword));
   for (let at = from; at < to; at += 1) if (atFront(tokens, { from: at, to }, strong) > 0) return true;
   return false;
 }

@@ -71,11 +71,11 @@ function placedAt(tokens: readonly Token[], told: Span): Parts | undefined {
   return { customer: after, symptoms: { from: told.from, to: place.from } };
 }
 
-/** "Contoso 的 Outlook 很慢": what stands before the first "的", where it is no service. */
+const owning: ReadonlySet<string> = new Set(['的', "'s", ':']);
+
+/** "Contoso 的 Outlook 很慢", "Contoso: Outlook is slow": what stands before the first mark, where it is no service. */
 function owned(tokens: readonly Token[], told: Span): Parts | undefined {
-  const mark = tokens.findIndex(
-    ({ key }, at) => at > told.from && at < told.to && (key === '的' || key === "'s"),
-  );
+  const mark = tokens.findIndex(({ key }, at) => at > told.from && at < told.to && owning.has(key));
   if (mark < 0) return undefined;
   const owner = { from: told.from, to: mark };
   return isService(tokens, owner)

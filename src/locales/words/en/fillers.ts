@@ -173,6 +173,7 @@ export const fillers: Pick<Words, 'polite' | 'opening' | 'closing'> = {
     'currently',
     'today',
     'this morning',
+    'since',
     'tonight',
     'again',
     'still',

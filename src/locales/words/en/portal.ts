@@ -3,10 +3,6 @@ import type { CommandWords } from '../words.ts';
 /** How `manage` is called in English. */
 export const manage: CommandWords = {
   lead: [
-    'manage',
-    'administer',
-    'administrate',
-    'configure',
     'open the admin center',
     'open the admin centre',
     'open the admin portal',
@@ -17,13 +13,12 @@ export const manage: CommandWords = {
     'open portal',
     'go to the admin center',
     'go to the portal',
-    'take me to',
-    'log in as',
     'where do i manage',
     'how do i manage',
     'where can i manage',
     'where to manage',
   ],
+  bare: ['manage', 'administer', 'administrate'],
   any: [
     'admin center',
     'admin centre',

@@ -139,6 +139,7 @@ export const handover: CommandWords = {
     '班次交接',
     '值班交接',
     '交班报告',
+    '交接班报告',
     '交接单',
     '交接报告',
     '交班摘要',

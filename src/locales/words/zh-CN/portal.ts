@@ -2,8 +2,8 @@ import type { CommandWords } from '../words.ts';
 
 /** How `manage` is called in Simplified Chinese. */
 export const manage: CommandWords = {
+  bare: ['管理', '帮我管理'],
   lead: [
-    '管理',
     '打开管理中心',
     '开启管理中心',
     '打开门户',
@@ -15,7 +15,6 @@ export const manage: CommandWords = {
     '去哪里管理',
     '怎么管理',
     '如何管理',
-    '帮我管理',
   ],
   any: ['管理中心', '管理入口', '管理门户', '门户', '管理后台', '后台', '管理链接', '管理界面', '控制台'],
   example: '管理[ {customer} 的][ {service}]',

@@ -70,9 +70,14 @@ export const messages: CommandWords = {
 
 /** How `maintenance` is called in Simplified Chinese. */
 export const maintenance: CommandWords = {
-  lead: ['什么时候维护', '何时维护'],
+  lead: [],
   any: [
     '维护',
+    '什么时候维护',
+    '何时维护',
+    '有维护',
+    '有计划维护',
+    '有计划内维护',
     '计划性维护',
     '计划内维护',
     '计划内的维护',

@@ -130,6 +130,7 @@ export const handover: CommandWords = {
     '班次交接',
     '值班交接',
     '交班報告',
+    '交接班報告',
     '交接報告',
     '交班摘要',
     '交接摘要',

@@ -2,8 +2,8 @@ import type { CommandWords } from '../words.ts';
 
 /** How `manage` is called in Traditional Chinese. */
 export const manage: CommandWords = {
+  bare: ['管理', '幫我管理'],
   lead: [
-    '管理',
     '打開系統管理中心',
     '開啟系統管理中心',
     '打開管理中心',
@@ -17,7 +17,6 @@ export const manage: CommandWords = {
     '去哪裡管理',
     '怎麼管理',
     '如何管理',
-    '幫我管理',
   ],
   any: [
     '系統管理中心',

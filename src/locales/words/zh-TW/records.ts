@@ -74,9 +74,14 @@ export const messages: CommandWords = {
 
 /** How `maintenance` is called in Traditional Chinese. */
 export const maintenance: CommandWords = {
-  lead: ['什麼時候維護', '何時維護'],
+  lead: [],
   any: [
     '維護',
+    '什麼時候維護',
+    '何時維護',
+    '有維護',
+    '有計劃維護',
+    '有計劃性維護',
     '計劃性維護',
     '計畫性維護',
     '計劃維護',
