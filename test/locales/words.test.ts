@@ -85,6 +85,7 @@ describe('the words of the grammar', () => {
             .replace('{text}', 'con')
             .replace('{id}', name === 'message' ? 'MC123456' : 'EX123456')
             .replace('{days}', '30')
+            .replace('{actBy}', '14')
             .replace('{hours}', '8')
             .replace('{symptoms}', 'search is slow');
           const parsed = parse(text);

@@ -49,7 +49,7 @@ export interface CommandWords {
   readonly bare?: readonly string[];
   /**
    * The command as one would type it, for suggestions. `{customer}`, `{service}`, `{text}`, `{id}`, `{days}`,
-   * `{hours}` and `{symptoms}` stand for its arguments; a part in brackets is left out when its argument is missing.
+   * `{actBy}`, `{hours}` and `{symptoms}` stand for its arguments; a part in brackets is left out when its argument is missing.
    */
   readonly example: string;
 }

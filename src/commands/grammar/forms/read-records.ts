@@ -39,7 +39,7 @@ export function readMessages(said: Said): Reading | undefined {
   if (flags.has('actBy')) return { command: acting, name };
   const plain = { command: 'messages', args } as const;
   // A time without "act by" may be meant otherwise: it is asked, not dropped.
-  return { command: plain, name, ...(hours === undefined ? {} : { each: [acting, plain] }) };
+  return { command: plain, name, ...(hours === undefined ? {} : { each: [plain, acting] }) };
 }
 
 export function readMaintenance(said: Said): Reading | undefined {

@@ -67,7 +67,7 @@ export const messages: CommandWords = {
     'deprecations',
     'roadmap',
   ],
-  example: 'messages[ for {customer}][ {service}]',
+  example: 'messages[ for {customer}][ {service}][ act by {actBy}d]',
 };
 
 /** How `maintenance` is called in English. */

@@ -65,7 +65,7 @@ export const messages: CommandWords = {
     '停用公告',
     '弃用公告',
   ],
-  example: '[{customer} 的][ {service} ]消息',
+  example: '[{customer} 的][ {service} ]消息[ {actBy} 天内要处理]',
 };
 
 /** How `maintenance` is called in Simplified Chinese. */

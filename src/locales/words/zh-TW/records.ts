@@ -69,7 +69,7 @@ export const messages: CommandWords = {
     '淘汰公告',
     '停用公告',
   ],
-  example: '[{customer} 的][ {service} ]訊息',
+  example: '[{customer} 的][ {service} ]訊息[ {actBy} 天內要處理]',
 };
 
 /** How `maintenance` is called in Traditional Chinese. */
