@@ -44,8 +44,7 @@ export function helpView(ctx: ViewContext, { permissions }: HelpAnswer): Reply {
               commandButton(ctx.t('help.button.overview'), 'overview'),
               commandButton(ctx.t('help.button.customers'), 'customers'),
             ]
-          : []),
-        commandButton(ctx.t('help.button.whoami'), 'whoami'),
+          : [commandButton(ctx.t('help.button.whoami'), 'whoami')]),
       ],
     },
   };

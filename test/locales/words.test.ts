@@ -3,6 +3,7 @@ import { cleanText } from '../../src/commands/grammar/clean-text.ts';
 import { parse } from '../../src/commands/grammar/parse.ts';
 import { serviceIdOf } from '../../src/commands/grammar/services.ts';
 import { locales } from '../../src/locales/locale.ts';
+import { catalogs } from '../../src/locales/translate.ts';
 import { en } from '../../src/locales/words/en.ts';
 import { commandNames } from '../../src/locales/words/words.ts';
 import { zhCN } from '../../src/locales/words/zh-CN.ts';
@@ -72,6 +73,18 @@ describe('the words of the grammar', () => {
         );
         for (const [id, aliases] of Object.entries(words.services)) {
           for (const alias of aliases) assert.equal(serviceIdOf(alias), id, alias);
+        }
+      });
+
+      it('are those of the examples that help shows', () => {
+        const catalog: Readonly<Record<string, string>> = catalogs[words.locale];
+        const shown = Object.entries(catalog).filter(([key]) => /^help\.\w+\.example$/.test(key));
+        assert.ok(shown.length >= 18);
+        for (const [key, example] of shown) {
+          const topic = key.split('.')[1];
+          const parsed = parse(cleanText(example));
+          const command = parsed.kind === 'command' ? parsed.command : parsed.kind;
+          assert.equal(command, topic === 'service' ? 'health' : topic, example);
         }
       });
 

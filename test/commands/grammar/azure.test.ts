@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import type { AzureName } from '../../../src/locales/words/azure/name.ts';
+import { azureRegions } from '../../../src/locales/words/azure/regions.ts';
+import { azureServices } from '../../../src/locales/words/azure/services.ts';
 import { type Example, said } from './said.ts';
 
 const examples: readonly Example[] = [
@@ -96,7 +99,28 @@ const examples: readonly Example[] = [
   ],
 ];
 
+/** All that one of Azure's names is called. */
+const callsOf = ({ name, also = {} }: AzureName) => [name, ...Object.values(also).flat()];
+
 describe('questions about Azure', () => {
+  it('know every service by each of its names, beside the word Azure', () => {
+    for (const entry of azureServices) {
+      for (const call of [...callsOf(entry), ...(entry.besideAzure ?? [])]) {
+        const args = { customer: 'Contoso', service: 'Azure', azureService: entry.name };
+        assert.deepEqual(said(`health for Contoso azure ${call}`), ['health', args], call);
+      }
+    }
+  });
+
+  it('know every region by each of its names and its id', () => {
+    for (const entry of azureRegions) {
+      for (const call of [...callsOf(entry), entry.name.replaceAll(' ', '').toLowerCase()]) {
+        const args = { customer: 'Contoso', service: 'Azure', region: entry.name };
+        assert.deepEqual(said(`health for Contoso azure ${call}`), ['health', args], call);
+      }
+    }
+  });
+
   for (const [text, command, args = {}] of examples) {
     it(text, () => assert.deepEqual(said(text), [command, args]));
   }
