@@ -8,28 +8,28 @@ export interface HelpAnswer {
   readonly permissions: readonly Permission[];
 }
 
-/** What everybody may ask, and what needs a permission; each with one example to copy. */
-const topics = [
-  { name: 'health', needs: 'view' },
-  { name: 'service', needs: 'view' },
-  { name: 'issue', needs: 'view' },
-  { name: 'customers', needs: 'view' },
-  { name: 'use', needs: 'view' },
-  { name: 'whoami', needs: undefined },
-  { name: 'help', needs: undefined },
+/** What can be asked, by purpose, each with one example to copy; only what `needs` no permission is shown to everybody. */
+const groups = [
+  { name: 'customer', needs: 'view', topics: ['health', 'service', 'issue', 'history', 'isItMicrosoft'] },
+  { name: 'fleet', needs: 'view', topics: ['overview', 'who', 'handover', 'coverage', 'customers'] },
+  { name: 'coming', needs: 'view', topics: ['messages', 'maintenance', 'licenses'] },
+  { name: 'act', needs: 'view', topics: ['tell', 'manage', 'use'] },
+  { name: 'self', needs: undefined, topics: ['whoami', 'help'] },
 ] as const;
 
 /** What the bot can do for this person, and nothing else. */
 export function helpView(ctx: ViewContext, { permissions }: HelpAnswer): Reply {
-  const allowed = topics.filter(({ needs }) => needs === undefined || permissions.includes(needs));
-  const commands = allowed.map(({ name }) => ({
-    example: ctx.t(`help.${name}.example`),
-    text: ctx.t(`help.${name}`),
+  const allowed = groups.filter(({ needs }) => needs === undefined || permissions.includes(needs));
+  const shown = allowed.map(({ name, topics }) => ({
+    title: ctx.t(`help.group.${name}`),
+    commands: topics.map((topic) => ({
+      example: ctx.t(`help.${topic}.example`),
+      text: ctx.t(`help.${topic}`),
+    })),
   }));
   const mayView = permissions.includes('view');
-  const summary = ctx.t('help.summary', {
-    examples: commands.map(({ example }) => example).join(ctx.t('list.separator')),
-  });
+  const examples = shown.flatMap(({ commands }) => commands.map(({ example }) => example));
+  const summary = ctx.t('help.summary', { examples: examples.join(ctx.t('list.separator')) });
   return {
     card: 'help',
     summary,
@@ -37,10 +37,14 @@ export function helpView(ctx: ViewContext, { permissions }: HelpAnswer): Reply {
       summary,
       title: ctx.t('help.title'),
       intro: mayView ? ctx.t('help.intro') : ctx.t('help.nothing'),
-      commands,
+      groups: shown,
       buttons: [
-        ...(mayView ? [commandButton(ctx.t('help.button.customers'), 'customers')] : []),
-        commandButton(ctx.t('help.button.whoami'), 'whoami'),
+        ...(mayView
+          ? [
+              commandButton(ctx.t('help.button.overview'), 'overview'),
+              commandButton(ctx.t('help.button.customers'), 'customers'),
+            ]
+          : [commandButton(ctx.t('help.button.whoami'), 'whoami')]),
       ],
     },
   };

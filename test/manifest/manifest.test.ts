@@ -14,9 +14,18 @@ describe('the commands that Teams offers', () => {
       }
     }
     const words: Record<string, string[]> = {
-      en: ['health', 'issue', 'customers', 'use', 'whoami', 'help'],
-      'zh-tw': ['健康狀態', '問題', '客戶', '使用', '我是誰', '說明'],
-      'zh-cn': ['运行状况', '问题', '客户', '使用', '我是谁', '帮助'],
+      en: [
+        ...['health', 'is it Microsoft', 'issue', 'who', 'overview'],
+        ...['handover', 'history', 'messages', 'use', 'help'],
+      ],
+      'zh-tw': [
+        ...['健康狀態', '是微軟的問題嗎', '問題', '誰受影響', '總覽'],
+        ...['交班', '歷史記錄', '訊息', '使用', '說明'],
+      ],
+      'zh-cn': [
+        ...['运行状况', '是微软的问题吗', '问题', '谁受影响', '概览'],
+        ...['交班', '历史记录', '消息', '使用', '帮助'],
+      ],
     };
     const expected = Object.entries(words).flatMap(([tag, list]) =>
       ['personal', 'team', 'groupChat'].map((scope) => [`${tag} ${scope}`, list]),
@@ -24,8 +33,9 @@ describe('the commands that Teams offers', () => {
     assert.deepEqual(Object.fromEntries(titles), Object.fromEntries(expected));
   });
 
-  it('have a description that fits into the menu', async () => {
+  it('have a title and a description that fit into the menu', async () => {
     for (const { title, description } of await readManifestCommands()) {
+      assert.ok(title.length <= 32, title);
       assert.ok(description.length > 0 && description.length <= 128, title);
     }
   });

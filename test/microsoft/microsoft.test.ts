@@ -225,18 +225,15 @@ describe('microsoft, against the sandbox', () => {
       await against
         .open((record) => records.push(record))
         .healthSource.readServices(against.customer('Contoso Ltd'), aCall({ log }));
+      // Whether the partner's Azure answers before the customer's is open, so calls are told apart, not counted.
       assert.deepEqual(
-        against.sandbox.calls.map(({ correlationId }) => correlationId),
-        Array(6).fill(correlationId),
+        new Set(against.sandbox.calls.map(({ correlationId }) => correlationId)),
+        new Set([correlationId]),
       );
-      assert.deepEqual(records.map(({ operation, status }) => `${operation} ${status}`).sort(), [
-        'azureEvents 200',
-        'azureEvents 200',
-        'healthOverviews 200',
-        'token 200',
-        'token 200',
-        'token 200',
-      ]);
+      assert.deepEqual(
+        new Set(records.map(({ operation, status }) => `${operation} ${status}`)),
+        new Set(['azureEvents 200', 'healthOverviews 200', 'token 200']),
+      );
       assert.ok(records.every(({ requestId }) => requestId));
       assert.deepEqual(
         log.lines.map(({ fields }) => fields),

@@ -31,7 +31,7 @@ describe('what is read of a customer, against the sandbox', () => {
       assert.deepEqual(gaps, []);
       assert.deepEqual(paths(), ['/issues?$filter=isResolved eq false']);
       const { services } = await healthSource.readServices(contoso, aCall());
-      const shown = services.flatMap((service) => service.issues);
+      const shown = services.filter(({ id }) => id !== 'Azure').flatMap((service) => service.issues);
       assert.ok(issues.length > 0 && issues.length === shown.length);
       assert.ok(shown.every((issue) => issues.includes(issue)));
     });

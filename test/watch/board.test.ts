@@ -71,6 +71,15 @@ describe('the board', () => {
       assert.equal(board.findIssue('EX100001')?.issue.title, 'Slower mail');
     });
 
+    it('has ended when of two states of the same moment one says so, whoever is read last', () => {
+      const open = anIssue({ posts: [aPost(eight), aPost(eight - hour)] });
+      const ended = { ...resolved(anIssue(), eight), updatedAt: open.updatedAt };
+      everything(adatum, open);
+      changed(contoso, ended);
+      everything(fabrikam, open);
+      assert.deepEqual(board.openIssues(), []);
+    });
+
     it('stays with a customer that is asked for changes only and told of none', () => {
       everything(adatum, anIssue());
       changed(adatum);

@@ -60,6 +60,12 @@ export interface MessageArgs {
   readonly customer?: string;
 }
 
+/** What a command about one customer as a whole was asked about. */
+export interface CustomerArgs {
+  readonly customer?: string;
+  readonly phrase?: string;
+}
+
 export interface ManageArgs {
   readonly customer?: string;
   /** Id of the service as Graph has it, or "Azure", "Purview", "Microsoft365", "PartnerCenter"; missing for all portals. */
@@ -85,23 +91,19 @@ export interface IsItMicrosoftArgs {
 export type Command =
   | { readonly command: 'health'; readonly args: HealthArgs }
   | { readonly command: 'issue'; readonly args: IssueArgs }
-  | { readonly command: 'customers'; readonly args: { readonly text?: string } }
-  | { readonly command: 'use'; readonly args: { readonly customer?: string } }
-  | { readonly command: 'whoami' | 'help'; readonly args: Readonly<Record<never, never>> };
-
-/** The commands that the grammar learns next. */
-export type NextCommand =
   | { readonly command: 'who'; readonly args: WhoArgs }
   | { readonly command: 'overview'; readonly args: OverviewArgs }
   | { readonly command: 'history'; readonly args: HistoryArgs }
   | { readonly command: 'messages'; readonly args: MessagesArgs }
   | { readonly command: 'message'; readonly args: MessageArgs }
-  | { readonly command: 'maintenance' | 'licenses'; readonly args: { readonly customer?: string } }
+  | { readonly command: 'maintenance' | 'licenses'; readonly args: CustomerArgs }
   | { readonly command: 'manage'; readonly args: ManageArgs }
   | { readonly command: 'tell'; readonly args: TellArgs }
   | { readonly command: 'isItMicrosoft'; readonly args: IsItMicrosoftArgs }
-  | { readonly command: 'coverage'; readonly args: Readonly<Record<never, never>> }
-  | { readonly command: 'handover'; readonly args: { readonly hours?: number } };
+  | { readonly command: 'handover'; readonly args: { readonly hours?: number } }
+  | { readonly command: 'customers'; readonly args: { readonly text?: string } }
+  | { readonly command: 'use'; readonly args: { readonly customer?: string } }
+  | { readonly command: 'coverage' | 'whoami' | 'help'; readonly args: Readonly<Record<never, never>> };
 
 /** A command that may have been meant. */
 export type Suggestion = Command & {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { atFront, phrases } from './lexicon.ts';
+import { atFront, type Meaning, phrases } from './lexicon.ts';
 import { type Sentence, sentenceOf } from './read.ts';
 import { type Span, type Token, wordCount } from './tokens.ts';
 
@@ -60,12 +60,15 @@ export function correct({ text, tokens }: Sentence): Sentence[] {
 function knownTokens(tokens: readonly Token[]): Set<number> {
   const known = new Set<number>();
   tokens.forEach(({ kind }, from) => {
-    const length = atFront(tokens, { from, to: tokens.length }, ({ keywords }) => keywords.length > 0);
+    const length = atFront(tokens, { from, to: tokens.length }, isTold);
     if (kind === 'han' && length < 3) return;
     for (let at = from; at < from + length; at += 1) known.add(at);
   });
   return known;
 }
+
+/** A loose word such as "who" may begin a mistyped phrase. */
+const isTold = ({ keywords }: Meaning) => keywords.some(({ place }) => place !== 'bare');
 
 /** How far a word is from a phrase; neighbours that changed places count as one mistyping. */
 function costOf(letters: string, { letters: wanted, tolerance }: Target): number | undefined {

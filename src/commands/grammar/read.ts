@@ -1,8 +1,9 @@
 import { type CommandName, commandNames } from '../../locales/words/words.ts';
+import { isAboutAzure } from './about.ts';
 import type { Command } from './command.ts';
 import { forms } from './forms.ts';
-import { issueIdOf, withIssueLinks } from './issue-id.ts';
-import { atFront, type Keyword, type Meaning, meaningOf, type Place } from './lexicon.ts';
+import { idOf, withIssueLinks } from './issue-id.ts';
+import { atFront, type Keyword, type Meaning, meaningOf } from './lexicon.ts';
 import type { Reading, Said } from './said.ts';
 import { strip, stripName } from './strip.ts';
 import { isEmpty, type Span, type Token, tokenise, trimMarks, typed } from './tokens.ts';
@@ -24,7 +25,7 @@ export function sentenceOf(text: string): Sentence {
 }
 
 interface Candidate extends Reading {
-  readonly place: Place;
+  readonly place: Said['place'];
   readonly at: Span;
 }
 
@@ -48,6 +49,15 @@ export function readEach(sentence: Sentence): readonly Command[] {
   return reading?.each ? [...reading.each, reading.command] : [];
 }
 
+/** The command of a sentence, or those that it may mean where that is not clear. */
+export function readAny(sentence: Sentence): readonly Command[] {
+  const reading = likeliest(sentence);
+  return reading ? [...(reading.each ?? []), reading.command] : [];
+}
+
+/** Phrases of commands in one sentence: more are looked at in none, whatever somebody repeats. */
+const mostPhrases = 32;
+
 function likeliest(sentence: Sentence, asked = isQuestion(sentence.tokens)): Reading | undefined {
   const candidates = [...findPhrases(sentence, asked)].flatMap(({ command, ...said }): Candidate[] => {
     if ((said.place === 'lead' || said.place === 'bare') && !isEmpty(said.before)) return [];
@@ -61,25 +71,33 @@ function likeliest(sentence: Sentence, asked = isQuestion(sentence.tokens)): Rea
     .at(0);
 }
 
-/** The shorter name, then the surer phrase, then the longer phrase. */
+/** What is not doubtful, then the shorter name, then the surer phrase, then the longer phrase. */
 function byPreference(a: Candidate, b: Candidate): number {
-  return length(a.name) - length(b.name) || ranks[a.place] - ranks[b.place] || length(b.at) - length(a.at);
+  return (
+    Number(a.doubtful ?? false) - Number(b.doubtful ?? false) ||
+    length(a.name) - length(b.name) ||
+    ranks[a.place] - ranks[b.place] ||
+    length(b.at) - length(a.at)
+  );
 }
 
 const length = ({ from, to }: Span) => to - from;
-const ranks: Readonly<Record<Place, number>> = { lead: 0, any: 0, asked: 1, bare: 2 };
+/** An id makes an issue of a sentence unless a command asks for something else about it. */
+const ranks: Readonly<Record<Said['place'], number>> = { lead: 0, any: 0, asked: 1, bare: 2, id: 3 };
 const overlap = (one: Span, other: Span) => one.from < other.to && other.from < one.to;
 
-/** Every phrase of a command and every issue id in a sentence, with what stands around it. */
+/** Every phrase of a command and every id in a sentence, with what stands around it. */
 function* findPhrases(
   { text, tokens }: Sentence,
   asked: boolean,
 ): Generator<Said & { command: CommandName }> {
+  const azure = isAboutAzure(tokens);
   const around = (at: Span) => ({
     text,
     tokens,
     at,
     asked,
+    azure,
     before: strip(
       tokens,
       { from: 0, to: at.from },
@@ -89,24 +107,45 @@ function* findPhrases(
     after: stripName(tokens, { from: at.to, to: tokens.length }, ['polite', 'closing', 'asking']),
   });
   let from = 0;
-  while (from < tokens.length) {
+  let found = 0;
+  while (from < tokens.length && found < mostPhrases) {
     const rest = { from, to: tokens.length };
     let next = from + 1;
-    if (issueIdOf(typed(text, tokens, { from, to: next }))) {
-      yield { ...around({ from, to: next }), command: 'issue', place: 'any' };
-    } else if (atFront(tokens, rest, isKeyword) > 0) {
-      for (const command of commandNames) {
-        const isOne = (keyword: Keyword) => keyword.command === command;
-        const to = from + atFront(tokens, rest, ({ keywords }) => keywords.some(isOne));
-        const meaning = meaningOf(tokens, { from, to });
-        for (const { place } of meaning?.keywords.filter(isOne) ?? []) {
-          yield { ...around({ from, to }), command, place };
-        }
+    const id = idOf(typed(text, tokens, { from, to: next }));
+    if (id) {
+      found += 1;
+      yield { ...around({ from, to: next }), command: id.kind, place: 'id' };
+    } else {
+      const spoken = keywordsAt(tokens, rest);
+      if (spoken.length > 0) found += 1;
+      for (const { keyword, to } of spoken) {
+        yield { ...around({ from, to }), command: keyword.command, place: keyword.place };
         next = Math.max(next, to);
       }
     }
     from = next;
   }
+  // "azure virtual machines contoso" says what is asked for without a word of the command.
+  if (azure) {
+    const start = strip(tokens, { from: 0, to: tokens.length }, ['polite', 'opening', 'asking'], []).from;
+    yield { ...around({ from: start, to: start }), command: 'health', place: 'bare' };
+  }
+}
+
+/** The longest phrase of each command at the front of a span, with each place where that phrase may stand. */
+function keywordsAt(tokens: readonly Token[], span: Span): { keyword: Keyword; to: number }[] {
+  const found: { keyword: Keyword; to: number }[] = [];
+  const isNew = ({ command }: Keyword) => !found.some(({ keyword }) => keyword.command === command);
+  let to = span.to;
+  for (;;) {
+    const length = atFront(tokens, { from: span.from, to }, isKeyword);
+    if (length === 0) break;
+    const keywords = meaningOf(tokens, { from: span.from, to: span.from + length })?.keywords ?? [];
+    found.push(...keywords.filter(isNew).map((keyword) => ({ keyword, to: span.from + length })));
+    to = span.from + length - 1;
+  }
+  const order = ({ keyword }: { keyword: Keyword }) => commandNames.indexOf(keyword.command);
+  return found.sort((a, b) => order(a) - order(b));
 }
 
 const isKeyword = ({ keywords }: Meaning) => keywords.length > 0;

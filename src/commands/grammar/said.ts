@@ -6,11 +6,13 @@ import { type Span, type Token, typed, wordCount } from './tokens.ts';
 export interface Said {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** The phrase, or the id of an issue. */
+  /** The phrase, or an id; empty where the sentence is looked at as a whole. */
   readonly at: Span;
-  readonly place: Place;
+  readonly place: Place | 'id';
   /** Whether the sentence is a question. */
   readonly asked: boolean;
+  /** Whether the sentence is about Azure. */
+  readonly azure: boolean;
   /** What stands before and after the phrase, without courtesies, fillers and sentence marks at the ends. */
   readonly before: Span;
   readonly after: Span;
@@ -20,8 +22,10 @@ export interface Said {
 export interface Reading {
   readonly command: Command;
   readonly name: Span;
-  /** Where the name seems to be those of several customers: the command for each. */
+  /** Where it is not clear which is meant: the commands to choose from, say one for each of several customers. */
   readonly each?: readonly Command[];
+  /** Only where nothing else makes sense of the sentence. */
+  readonly doubtful?: true;
 }
 
 /** Longer than any company name, in characters and in words. */
@@ -37,4 +41,8 @@ export function wordsOf({ text, tokens }: Said, name: Span): string {
   const words = typed(text, tokens, name);
   const readable = tokens.slice(name.from, name.to).some(({ kind }) => kind !== 'mark');
   return readable && words.length <= longestName && wordCount(tokens, name) <= mostWords ? words : '';
+}
+
+export function isQuoted(tokens: readonly Token[], span: Span): boolean {
+  return tokens.slice(span.from, span.to).some(({ kind }) => kind === 'quoted');
 }

@@ -4,16 +4,11 @@ import { read, sentenceOf } from './read.ts';
 import { serviceAliases } from './services.ts';
 
 /** The arguments of any command. */
-export interface Arguments {
-  readonly customer?: string;
-  readonly service?: string;
-  readonly text?: string;
-  readonly id?: string;
-}
+export type Arguments = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** The arguments of a command, whichever it is. */
 export function argumentsOf({ args }: Command): Arguments {
-  return args;
+  return { ...args };
 }
 
 /**
@@ -21,10 +16,15 @@ export function argumentsOf({ args }: Command): Arguments {
  * is put in quotes. Undefined where no text gives that command with those arguments.
  */
 export function say(words: Words, command: CommandName, args: Arguments): Suggestion | undefined {
-  const service = args.service && (words.services[args.service] ?? serviceAliases.get(args.service))?.[0];
   const quote = (name: string | undefined) => name && `"${name}"`;
+  const { customer, text: searched } = args;
   for (const mark of [(name: string | undefined) => name, quote]) {
-    const values = { ...args, service, customer: mark(args.customer), text: mark(args.text) };
+    const values = {
+      ...args,
+      service: serviceIn(words, args),
+      customer: mark(customer === undefined ? undefined : String(customer)),
+      text: mark(searched === undefined ? undefined : String(searched)),
+    };
     const text = fill(words.commands[command].example, values);
     const back = text && read(sentenceOf(text));
     if (text && back && back.command === command && isSame(argumentsOf(back), args)) return { ...back, text };
@@ -32,15 +32,27 @@ export function say(words: Words, command: CommandName, args: Arguments): Sugges
   return undefined;
 }
 
+function serviceIn(words: Words, { service, azureService, region }: Arguments): string | undefined {
+  const id = String(service ?? '');
+  const [name] = words.services[id] ?? serviceAliases.get(id) ?? words.portals[id] ?? [];
+  const isNamed = typeof azureService === 'string' && /^azure/i.test(azureService);
+  return name && [isNamed ? undefined : name, azureService, region].filter(Boolean).join(' ');
+}
+
+/** Whether two are the same but for `phrase`, which depends on the wording. */
 function isSame(one: Arguments, other: Arguments): boolean {
-  const keys = ['customer', 'service', 'text', 'id'] as const;
-  return keys.every((key) => one[key]?.toLowerCase() === other[key]?.toLowerCase());
+  const plain = (value: Arguments[string]) => String(value ?? '').toLowerCase();
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  keys.delete('phrase');
+  return [...keys].every((key) => plain(one[key]) === plain(other[key]));
 }
 
 /** Fills a command's example; parts in brackets go when a value is missing. Undefined when another is missing. */
-function fill(example: string, values: Readonly<Record<string, string | undefined>>): string | undefined {
+function fill(example: string, values: Arguments): string | undefined {
   const slot = /\{(\w+)\}/g;
   const isFull = (part: string) => [...part.matchAll(slot)].every(([, name = '']) => values[name]);
   const whole = example.replace(/\[([^\]]*)\]/g, (_, part: string) => (isFull(part) ? part : ''));
-  return isFull(whole) ? whole.replace(slot, (_, name: string) => values[name] ?? '').trim() : undefined;
+  return isFull(whole)
+    ? whole.replace(slot, (_, name: string) => String(values[name] ?? '')).trim()
+    : undefined;
 }

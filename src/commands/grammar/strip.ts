@@ -51,14 +51,23 @@ function roleLength(
 ): number {
   if (isEmpty(span) || roles.length === 0) return 0;
   const plays = (meaning: Meaning) => roles.some((role) => meaning.roles.has(role));
-  const length = find(tokens, span, (meaning) => plays(meaning) || meaning.service !== undefined);
-  return length > 0 && meaningOf(tokens, part(span, length))?.service === undefined ? length : 0;
+  const length = find(tokens, span, (meaning) => plays(meaning) || isService(meaning));
+  const meaning = length > 0 ? meaningOf(tokens, part(span, length)) : undefined;
+  return meaning && !isService(meaning) ? length : 0;
 }
+
+const isService = ({ service, azure }: Meaning) => service !== undefined || azure?.besideAzure === false;
 
 /** The shorter span, or the same span where nothing is cut off or too little would remain. */
 function cut(tokens: readonly Token[], span: Span, shorter: Span): Span {
   if (shorter.from === span.from && shorter.to === span.to) return span;
   const rest = trimMarks(tokens, shorter);
   const lone = rest.to - rest.from === 1 && tokens[rest.from]?.kind === 'han';
-  return lone && !meaningOf(tokens, rest) ? span : rest;
+  return lone && !isFiller(meaningOf(tokens, rest)) ? span : rest;
+}
+
+/** Whether words mean something that no name is: units and numbers ("月") are in many a name. */
+function isFiller(meaning: Meaning | undefined): boolean {
+  if (meaning === undefined) return false;
+  return meaning.roles.size > 0 || meaning.keywords.length > 0 || meaning.service !== undefined;
 }

@@ -1,10 +1,10 @@
 import type { Locale } from '../../locales/locale.ts';
 import type { CommandName, Words } from '../../locales/words/words.ts';
-import { readAbout } from './about.ts';
+import { isAboutAzure, readAbout } from './about.ts';
 import type { Command, Suggestion } from './command.ts';
 import { correct } from './correct.ts';
 import { atFront, isSure, languages, type Meaning, meaningOf, withRole } from './lexicon.ts';
-import { read, readEach, type Sentence } from './read.ts';
+import { read, readAny, readEach, type Sentence, sentenceOf } from './read.ts';
 import { type Arguments, argumentsOf, say } from './say.ts';
 import { strip } from './strip.ts';
 import { isEmpty, type Token, typed, wordCount } from './tokens.ts';
@@ -20,27 +20,45 @@ const longestBareName = 4;
  * `reader` is the language for a sentence whose words tell none.
  */
 export function suggest(sentence: Sentence, reader: Locale): Suggestion[] {
-  const heard = [...hear(sentence)];
-  const likely = heard.map(({ command, tokens }) =>
-    say(wordsUsedIn(tokens, reader), command.command, argumentsOf(command)),
-  );
-  const words = wordsUsedIn((heard[0] ?? sentence).tokens, reader);
-  const guesses = [...aboutBareName(sentence, likely.length > 0), ...mentioned(sentence)];
-  const others = [...guesses, { command: 'help' as const, args: {} }];
   const unique = new Map<string, Suggestion>();
-  for (const suggestion of [...likely, ...others.map(({ command, args }) => say(words, command, args))]) {
+  const offer = (suggestion: Suggestion | undefined) => {
     if (suggestion && !unique.has(suggestion.text)) unique.set(suggestion.text, suggestion);
+  };
+  let first: Sentence | undefined;
+  for (const { command, sentence: meant } of hear(sentence)) {
+    first ??= meant;
+    const words = wordsUsedIn(meant.tokens, reader);
+    offer(say(words, command.command, argumentsOf(command)) ?? inItsWords(command, meant));
+    if (unique.size === mostSuggestions) break;
   }
-  return [...unique.values()].slice(0, mostSuggestions);
+  const words = wordsUsedIn((first ?? sentence).tokens, reader);
+  const guesses = [...aboutBareName(sentence, first !== undefined), ...mentioned(sentence)];
+  for (const { command, args } of [...guesses, { command: 'help' as const, args: {} }]) {
+    if (unique.size < mostSuggestions) offer(say(words, command, args));
+  }
+  return [...unique.values()];
 }
 
-/** The commands that a sentence may be, each with the tokens that it was read from. */
-function* hear(sentence: Sentence): Generator<{ command: Command; tokens: readonly Token[] }> {
-  for (const command of readEach(sentence)) yield { command, tokens: sentence.tokens };
-  for (const meant of [sentence, ...correct(sentence)]) {
-    const command = read(meant, meant === sentence || undefined);
-    if (command) yield { command, tokens: meant.tokens };
+interface Heard {
+  readonly command: Command;
+  readonly sentence: Sentence;
+}
+
+/** The commands that a sentence may be, each with the sentence that it was read from. */
+function* hear(sentence: Sentence): Generator<Heard> {
+  for (const command of readEach(sentence)) yield { command, sentence };
+  const loose = read(sentence, true);
+  if (loose) yield { command: loose, sentence };
+  for (const meant of correct(sentence)) {
+    for (const command of readAny(meant)) yield { command, sentence: meant };
   }
+}
+
+/** A command with arguments that no example has, in the mended words of the person, where these say it. */
+function inItsWords(command: Command, { text }: Sentence): Suggestion | undefined {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  const back = read(sentenceOf(plain));
+  return JSON.stringify(back) === JSON.stringify(command) ? { ...command, text: plain } : undefined;
 }
 
 interface Guess {
@@ -57,7 +75,7 @@ function aboutBareName({ text, tokens }: Sentence, isUnlikely: boolean): Guess[]
   if (withRole(tokens, all, 'talk').length > 0) return [];
   if (isUnlikely && whole.to - whole.from > 1) return [];
   if (meaningOf(tokens, whole)?.keywords.length) return [];
-  const about = readAbout(tokens, whole);
+  const about = readAbout(tokens, whole, { azure: isAboutAzure(tokens) });
   const name = typed(text, tokens, whole);
   const [service] = about.services;
   if (!service) return guessesFor(name);
@@ -74,16 +92,24 @@ function guessesFor(name: string): Guess[] {
 }
 
 /** What runs without arguments in place of a command that needs some. */
-const withoutArguments: Partial<Record<CommandName, CommandName>> = { use: 'customers', issue: 'health' };
+const withoutArguments: Partial<Record<CommandName, Guess>> = {
+  use: { command: 'customers', args: {} },
+  issue: { command: 'health', args: {} },
+  who: { command: 'overview', args: {} },
+  tell: { command: 'overview', args: {} },
+  message: { command: 'messages', args: { all: true } },
+  messages: { command: 'messages', args: { all: true } },
+};
 
-/** The commands whose words occur, without arguments. */
+/** The commands whose words occur, without arguments, each once. */
 function mentioned({ tokens }: Sentence): Guess[] {
-  return tokens.flatMap((_, from) => {
+  const found = new Set<CommandName>();
+  for (let from = 0; from < tokens.length; from += 1) {
     const length = atFront(tokens, { from, to: tokens.length }, ({ keywords }) => keywords.length > 0);
     const keywords = (length > 0 && meaningOf(tokens, { from, to: from + length })?.keywords) || [];
-    const sure = keywords.filter(({ place }) => isSure(place));
-    return sure.map(({ command }) => ({ command: withoutArguments[command] ?? command, args: {} }));
-  });
+    for (const { command, place } of keywords) if (isSure(place)) found.add(command);
+  }
+  return [...found].map((command) => withoutArguments[command] ?? { command, args: {} });
 }
 
 /**

@@ -1,8 +1,35 @@
 import type { Locale } from '../locale.ts';
 
 /** The commands that the grammar knows, by the name that buttons carry. */
-export const commandNames = ['health', 'issue', 'customers', 'use', 'whoami', 'help'] as const;
+export const commandNames = [
+  'health',
+  'issue',
+  'customers',
+  'use',
+  'whoami',
+  'help',
+  'who',
+  'overview',
+  'history',
+  'messages',
+  'message',
+  'maintenance',
+  'licenses',
+  'manage',
+  'tell',
+  'isItMicrosoft',
+  'coverage',
+  'handover',
+] as const;
 export type CommandName = (typeof commandNames)[number];
+
+/** What narrows an answer down: `messages` that are "major", `overview` of "incidents". */
+export const flags = ['major', 'actBy', 'incidents', 'advisories', 'issues', 'csv', 'all'] as const;
+export type Flag = (typeof flags)[number];
+
+/** Spans of time that people count in, with their hours. */
+export const hoursIn = { hour: 1, day: 24, week: 168, month: 720, year: 8760 } as const;
+export type Unit = keyof typeof hoursIn;
 
 /**
  * How one command is called in one language. Every entry is a phrase in lower case; in Latin script it matches whole
@@ -21,10 +48,22 @@ export interface CommandWords {
    */
   readonly bare?: readonly string[];
   /**
-   * The command as one would type it, for suggestions. `{customer}`, `{service}`, `{text}` and `{id}` stand for its
-   * arguments; a part in brackets is left out when its argument is missing.
+   * The command as one would type it, for suggestions. `{customer}`, `{service}`, `{text}`, `{id}`, `{days}`,
+   * `{actBy}`, `{hours}` and `{symptoms}` stand for its arguments; a part in brackets is left out when its argument is missing.
    */
   readonly example: string;
+}
+
+/** How a language counts time: "last" "2" "weeks". */
+export interface PeriodWords {
+  /** What stands before: "last", "the past". With one of these a unit alone is one of it: "last week". */
+  readonly before: readonly string[];
+  /** What stands after: "ago". */
+  readonly after: readonly string[];
+  readonly units: Readonly<Record<Unit, readonly string[]>>;
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Words for a time of their own, by how many days they reach back. */
+  readonly days: Readonly<Record<string, number>>;
 }
 
 /**
@@ -49,14 +88,20 @@ export interface Words {
   readonly plural: readonly string[];
   /** What stands between the names of several: "and". */
   readonly linking: readonly string[];
+  /** What leads to the customer at the end of a complaint: "at". */
+  readonly placing: readonly string[];
   /** Pronouns, verbs and the like: a text with one of them is talk, not the name of a customer. */
   readonly talk: readonly string[];
   /** Words for the customer that was talked about before: "this customer". */
   readonly same: readonly string[];
+  readonly flags: Readonly<Record<Flag, readonly string[]>>;
+  readonly period: PeriodWords;
   /**
    * What people call Microsoft's services, by the id that Graph gives them in `healthOverviews`
-   * (learn.microsoft.com/graph/api/serviceannouncement-list-healthoverviews). The first name is the one that
-   * suggestions use.
+   * (learn.microsoft.com/graph/api/serviceannouncement-list-healthoverviews), and "Azure". The first name is the one
+   * that suggestions use.
    */
   readonly services: Readonly<Record<string, readonly string[]>>;
+  /** What has an admin portal and is no service of the above, by id; understood by `manage` only. */
+  readonly portals: Readonly<Record<string, readonly string[]>>;
 }

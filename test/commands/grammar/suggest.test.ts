@@ -22,6 +22,15 @@ describe('suggestions', () => {
     ['custmers', 'customers'],
     ['custmers con', 'customers con'],
     ['hlep', 'help'],
+    ['hstory contoso', 'history for contoso'],
+    ['hstory contoso 30d', 'history for contoso 30d'],
+    ['mesages for contoso major', 'messages for contoso major'],
+    ['overveiw exchange', 'overview Exchange'],
+    ['covrage', 'coverage'],
+    ['handovr 8h', 'handover 8h'],
+    ['licenes contoso', 'licenses for contoso'],
+    ['maintenence contoso', 'maintenance for contoso'],
+    ['menage exchange for contoso', 'manage Exchange for contoso'],
     ['who ami i', 'whoami'],
     ['swich to contoso', 'use contoso'],
     ['isue EX12', 'health for EX12'],
@@ -56,6 +65,20 @@ describe('suggestions', () => {
   it('hears a loose remark as the question that it may be', () => {
     assert.equal(textsFor('contoso down')[0], 'health for contoso');
     assert.equal(textsFor('Contoso 收不到信')[0], 'Contoso 的健康狀態');
+  });
+
+  it('asks whether one customer or all are meant', () => {
+    assert.deepEqual(textsFor('overview contoso'), ['health for contoso', 'overview', 'help']);
+    assert.deepEqual(textsFor('handover for contoso'), ['health for contoso', 'handover', 'help']);
+    assert.deepEqual(textsFor('coverage Contoso Ltd').slice(0, 2), ['health for Contoso Ltd', 'coverage']);
+    assert.deepEqual(textsFor('Contoso 總覽').slice(0, 2), ['Contoso 的健康狀態', '總覽']);
+  });
+
+  it('asks what a time means that messages do not have', () => {
+    assert.deepEqual(textsFor('messages contoso last week').slice(0, 2), [
+      'messages for contoso',
+      'messages for contoso act by 7d',
+    ]);
   });
 
   it('is careful with talk that has a word of a command in it', () => {
@@ -130,7 +153,26 @@ describe('suggestions', () => {
         '客户',
         '康托索',
       ],
-      ...['custmers', 'use', 'issue', '問題', '?', '(', "'", 'I', "McDonald's", 'EX12', 'please'],
+      ...[
+        'custmers',
+        'hstory',
+        'overview',
+        'tell',
+        'who',
+        'messages',
+        '30d',
+        'azure',
+        'use',
+        'issue',
+        '問題',
+        '?',
+        '(',
+        "'",
+        'I',
+        "McDonald's",
+        'EX12',
+        'please',
+      ],
       ...['are', 'and', ',', '和', '、', '都', 'check', 'A', "can't", '查一下', 'you'],
     );
     fc.assert(

@@ -1,8 +1,8 @@
-import { type About, readAbout } from './about.ts';
-import { atBack, atFront, isSure, type Meaning, withRole } from './lexicon.ts';
-import { mostWordsAsked, type Reading, type Said, wordsOf } from './said.ts';
-import { strip } from './strip.ts';
-import { isEmpty, type Span, type Token, trimMarks, wordCount } from './tokens.ts';
+import { type About, readAbout } from '../about.ts';
+import { atBack, atFront, isSure, isTelling, type Meaning, withRole } from '../lexicon.ts';
+import { isQuoted, mostWordsAsked, type Reading, type Said, wordsOf } from '../said.ts';
+import { strip } from '../strip.ts';
+import { isEmpty, type Span, trimMarks, wordCount } from '../tokens.ts';
 
 /** An order to look ("check ...") is believed about names shorter still. */
 const mostWordsBare = 4;
@@ -10,8 +10,9 @@ const mostWordsBare = 4;
 /** `health`: customer and service before or after the phrase, never names on both sides. */
 export function readHealth(said: Said): Reading | undefined {
   const { tokens, asked, place } = said;
-  const before = readAbout(tokens, said.before);
-  const after = readAbout(tokens, withoutVerdict(said));
+  const wanted = { azure: said.azure };
+  const before = readAbout(tokens, said.before, wanted);
+  const after = readAbout(tokens, withoutVerdict(said), wanted);
   if (!isEmpty(before.name) && !isEmpty(after.name)) return undefined;
   const services = [...new Set([...before.services, ...after.services])];
   if (place === 'asked' && !asked && services.length === 0) return undefined;
@@ -21,11 +22,14 @@ export function readHealth(said: Said): Reading | undefined {
   if (!isEmpty(about.name) && !customer) return undefined;
   if (!isBelieved(said, about)) return undefined;
 
+  const part = { ...azurePart(before), ...azurePart(after) };
+  if (isEmpty(said.at) && Object.keys(part).length === 0) return undefined;
+
   const phrase = wordsOf(said, takenApart(said, isEmpty(about.whole) ? before : about));
   const args = {
     ...(customer ? { customer } : {}),
     // Two services are more than one filter can say: the whole health holds both.
-    ...(services.length === 1 && services[0] ? { service: services[0] } : {}),
+    ...(services.length === 1 && services[0] ? { service: services[0], ...part } : {}),
     ...(phrase ? { phrase } : {}),
   };
   const each = services.length > 1 ? [] : eachName(said, about.name);
@@ -36,6 +40,11 @@ export function readHealth(said: Said): Reading | undefined {
       ? { each: each.map((name) => ({ command: 'health', args: { ...args, customer: name } })) }
       : {}),
   };
+}
+
+/** What of Azure is meant. */
+function azurePart({ azureService, region }: About): { azureService?: string; region?: string } {
+  return { ...(azureService ? { azureService } : {}), ...(region ? { region } : {}) };
 }
 
 /** The words that would be a customer's name if none of them meant a service or the command; empty where there are none. */
@@ -87,13 +96,10 @@ function withoutVerdict({ tokens, asked, place, before, after }: Said): Span {
   return isEmpty(before) || isEmpty(rest) ? rest : after;
 }
 
-function isQuoted(tokens: readonly Token[], span: Span): boolean {
-  return tokens.slice(span.from, span.to).some(({ kind }) => kind === 'quoted');
-}
-
 /** Whether a phrase that is a command's in any sentence stands in a span. */
 function holdsKeyword({ tokens }: Said, { from, to }: Span): boolean {
-  const strong = (meaning: Meaning) => meaning.keywords.some(({ place }) => isSure(place));
+  const strong = (meaning: Meaning) =>
+    meaning.keywords.some((keyword) => isSure(keyword.place) && isTelling(keyword));
   for (let at = from; at < to; at += 1) if (atFront(tokens, { from: at, to }, strong) > 0) return true;
   return false;
 }
