@@ -3,7 +3,7 @@ import { toReadError } from '../errors.ts';
 import { readLicences } from '../licences/read-licences.ts';
 import { licensesView } from '../views/licenses-view.ts';
 import { failedText } from '../views/texts.ts';
-import { customerArgs } from './args.ts';
+import { customerArgs, words } from './args.ts';
 import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
 
@@ -12,6 +12,8 @@ export const licenses = defineCommand({
   name: 'licenses',
   needs: 'view',
   args: customerArgs.extend({
+    /** The words for customer and service together, for a customer whose name holds a service's name. */
+    phrase: words.optional(),
     page: z.number().int().min(1).max(1_000).optional(),
     /** Ask Partner Center again instead of using an answer that is a minute old. */
     fresh: z.boolean().optional(),

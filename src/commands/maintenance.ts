@@ -6,7 +6,7 @@ import { readAzure } from '../health/maintenance/read-azure.ts';
 import type { Gap } from '../health/model.ts';
 import type { KeptAnswer } from '../keep-answers.ts';
 import { maintenanceView } from '../views/maintenance-view.ts';
-import { customerArgs } from './args.ts';
+import { customerArgs, words } from './args.ts';
 import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
 
@@ -15,6 +15,8 @@ export const maintenance = defineCommand({
   name: 'maintenance',
   needs: 'view',
   args: customerArgs.extend({
+    /** The words for customer and service together, for a customer whose name holds a service's name. */
+    phrase: words.optional(),
     page: z.number().int().min(1).max(1_000).optional(),
     /** Ask Microsoft again instead of using answers that are a minute old. */
     fresh: z.boolean().optional(),

@@ -54,19 +54,20 @@ async function meansNobody({ services, request }: CommandContext, named: Named):
 }
 
 async function ofOne(context: CommandContext, named: Named, filter: Filter): Promise<Reply> {
-  const { service: asked, major, actBy, page, fresh } = filter;
+  const { service: asked, major: askedMajor, actBy, page, fresh } = filter;
   const chosen = await chooseCustomer(context, named, ({ tenantId }, wholePhrase) => ({
     command: 'messages',
     args: {
       tenantId,
       ...(asked && !wholePhrase ? { service: asked } : {}),
-      ...(major ? { major } : {}),
+      ...(askedMajor && !wholePhrase ? { major: askedMajor } : {}),
       ...(actBy === undefined ? {} : { actBy }),
     },
   }));
   if ('reply' in chosen) return chosen.reply;
   const { customer, notes, wholePhrase } = chosen;
   const service = wholePhrase ? undefined : asked;
+  const major = wholePhrase ? undefined : askedMajor;
   const { call, services, view } = context;
   try {
     const answer = await readAnnouncements(services.announcements, customer, { call, now: view.now, fresh });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readManifestCommands } from '../../src/cli/package-files.ts';
 import { cleanText } from '../../src/commands/grammar/clean-text.ts';
 import { parse } from '../../src/commands/grammar/parse.ts';
+import { commands } from '../../src/commands/table.ts';
 
 /** The commands that the menu of Teams has room for, in the order in which every language lists them. */
 const order = [
@@ -26,6 +27,7 @@ describe('the commands of the manifest', () => {
           menu.map(({ title }) => commandOf(title)),
           order,
         );
+        assert.ok(order.every((command) => commands.has(command)));
       }
     });
 
