@@ -5,7 +5,7 @@ import { nearDays, nearnessOf } from '../health/announcements/deadline.ts';
 import type { Announcement, Gap } from '../health/model.ts';
 import type { Coverage } from '../watch/board.ts';
 import { categoryWord, deadlineText, marksOf, servicesText } from './announcements/announcement-words.ts';
-import { type CommandButton, commandButton, linkButton } from './parts/button.ts';
+import { buttonRows, type CommandButton, commandButton, linkButton } from './parts/button.ts';
 import { plain } from './parts/escape.ts';
 import { withoutTwins } from './parts/failure-text.ts';
 import type { Note } from './parts/health-note.ts';
@@ -90,7 +90,7 @@ export function messagesView(ctx: ViewContext, answer: MessagesAnswer): CardRepl
           : [],
       rows: list.items.map((item) => rowOf(ctx, item, customer?.tenantId)),
       pages: pageButtons(ctx, list, 'messages', args),
-      filters: filterButtons(ctx, answer),
+      filters: buttonRows(filterButtons(ctx, answer)),
       buttons: [
         commandButton(ctx.t('button.refresh'), 'messages', { ...args, fresh: true }, { replace: true }),
       ],
