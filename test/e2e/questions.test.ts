@@ -112,15 +112,11 @@ describe('every question, asked in the chat client', () => {
   it('opens the right portal as delegated admin', async () => {
     const { say, card, page } = chat();
     await say('manage exchange for Contoso');
-    const manage = card('Exchange admin center of Contoso Ltd');
-    for (const [name, path] of [
-      ['Open Exchange admin center', 'exchange'],
-      ['Open Microsoft 365 admin center', ''],
-    ] as const)
-      assert.equal(
-        (await addressBehind(page, manage.getByRole('link', { name }))).href,
-        `https://admin.cloud.microsoft/${path}?delegatedOrg=contoso.onmicrosoft.com`,
-      );
+    const open = card('Exchange admin center of Contoso Ltd').getByRole('link', { name: 'Open Exchange' });
+    assert.equal(
+      (await addressBehind(page, open)).href,
+      'https://admin.cloud.microsoft/exchange?delegatedOrg=contoso.onmicrosoft.com',
+    );
   });
 
   it('says whether it is Microsoft, and what to check where nothing is known', async () => {
@@ -169,7 +165,7 @@ describe('every question, asked in the chat client', () => {
 /** What a click on a link asks the browser to open. */
 async function addressBehind(page: Page, link: Locator): Promise<URL> {
   const [request] = await Promise.all([
-    page.context().waitForEvent('request', (asked) => new URL(asked.url()).hostname !== 'localhost'),
+    page.context().waitForEvent('request', (asked) => asked.isNavigationRequest()),
     link.click(),
   ]);
   return new URL(request.url());
