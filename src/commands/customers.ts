@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { searchCustomers } from '../customers/find-customer.ts';
 import { customersView } from '../views/customers-view.ts';
-import { words } from './args.ts';
 import { defineCommand } from './command.ts';
-import { readDirectory } from './read-directory.ts';
+import { words } from './parts/args.ts';
+import { readDirectory } from './parts/read-directory.ts';
 
 const pageSize = 8;
 
