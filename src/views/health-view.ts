@@ -12,6 +12,7 @@ import { gapBlock, withoutTwins } from './parts/failure-text.ts';
 import { type Note, noteText } from './parts/health-note.ts';
 import { keptCard } from './parts/kept-cards.ts';
 import { levelLooks } from './parts/level-look.ts';
+import { pageButtons, pageOf } from './parts/pages.ts';
 import { age, moment, zone } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -193,15 +194,10 @@ function allIssues(ctx: ViewContext, answer: HealthAnswer) {
   const { tenantId } = health.customer;
   const all = worstFirst(servicesAsked(health, service));
   const filter = all.length > 0 ? sameAgain(answer) : { tenantId };
-  const last = Math.max(1, Math.ceil(all.length / rowsPerPage));
-  const current = Math.min(Math.max(1, page), last);
-  const rows = all.slice((current - 1) * rowsPerPage, current * rowsPerPage);
-  const first = (current - 1) * rowsPerPage + 1;
-  const turn = (title: string, to: number) =>
-    commandButton(title, 'health', { ...filter, all: true, page: to }, { replace: true });
+  const list = pageOf(all, page, rowsPerPage);
+  const { first, last, total } = list;
   const buttons = [
-    ...(current > 1 ? [turn(ctx.t('button.previous'), current - 1)] : []),
-    ...(current < last ? [turn(ctx.t('button.next'), current + 1)] : []),
+    ...pageButtons(ctx, list, 'health', { ...filter, all: true }),
     commandButton(ctx.t('health.button.overview'), 'health', filter, { replace: true }),
   ];
   return {
@@ -210,16 +206,8 @@ function allIssues(ctx: ViewContext, answer: HealthAnswer) {
     more: [],
     healthy: [],
     wider: [],
-    rows: rows.map((open) => issueRow(ctx, open, tenantId)),
-    pages:
-      rows.length === 0
-        ? []
-        : [
-            {
-              text: ctx.t('health.pageOf', { first, last: first + rows.length - 1, total: all.length }),
-              buttons,
-            },
-          ],
+    rows: list.items.map((open) => issueRow(ctx, open, tenantId)),
+    pages: total === 0 ? [] : [{ text: ctx.t('health.pageOf', { first, last, total }), buttons }],
   };
 }
 

@@ -19,7 +19,7 @@ import { withoutTwins } from './parts/failure-text.ts';
 import type { Note } from './parts/health-note.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { gapBlocks, olderAnswer, pageHead } from './parts/page-head.ts';
-import { pageButtons, turnTo } from './parts/turn-pages.ts';
+import { pageButtons, pageOf } from './parts/pages.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface HistoryAnswer {
@@ -180,8 +180,8 @@ interface ListPlace {
 
 /** A few issues beside the strips; the pages after the first have the list alone. */
 function listOf(ctx: ViewContext, issues: readonly Issue[], { args, page, tenantId }: ListPlace) {
-  const first = turnTo(issues, 1, rowsBesideStrips);
-  const others = turnTo(issues.slice(rowsBesideStrips), page - 1, rowsPerPage);
+  const first = pageOf(issues, 1, rowsBesideStrips);
+  const others = pageOf(issues.slice(rowsBesideStrips), page - 1, rowsPerPage);
   const total = issues.length;
   const isFirst = page === 1 || total <= rowsBesideStrips;
   const shown = isFirst ? first.items : others.items;

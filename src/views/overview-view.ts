@@ -1,13 +1,13 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Only } from '../watch/ask/ask-open.ts';
 import type { Knowledge } from '../watch/ask/knowledge.ts';
-import { type Page, pageOf } from '../watch/ask/page-of.ts';
 import type { WatchedIssue } from '../watch/board.ts';
 import { commandButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
 import { knownAt, knownBlock } from './parts/known-part.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
 import { openState } from './parts/open-state.ts';
+import { pageOf, pagesBlock } from './parts/pages.ts';
 import { nextUpdate } from './parts/promise.ts';
 import { moment, span } from './parts/time.ts';
 import { customersText, growthText, issueCounts, issueName, issuePlace } from './parts/watched-part.ts';
@@ -67,7 +67,7 @@ export function overviewView(ctx: ViewContext, answer: OverviewAnswer): CardRepl
       also:
         hidden.length === 0 ? [] : [{ text: ctx.t('overview.also', { counts: issueCounts(ctx, hidden) }) }],
       rows: page.items.map((watched) => issueRow(ctx, watched)),
-      pages: page.pages === 1 ? [] : [pagesBlock(ctx, answer, page)],
+      pages: pagesBlock(ctx, page, 'overview', { service: service?.id, only: answer.only }),
       known: [knownBlock(ctx, known)],
       buttons: buttons(ctx, answer),
     },
@@ -113,22 +113,6 @@ function issueRow(ctx: ViewContext, watched: WatchedIssue) {
         { id },
         { tooltip: ctx.t('overview.button.whoOf', { id }) },
       ),
-    ],
-  };
-}
-
-function pagesBlock(
-  ctx: ViewContext,
-  { service, only }: OverviewAnswer,
-  { page, pages, first, last, total }: Page<WatchedIssue>,
-) {
-  const turn = (title: string, to: number) =>
-    commandButton(title, 'overview', { service: service?.id, only, page: to }, { replace: true });
-  return {
-    text: ctx.t('overview.range', { first, last, total }),
-    buttons: [
-      ...(page > 1 ? [turn(ctx.t('button.previous'), page - 1)] : []),
-      ...(page < pages ? [turn(ctx.t('button.next'), page + 1)] : []),
     ],
   };
 }
