@@ -1,10 +1,10 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { ReadError } from '../errors.ts';
-import { commandButton } from './parts/button.ts';
 import { customerDetail } from './parts/customer-detail.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
 import { gapBlock } from './parts/failure-text.ts';
+import { healthButton } from './parts/health-button.ts';
 import { type Page, pageButtons } from './parts/pages.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -32,20 +32,11 @@ export function customersView(ctx: ViewContext, answer: CustomersAnswer): CardRe
       title: cardMarkdown(title, 150),
       range: list.total === 0 && failures.length > 0 ? [] : [{ text: range }],
       gaps: failures.slice(0, 3).map(({ error }) => gapBlock(ctx, { error, what: 'customers' })),
-      rows: list.items.slice(0, 20).map((customer) => {
-        const name = plain(customer.name, 60);
-        const tooltip = ctx.t('customers.button.healthOf', { customer: name });
-        return {
-          name,
-          detail: customerDetail(ctx, customer),
-          button: commandButton(
-            ctx.t('customers.button.health'),
-            'health',
-            { tenantId: customer.tenantId },
-            { tooltip },
-          ),
-        };
-      }),
+      rows: list.items.slice(0, 20).map((customer) => ({
+        name: plain(customer.name, 60),
+        detail: customerDetail(ctx, customer),
+        button: healthButton(ctx, customer),
+      })),
       buttons: pageButtons(ctx, list, 'customers', { text }),
     },
   };

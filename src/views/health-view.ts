@@ -13,7 +13,7 @@ import { type Note, noteText } from './parts/health-note.ts';
 import { keptCard } from './parts/kept-cards.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { pageButtons, pageOf } from './parts/pages.ts';
-import { age, moment, zone } from './parts/time.ts';
+import { ageWeight, readAtText } from './parts/read-at.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface HealthAnswer {
@@ -35,8 +35,6 @@ export interface HealthAnswer {
 
 const rowsPerPage = 12;
 const otherButtons = 4;
-/** Older answers are marked: Microsoft posts on an incident about every hour. */
-const oldAfter = 15 * 60_000;
 
 /** The health of a customer's services: what is not healthy in full, what is healthy in one line. Under 25 KB. */
 export function healthView(ctx: ViewContext, answer: HealthAnswer): CardReply {
@@ -81,7 +79,8 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
       icon,
       state,
       counts: counts === '' ? [] : [{ text: counts }],
-      ...readAtLine(ctx, health.readAt),
+      readAt: readAtText(ctx, health.readAt),
+      readAtWeight: ageWeight(ctx, health.readAt),
       notes: [
         ...answer.notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),
         ...leftOut(ctx, asked.health, health),
@@ -121,15 +120,6 @@ function portalButton(ctx: ViewContext, { health: { customer }, service }: Healt
   return portal === undefined
     ? linkButton(ctx.t('button.adminCenter'), ctx.links.adminCenter(customer))
     : linkButton(ctx.t('azure.portal'), portal);
-}
-
-function readAtLine(ctx: ViewContext, readAt: number | undefined) {
-  if (readAt === undefined) return { readAt: ctx.t('health.neverRead'), readAtWeight: 'Default' };
-  const values = { moment: moment(ctx, readAt), zone: zone(ctx, readAt), age: age(ctx, readAt) };
-  return {
-    readAt: ctx.t('health.readAt', values),
-    readAtWeight: ctx.now - readAt > oldAfter ? 'Bolder' : 'Default',
-  };
 }
 
 /** The worst issues in full, under their services, and the healthy services folded. */

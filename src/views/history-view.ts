@@ -17,6 +17,7 @@ import { commandButton, linkButton } from './parts/button.ts';
 import { plain } from './parts/escape.ts';
 import { withoutTwins } from './parts/failure-text.ts';
 import type { Note } from './parts/health-note.ts';
+import { issueCounts } from './parts/issue-counts.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { gapBlocks, olderAnswer, pageHead } from './parts/page-head.ts';
 import { pageButtons, pageOf } from './parts/pages.ts';
@@ -162,12 +163,9 @@ function notThere(ctx: ViewContext, { service, services }: HistoryAnswer): strin
 }
 
 function countsOf(ctx: ViewContext, issues: readonly Issue[]): string {
-  const count = (kind: Issue['classification']) => issues.filter((one) => one.classification === kind).length;
   const open = issues.filter(({ isResolved }) => !isResolved).length;
   return [
-    ...(count('incident') > 0 ? [ctx.t('health.incidents', { count: count('incident') })] : []),
-    ...(count('advisory') > 0 ? [ctx.t('health.advisories', { count: count('advisory') })] : []),
-    ...(count('unknown') > 0 ? [ctx.t('health.issues', { count: count('unknown') })] : []),
+    ...(issues.length > 0 ? [issueCounts(ctx, issues)] : []),
     ...(open > 0 ? [ctx.t('history.open', { count: open })] : []),
   ].join(ctx.t('list.separator'));
 }

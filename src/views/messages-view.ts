@@ -108,7 +108,7 @@ function argsOf({ customer, filter }: MessagesAnswer) {
 
 function rowOf(ctx: ViewContext, { announcement, customerCount }: ListedAnnouncement, tenantId?: string) {
   const id = plain(announcement.id, 40);
-  const count = customerCount === undefined ? [] : [ctx.t('messages.customers', { count: customerCount })];
+  const count = customerCount === undefined ? [] : [ctx.t('hit.count', { count: customerCount })];
   return {
     category: categoryWord(ctx, announcement),
     marks: marksOf(ctx, announcement).map((text) => ({ text: ` · ${text}` })),

@@ -4,6 +4,8 @@ import type { HitCustomer, WatchedIssue } from '../watch/board.ts';
 import { commandButton } from './parts/button.ts';
 import { customerDetail } from './parts/customer-detail.ts';
 import { cardMarkdown, messageMarkdown, plain } from './parts/escape.ts';
+import { healthButton } from './parts/health-button.ts';
+import { issueButton } from './parts/issue-button.ts';
 import { knownAt, knownBlock } from './parts/known-part.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
 import { pageOf, pagesBlock } from './parts/pages.ts';
@@ -71,12 +73,7 @@ export function whoView(ctx: ViewContext, answer: WhoAnswer): CardReply {
       known: [knownBlock(ctx, known)],
       buttons: [
         ...ownButtons(ctx, answer),
-        commandButton(
-          ctx.t('overview.button.details'),
-          'issue',
-          { id, tenantId },
-          { tooltip: ctx.t('overview.button.detailsOf', { id }) },
-        ),
+        issueButton(ctx, issue.id, { tenantId, title: ctx.t('overview.button.details') }),
       ],
     },
   };
@@ -109,12 +106,7 @@ function listBlocks(ctx: ViewContext, { watched, customers, page = 1, tenantId }
             },
           ]
         : [],
-      button: commandButton(
-        ctx.t('customers.button.health'),
-        'health',
-        { tenantId: customer.tenantId },
-        { tooltip: ctx.t('customers.button.healthOf', { customer: plain(customer.name, 60) }) },
-      ),
+      button: healthButton(ctx, customer),
     })),
     pages: pagesBlock(ctx, list, 'who', { id: plain(watched.issue.id, 40), tenantId }),
   };
