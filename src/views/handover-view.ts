@@ -6,7 +6,7 @@ import { commandButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
 import { knownAt, knownBlock, knownLines } from './parts/known-part.ts';
 import { openState } from './parts/open-state.ts';
-import { span } from './parts/time.ts';
+import { moment, span } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface HandoverAnswer {
@@ -69,7 +69,7 @@ export function handoverView(ctx: ViewContext, answer: HandoverAnswer): CardRepl
   };
 }
 
-function didText(ctx: ViewContext, { changed, ended }: Shift): string {
+function didText(ctx: ViewContext, { changed, ended, loggedSince }: Shift): string {
   const all = [...changed, ...ended];
   const opened = all.filter(({ changes }) => changes.openedAt !== undefined).length;
   const other = changed.filter(({ changes }) => changes.openedAt === undefined).length;
@@ -78,9 +78,11 @@ function didText(ctx: ViewContext, { changed, ended }: Shift): string {
     ...(other > 0 ? [ctx.t('handover.changedCount', { count: other })] : []),
     ...(ended.length > 0 ? [ctx.t('handover.endedCount', { count: ended.length })] : []),
   ];
-  return what.length === 0
-    ? ctx.t('handover.quiet')
-    : ctx.t('handover.did', { what: what.join(ctx.t('list.separator')) });
+  const did = ctx.t('handover.did', { what: what.join(ctx.t('list.separator')) });
+  if (loggedSince === undefined) return what.length === 0 ? ctx.t('handover.quiet') : did;
+  const since = { moment: moment(ctx, loggedSince) };
+  if (what.length === 0) return ctx.t('handover.quietSince', since);
+  return ctx.t('handover.didSince', { did, ...since });
 }
 
 function requestSection(ctx: ViewContext, requests: readonly string[]): HandoverSection {

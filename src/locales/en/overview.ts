@@ -126,7 +126,10 @@ export const overview = {
 
   'handover.title': 'Handover · last {span}',
   'handover.quiet': 'Nothing changed in this shift.',
+  'handover.quietSince':
+    'No change since {moment}, when the log begins; what happened before in this shift is not known.',
   'handover.did': 'In this shift: {what}.',
+  'handover.didSince': '{did} The log begins at {moment}; what happened before is not known.',
   'handover.opened': '{count, plural, other {# opened}}',
   'handover.changedCount': '{count, plural, other {# changed}}',
   'handover.endedCount': '{count, plural, other {# ended}}',

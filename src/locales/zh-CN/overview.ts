@@ -110,7 +110,9 @@ export const overview: Record<keyof typeof source, string> = {
 
   'handover.title': '交接 · 过去 {span}',
   'handover.quiet': '这个班次没有任何变化。',
+  'handover.quietSince': '记录从 {moment} 开始，之后没有任何变化；这个班次更早的变化不得而知。',
   'handover.did': '这个班次：{what}。',
+  'handover.didSince': '{did}记录从 {moment} 开始，更早的变化不得而知。',
   'handover.opened': '{count, plural, other {新增 # 个}}',
   'handover.changedCount': '{count, plural, other {更改 # 个}}',
   'handover.endedCount': '{count, plural, other {结束 # 个}}',

@@ -110,7 +110,9 @@ export const overview: Record<keyof typeof source, string> = {
 
   'handover.title': '交接 · 過去 {span}',
   'handover.quiet': '這個班次沒有任何變更。',
+  'handover.quietSince': '記錄從 {moment} 開始，之後沒有任何變更；這個班次更早的變更不得而知。',
   'handover.did': '這個班次：{what}。',
+  'handover.didSince': '{did}記錄從 {moment} 開始，更早的變更不得而知。',
   'handover.opened': '{count, plural, other {新增 # 個}}',
   'handover.changedCount': '{count, plural, other {變更 # 個}}',
   'handover.endedCount': '{count, plural, other {結束 # 個}}',

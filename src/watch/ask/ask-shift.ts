@@ -28,6 +28,8 @@ export interface PromisedUpdate extends WatchedIssue {
 
 /** What one shift hands to the next. */
 export interface Shift {
+  /** The watch began later than the shift: changes are known only since then (milliseconds since 1970). */
+  readonly loggedSince?: number;
   /** Open now and changed in the shift, the most urgent first. */
   readonly changed: readonly ChangedIssue[];
   /** Open now and not changed in the shift, the most urgent first. */
@@ -57,7 +59,9 @@ export function askShift(board: Board, { now, lengthMs }: ShiftQuestion): Shift 
     const watched = isOpen.has(id) ? undefined : board.findIssue(id);
     return watched ? [watched] : [];
   });
+  const loggedSince = board.loggedSince();
   return {
+    ...(loggedSince > now - lengthMs && { loggedSince }),
     changed: open.flatMap(withChanges),
     unchanged: open.filter(({ issue }) => !changes.has(issue.id)),
     ended: sortWatched(ended).flatMap(withChanges),
