@@ -221,6 +221,18 @@ describe('the board', () => {
       assert.deepEqual(kinds(), []);
     });
 
+    it('are complete from the begin of the watch on, later for the last three days', () => {
+      readAll();
+      assert.equal(board.loggedSince(), eight);
+      now = eight + 4 * day;
+      board.closeRound();
+      assert.equal(board.loggedSince(), eight + day);
+      const next = createBoard({ clock: () => now });
+      assert.equal(next.loggedSince(), now);
+      next.restore(board.snapshot());
+      assert.equal(next.loggedSince(), eight + day);
+    });
+
     it('tell posts, states, ends and reviews once, however many customers tell them', () => {
       for (const customer of all) everything(customer, anIssue());
       nextRound();

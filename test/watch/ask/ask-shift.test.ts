@@ -107,6 +107,13 @@ describe('a shift', () => {
     assert.deepEqual(ids(shift.ended), ['SP1']);
   });
 
+  it('tells since when changes are known where that is later than its begin', () => {
+    assert.equal(shift.loggedSince, undefined);
+    const late = aBoard({ loggedSince: now - hour });
+    assert.equal(askShift(late, { now, lengthMs: 8 * hour }).loggedSince, now - hour);
+    assert.equal(askShift(late, { now, lengthMs: hour }).loggedSince, undefined);
+  });
+
   it('tells the promises that are overdue or due in the next shift, by their time', () => {
     assert.deepEqual(ids(shift.promises), [searchAdvisory.id, owa.id, roomsAdvisory.id]);
     assert.equal(shift.promises[0]?.promise.isOverdue, true);
