@@ -74,6 +74,17 @@ describe('the handover', () => {
     assert.doesNotMatch(copied, /more$/m);
   });
 
+  it('does not count what only got its review as ended', () => {
+    const answer = answerOf(busyBoard);
+    const [ended] = answer.shift.ended;
+    assert.ok(ended);
+    const shift = { ...answer.shift, ended: [], reviewed: [ended] };
+    const told = textOf(handoverView(en, { ...answer, shift }));
+    assert.match(told, /\nIn this shift: 2 opened, 1 review published\.\n/);
+    assert.match(told, /\nReviews published in this shift\n✓ Incident SP1097001/);
+    assert.doesNotMatch(told, /Ended in this shift/);
+  });
+
   it('says where the log begins when that is within the shift, instead of that nothing changed', () => {
     const toldAt = (board: Board, locale: 'en' | 'zh-TW' | 'zh-CN' = 'en') => {
       const answer = answerOf(board);

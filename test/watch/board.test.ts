@@ -313,6 +313,21 @@ describe('the board', () => {
       assert.equal(board.findIssue('EX100001')?.growth, undefined);
     });
 
+    it('begins anew with an issue that goes on again', () => {
+      readAll();
+      everything(adatum, anIssue());
+      nextRound();
+      everything(contoso, anIssue());
+      nextRound();
+      assert.equal(board.findIssue('EX100001')?.growth?.by, 1);
+      for (const customer of [adatum, contoso]) changed(customer, resolved(anIssue(), now));
+      nextRound();
+      changed(adatum, anIssue({ updatedAt: now }));
+      nextRound();
+      assert.deepEqual([board.findIssue('EX100001')?.customerCount, hits()], [1, ['Adatum']]);
+      assert.equal(board.findIssue('EX100001')?.growth, undefined);
+    });
+
     it('is not told where as many left as joined', () => {
       readAll();
       changed(adatum, anIssue());
