@@ -9,6 +9,7 @@ import { type CommandContext, defineCommand } from './command.ts';
 import { customerArgs, words } from './parts/args.ts';
 import { chooseCustomer, type Named } from './parts/choose-customer.ts';
 import { namesService } from './parts/names-service.ts';
+import { readBoard } from './parts/read-board.ts';
 import type { Reply } from './reply.ts';
 
 const filterArgs = z.object({
@@ -92,10 +93,9 @@ async function ofOne(context: CommandContext, named: Named, filter: Filter): Pro
 }
 
 /** From what is known of all customers: costs no call. */
-function ofAll(
-  { services: { board }, view }: CommandContext,
-  { service, major, actBy, page }: Filter,
-): Reply {
+async function ofAll(context: CommandContext, { service, major, actBy, page }: Filter): Promise<Reply> {
+  const { view } = context;
+  const board = await readBoard(context);
   const coverage = board.coverage('messages');
   const wanted = { major, actBy, isService: service === undefined ? undefined : namesService(service) };
   return messagesView(view, {
