@@ -11,6 +11,7 @@ import { askSome } from './ask-some.ts';
 import { chooseCustomer } from './choose-customer.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { hitsOf } from './issue-hits.ts';
+import { findPlannedWindow } from './planned-window.ts';
 import { readDirectory } from './read-directory.ts';
 import { rememberedCustomer } from './remembered-customer.ts';
 import type { Reply } from './reply.ts';
@@ -53,7 +54,10 @@ export const issue = defineCommand({
       const review = await readReview(context, answer.issue, customer);
       return issueView(view, { customer, notes, page, ...answer, hits, review });
     } catch (thrown) {
-      return failedText(view, { what: 'issue', customer, error: toReadError(thrown) });
+      const error = toReadError(thrown);
+      const isUnknown = error.reason === 'not_found';
+      const window = isUnknown && (await findPlannedWindow(context, wanted.id, [customer], notes));
+      return window || failedText(view, { what: 'issue', customer, error });
     }
   },
 });
@@ -84,6 +88,8 @@ async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Prom
   }
   const found = await askSome(context, directory, id, { remembered, fresh });
   if ('asked' in found) {
+    const window = await findPlannedWindow(context, id, found.asked);
+    if (window) return window;
     const { read, total } = board.coverage('health');
     return issueUnknownText(view, { id, ...found, read, total });
   }

@@ -4,7 +4,8 @@ import { overviewView } from '../views/overview-view.ts';
 import { askOpen } from '../watch/ask/ask-open.ts';
 import { words } from './args.ts';
 import { defineCommand } from './command.ts';
-import { serviceAliases, serviceIdOf } from './grammar/services.ts';
+import { serviceIdOf } from './grammar/services.ts';
+import { serviceName } from './service-name.ts';
 import { whatIsKnown } from './what-is-known.ts';
 
 /** `overview [exchange] [incidents]`: what is open now over all customers, from what the watcher knows. */
@@ -21,7 +22,7 @@ export const overview = defineCommand({
     const isAsked = service === undefined ? undefined : isOf(service);
     const { issues, hidden } = askOpen(services.board, { only, isAsked });
     const [first] = [...issues, ...hidden];
-    const name = service && (first?.issue.service ?? serviceAliases.get(service)?.[0] ?? service);
+    const name = service && (first?.issue.service ?? serviceName(service, []));
     return overviewView(view, {
       issues,
       hidden,

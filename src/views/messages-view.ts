@@ -23,8 +23,8 @@ export interface ListedAnnouncement {
 
 /** What was asked for beyond the customer. */
 export interface MessagesFilter {
-  /** Id of a service ("Exchange"). */
-  readonly service?: string | undefined;
+  /** The service: its id as the command has it ("Exchange"), and its name. */
+  readonly service?: { readonly id: string; readonly name: string } | undefined;
   readonly major?: boolean | undefined;
   /** In days. */
   readonly actBy?: number | undefined;
@@ -101,7 +101,7 @@ export function messagesView(ctx: ViewContext, answer: MessagesAnswer): CardRepl
 
 function argsOf({ customer, filter }: MessagesAnswer) {
   const { major, actBy } = filter;
-  const service = filter.service === undefined ? undefined : plain(filter.service, 60);
+  const service = filter.service === undefined ? undefined : plain(filter.service.id, 60);
   const whose = customer ? { tenantId: customer.tenantId } : { all: true };
   return { ...whose, service, ...(major ? { major } : {}), actBy };
 }
@@ -165,7 +165,7 @@ function countsOf(ctx: ViewContext, listed: readonly ListedAnnouncement[]): stri
 
 function filterLine(ctx: ViewContext, { service, major, actBy }: MessagesFilter): string[] {
   const filters = [
-    ...(service === undefined ? [] : [plain(service, 60)]),
+    ...(service === undefined ? [] : [plain(service.name, 60)]),
     ...(major ? [ctx.t('messages.filter.major')] : []),
     ...(actBy === undefined ? [] : [ctx.t('messages.filter.actBy', { days: actBy })]),
   ];

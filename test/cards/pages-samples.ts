@@ -298,7 +298,7 @@ export function hugePages(long: string): [string, (ctx: ViewContext) => CardRepl
           ...rest,
           listed: posts.map((one) => ({ announcement: one })),
           page: 2,
-          filter: { service: long, actBy: 9 },
+          filter: { service: { id: long, name: long }, actBy: 9 },
         }),
     ],
     [
@@ -306,7 +306,7 @@ export function hugePages(long: string): [string, (ctx: ViewContext) => CardRepl
       (ctx) =>
         messagesView(ctx, {
           listed: posts.map((one) => ({ announcement: one, customerCount: 12_345 })),
-          filter: { service: long },
+          filter: { service: { id: long, name: long } },
           readAt: now,
           gaps: [],
           notes,
@@ -341,7 +341,7 @@ export const pagesSamples: Readonly<Record<string, (ctx: ViewContext) => CardRep
     history(ctx, {
       days: lastDays(now, 90, ctx.timeZone),
       isMost: true,
-      service: { id: 'Exchange', isNamed: (name) => name === 'Exchange Online' },
+      service: { id: 'Exchange', name: 'Exchange Online', isNamed: (name) => name === 'Exchange Online' },
     }),
   'history-gap': (ctx) =>
     history(ctx, {
@@ -366,7 +366,7 @@ export const pagesSamples: Readonly<Record<string, (ctx: ViewContext) => CardRep
         announcement: one,
         customerCount: 400 - 37 * index,
       })),
-      filter: { actBy: 30, service: 'Exchange' },
+      filter: { actBy: 30, service: { id: 'Exchange', name: 'Exchange Online' } },
       readAt: coverage.oldestReadAt,
       coverage,
     }),
