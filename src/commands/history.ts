@@ -71,7 +71,7 @@ export const history = defineCommand({
         notes,
       });
     } catch (thrown) {
-      return failedText(view, { what: 'history', customer, error: toReadError(thrown) });
+      return failedText(view, { what: 'history', customer, notes, error: toReadError(thrown) });
     }
   },
 });

@@ -69,7 +69,7 @@ async function oneWindow(
   try {
     return (await plannedWindow(context, wanted)) ?? windowGoneText(context.view, id, customer);
   } catch (thrown) {
-    return failedText(context.view, { what: 'azure', customer, error: toReadError(thrown) });
+    return failedText(context.view, { ...wanted, what: 'azure', error: toReadError(thrown) });
   }
 }
 

@@ -89,7 +89,7 @@ async function ofOne(context: CommandContext, named: Named, filter: Filter): Pro
       notes,
     });
   } catch (thrown) {
-    return failedText(view, { what: 'messages', customer, error: toReadError(thrown) });
+    return failedText(view, { what: 'messages', customer, notes, error: toReadError(thrown) });
   }
 }
 
