@@ -70,6 +70,7 @@ export function maintenanceView(ctx: ViewContext, answer: MaintenanceAnswer): Ca
                   first: list.first,
                   last: list.last,
                   total: list.total,
+                  pages: list.pages,
                   zone: zone(ctx, ctx.now),
                 }),
               },
@@ -118,9 +119,11 @@ function running(ctx: ViewContext, dated: readonly Planned[]): string[] {
 }
 
 /** What was read and what there is not: no one should take silence for "nothing". */
-function readLines(ctx: ViewContext, { azure, isWithoutAzure, announcements }: MaintenanceAnswer) {
+function readLines(ctx: ViewContext, { azure, isWithoutAzure, announcements, gaps }: MaintenanceAnswer) {
   return [
-    ...(isWithoutAzure && !azure ? [ctx.t('maintenance.noAzureThere')] : []),
+    ...(isWithoutAzure && !azure && !gaps.some(({ what }) => what === 'azure')
+      ? [ctx.t('maintenance.noAzureThere')]
+      : []),
     ...(azure && azure.subscriptions > 0
       ? [ctx.t('maintenance.readAzure', { count: azure.subscriptions })]
       : []),
