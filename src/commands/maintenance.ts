@@ -22,10 +22,15 @@ export const maintenance = defineCommand({
     fresh: z.boolean().optional(),
   }),
   async run(context, { page, fresh, ...named }) {
-    const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
-      command: 'maintenance',
-      args: { tenantId },
-    }));
+    const chosen = await chooseCustomer(
+      context,
+      named,
+      ({ tenantId }) => ({
+        command: 'maintenance',
+        args: { tenantId },
+      }),
+      'maintenance',
+    );
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes } = chosen;
     const { call, services, view } = context;

@@ -38,6 +38,7 @@ export const issue = {
   'issue.hits.remembered': '{customer}, this conversation’s customer, is among them.',
   'issue.button.who': 'Who is hit',
   'issue.button.tell': 'Tell the customer',
+  'issue.button.tellOne': 'Tell a customer',
   'issue.button.azurePortal': 'Azure portal',
   'issue.review': 'Post-incident review',
   'issue.review.shortened': 'Shortened: the whole review is in the admin center.',

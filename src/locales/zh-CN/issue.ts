@@ -34,6 +34,7 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.hits.remembered': '此对话的客户 {customer} 也在其中。',
   'issue.button.who': '受影响的客户',
   'issue.button.tell': '告知客户',
+  'issue.button.tellOne': '告知客户',
   'issue.button.azurePortal': 'Azure 门户',
   'issue.review': '事后报告',
   'issue.review.shortened': '内容已缩短：完整报告请见管理中心。',

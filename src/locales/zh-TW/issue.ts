@@ -34,6 +34,7 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.hits.remembered': '此對話的客戶 {customer} 也在其中。',
   'issue.button.who': '受影響的客戶',
   'issue.button.tell': '告知客戶',
+  'issue.button.tellOne': '告知客戶',
   'issue.button.azurePortal': 'Azure 入口網站',
   'issue.review': '事後檢閱報告',
   'issue.review.shortened': '內容已縮短：完整報告請見系統管理中心。',
