@@ -118,6 +118,9 @@ export function whichCustomerText(
   return paragraphs(
     gone ? noteText(ctx, { kind: 'forgotten' }) : '',
     ctx.t('whichCustomer', { example: typed(ctx.t(`help.${example}.example`)) }),
+    example === 'health'
+      ? ctx.t('whichCustomer.all', { example: typed(ctx.t('help.overview.example')) })
+      : '',
   );
 }
 

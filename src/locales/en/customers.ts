@@ -32,6 +32,7 @@ export const customers = {
   'notFound.summary': 'No customer found for “{asked}”.',
 
   whichCustomer: 'Which customer? For example: {example}',
+  'whichCustomer.all': 'For all customers: {example}',
   whichIssue: 'Which issue? For example: {example}',
   'using.example': 'health',
   using:

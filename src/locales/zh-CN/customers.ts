@@ -32,6 +32,7 @@ export const customers: Record<keyof typeof source, string> = {
   'notFound.summary': '找不到客户“{asked}”。',
 
   whichCustomer: '请问是哪一位客户？例如：{example}',
+  'whichCustomer.all': '所有客户：{example}',
   whichIssue: '要查询哪一个问题？例如：{example}',
   'using.example': '运行状况',
   using: '此对话现在谈论的是 {customer}。直接输入 {example}（不必加名称）即可查看其服务运行状况。',

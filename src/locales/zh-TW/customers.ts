@@ -32,6 +32,7 @@ export const customers: Record<keyof typeof source, string> = {
   'notFound.summary': '找不到客戶「{asked}」。',
 
   whichCustomer: '請問是哪一位客戶？例如：{example}',
+  'whichCustomer.all': '所有客戶：{example}',
   whichIssue: '要查詢哪一個問題？例如：{example}',
   'using.example': '健康狀態',
   using: '此對話現在談論的是 {customer}。直接輸入 {example}（不必加名稱）即可查看其服務健康狀態。',

@@ -97,6 +97,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['谁受 EX123456 影响', 'who', { id: 'EX123456' }],
     ['哪些客户受 EX123456 影响，导出 csv', 'who', { id: 'EX123456', csv: true }],
     ['EX123456 影响了谁', 'who', { id: 'EX123456' }],
+    ['whos hit by EX123456', 'who', { id: 'EX123456' }],
     ['有多少客户受 EX123456 影响', 'who', { id: 'EX123456' }],
     ['受影响的客户 KSYM-9_8', 'who', { id: 'KSYM-9_8' }],
   ],
