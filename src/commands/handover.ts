@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { handoverView } from '../views/handover-view.ts';
 import { askShift } from '../watch/ask/ask-shift.ts';
 import { defineCommand } from './command.ts';
-import { whatIsKnown } from './what-is-known.ts';
+import { whatIsKnown } from './parts/what-is-known.ts';
 
 /** `handover [8h]`: what is open, what changed in this shift, what Microsoft promised. */
 export const handover = defineCommand({

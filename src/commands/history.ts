@@ -4,10 +4,10 @@ import { lastDays, mostDays } from '../health/history/days.ts';
 import { readHistory } from '../health/history/read-history.ts';
 import { historyView } from '../views/history-view.ts';
 import { failedText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
-import { namesService } from './names-service.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
+import { namesService } from './parts/names-service.ts';
 
 /** `history for Contoso [exchange] [30d]`: what was open in the last days, and how available each service was. */
 export const history = defineCommand({

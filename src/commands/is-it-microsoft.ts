@@ -8,9 +8,9 @@ import { choicesView } from '../views/choices-view.ts';
 import { type Hit, isItMicrosoftView } from '../views/is-it-microsoft-view.ts';
 import type { Note } from '../views/parts/health-note.ts';
 import { whichSymptomsText } from '../views/texts.ts';
-import { customerArgs, longWords } from './args.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { readDirectory } from './read-directory.ts';
+import { customerArgs, longWords } from './parts/args.ts';
+import { readDirectory } from './parts/read-directory.ts';
 import type { Reply } from './reply.ts';
 
 const args = customerArgs.extend({

@@ -6,9 +6,9 @@ import { readAzure } from '../health/maintenance/read-azure.ts';
 import type { Gap } from '../health/model.ts';
 import type { KeptAnswer } from '../keep-answers.ts';
 import { maintenanceView } from '../views/maintenance-view.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
 
 /** `maintenance for Contoso`: what Azure and the message center plan, by date. */
 export const maintenance = defineCommand({

@@ -5,10 +5,10 @@ import { byUrgency, isWanted } from '../health/announcements/choose-announcement
 import { readAnnouncements } from '../health/announcements/read-announcements.ts';
 import { messagesView } from '../views/messages-view.ts';
 import { failedText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer, type Named } from './choose-customer.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { namesService } from './names-service.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { chooseCustomer, type Named } from './parts/choose-customer.ts';
+import { namesService } from './parts/names-service.ts';
 import type { Reply } from './reply.ts';
 
 const filterArgs = z.object({

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Issue } from '../health/model.ts';
 import { overviewView } from '../views/overview-view.ts';
 import { askOpen } from '../watch/ask/ask-open.ts';
-import { words } from './args.ts';
 import { defineCommand } from './command.ts';
 import { serviceAliases, serviceIdOf } from './grammar/services.ts';
-import { whatIsKnown } from './what-is-known.ts';
+import { words } from './parts/args.ts';
+import { whatIsKnown } from './parts/what-is-known.ts';
 
 /** `overview [exchange] [incidents]`: what is open now over all customers, from what the watcher knows. */
 export const overview = defineCommand({

@@ -9,9 +9,9 @@ import { localeOfTag } from '../locales/locale-of-tag.ts';
 import { hitChoicesView } from '../views/choices-view.ts';
 import { tellView } from '../views/tell-view.ts';
 import { failedText, whichIssueText } from '../views/texts.ts';
-import { type CustomerArgs, customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { type CommandContext, defineCommand } from './command.ts';
+import { type CustomerArgs, customerArgs, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
 import type { Reply } from './reply.ts';
 
 const args = customerArgs.extend({

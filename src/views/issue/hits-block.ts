@@ -26,7 +26,7 @@ export function hitsBlock(ctx: ViewContext, answer: IssueAnswer): HitsBlock[] {
       : hits && hits.count > 0
         ? [commandButton(ctx.t('issue.button.tellOne'), 'tell', { id })]
         : []),
-    ...(hits && hits.count > 0 ? [commandButton(ctx.t('issue.button.who'), 'who', { id })] : []),
+    ...(hits && hits.count > 0 ? [commandButton(ctx.t('overview.button.who'), 'who', { id })] : []),
     ...(remembered
       ? [commandButton(plain(remembered.name, 40), 'issue', { id, tenantId: remembered.tenantId })]
       : []),
