@@ -29,14 +29,19 @@ export const history = defineCommand({
     fresh: z.boolean().optional(),
   }),
   async run(context, { service: asked, phrase, days: wanted = 30, page, fresh, ...named }) {
-    const chosen = await chooseCustomer(context, { ...named, phrase }, (customer, wholePhrase) => ({
-      command: 'history',
-      args: {
-        tenantId: customer.tenantId,
-        days: wanted,
-        ...(asked && !wholePhrase ? { service: asked } : {}),
-      },
-    }));
+    const chosen = await chooseCustomer(
+      context,
+      { ...named, phrase },
+      (customer, wholePhrase) => ({
+        command: 'history',
+        args: {
+          tenantId: customer.tenantId,
+          days: wanted,
+          ...(asked && !wholePhrase ? { service: asked } : {}),
+        },
+      }),
+      'history',
+    );
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes, wholePhrase } = chosen;
     const service = wholePhrase ? undefined : asked;

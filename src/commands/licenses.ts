@@ -19,10 +19,15 @@ export const licenses = defineCommand({
     fresh: z.boolean().optional(),
   }),
   async run(context, { page, fresh, ...named }) {
-    const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
-      command: 'licenses',
-      args: { tenantId },
-    }));
+    const chosen = await chooseCustomer(
+      context,
+      named,
+      ({ tenantId }) => ({
+        command: 'licenses',
+        args: { tenantId },
+      }),
+      'licenses',
+    );
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes } = chosen;
     const { call, services, view } = context;

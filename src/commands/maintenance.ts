@@ -28,10 +28,15 @@ export const maintenance = defineCommand({
     fresh: z.boolean().optional(),
   }),
   async run(context, { id, page, fresh, ...named }) {
-    const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
-      command: 'maintenance',
-      args: { tenantId },
-    }));
+    const chosen = await chooseCustomer(
+      context,
+      named,
+      ({ tenantId }) => ({
+        command: 'maintenance',
+        args: { tenantId },
+      }),
+      'maintenance',
+    );
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes } = chosen;
     if (id !== undefined) return oneWindow(context, { id: id.toUpperCase(), customer, notes, fresh });

@@ -75,6 +75,7 @@ export function maintenanceView(ctx: ViewContext, answer: MaintenanceAnswer): Ca
                   first: list.first,
                   last: list.last,
                   total: list.total,
+                  pages: list.pages,
                   zone: zone(ctx, ctx.now),
                 }),
               },

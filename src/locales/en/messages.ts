@@ -72,7 +72,8 @@ export const messages = {
   'maintenance.noSubscriptions': 'Azure: the app can see no subscription of this customer',
   'maintenance.noAzureThere':
     'Azure: not part of what partners sell in the cloud operated by 21Vianet, so not asked',
-  'maintenance.page': '{first}–{last} of {total}, times in {zone}',
+  'maintenance.page':
+    '{pages, plural, =1 {Times in {zone}} other {{first}–{last} of {total}, times in {zone}}}',
   'maintenance.now': 'Under way now',
   'maintenance.today': 'Today, {day}',
   'maintenance.tomorrow': 'Tomorrow, {day}',

@@ -70,7 +70,8 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.readMessages': '消息中心：已读取 {count, plural, other {# 条消息}}',
   'maintenance.noSubscriptions': 'Azure：应用看不到此客户的任何订阅',
   'maintenance.noAzureThere': 'Azure：世纪互联运营的云不供合作伙伴销售 Azure，因此未询问',
-  'maintenance.page': '第 {first}–{last} 项，共 {total} 项，时间为 {zone}',
+  'maintenance.page':
+    '{pages, plural, =1 {时间为 {zone}} other {第 {first}–{last} 项，共 {total} 项，时间为 {zone}}}',
   'maintenance.now': '正在进行',
   'maintenance.today': '今天，{day}',
   'maintenance.tomorrow': '明天，{day}',

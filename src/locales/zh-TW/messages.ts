@@ -70,7 +70,8 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.readMessages': '訊息中心：已讀取 {count, plural, other {# 則訊息}}',
   'maintenance.noSubscriptions': 'Azure：應用程式看不到這個客戶的任何訂用帳戶',
   'maintenance.noAzureThere': 'Azure：世紀互聯營運的雲端不供合作夥伴銷售 Azure，因此未詢問',
-  'maintenance.page': '第 {first}–{last} 項，共 {total} 項，時間為 {zone}',
+  'maintenance.page':
+    '{pages, plural, =1 {時間為 {zone}} other {第 {first}–{last} 項，共 {total} 項，時間為 {zone}}}',
   'maintenance.now': '正在進行',
   'maintenance.today': '今天，{day}',
   'maintenance.tomorrow': '明天，{day}',
