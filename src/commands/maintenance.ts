@@ -7,17 +7,15 @@ import type { Gap } from '../health/model.ts';
 import type { KeptAnswer } from '../keep-answers.ts';
 import { maintenanceView } from '../views/maintenance-view.ts';
 import { defineCommand } from './command.ts';
-import { customerArgs, words } from './parts/args.ts';
+import { namedArgs, pageNumber } from './parts/args.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
 
 /** `maintenance for Contoso`: what Azure and the message center plan, by date. */
 export const maintenance = defineCommand({
   name: 'maintenance',
   needs: 'view',
-  args: customerArgs.extend({
-    /** The words for customer and service together, for a customer whose name holds a service's name. */
-    phrase: words.optional(),
-    page: z.number().int().min(1).max(1_000).optional(),
+  args: namedArgs.extend({
+    page: pageNumber.optional(),
     /** Ask Microsoft again instead of using answers that are a minute old. */
     fresh: z.boolean().optional(),
   }),

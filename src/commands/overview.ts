@@ -4,7 +4,7 @@ import { overviewView } from '../views/overview-view.ts';
 import { askOpen } from '../watch/ask/ask-open.ts';
 import { defineCommand } from './command.ts';
 import { serviceAliases, serviceIdOf } from './grammar/services.ts';
-import { words } from './parts/args.ts';
+import { pageNumber, words } from './parts/args.ts';
 import { whatIsKnown } from './parts/what-is-known.ts';
 
 /** `overview [exchange] [incidents]`: what is open now over all customers, from what the watcher knows. */
@@ -15,7 +15,7 @@ export const overview = defineCommand({
     /** Id of the one service that was asked for, as Microsoft names it ("Exchange"), or "Azure". */
     service: words.optional(),
     only: z.enum(['incidents', 'advisories']).optional(),
-    page: z.number().int().min(1).max(10_000).optional(),
+    page: pageNumber.optional(),
   }),
   run({ view, services }, { service, only, page }) {
     const isAsked = service === undefined ? undefined : isOf(service);
