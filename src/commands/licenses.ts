@@ -17,10 +17,15 @@ export const licenses = defineCommand({
     fresh: z.boolean().optional(),
   }),
   async run(context, { page, fresh, ...named }) {
-    const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
-      command: 'licenses',
-      args: { tenantId },
-    }));
+    const chosen = await chooseCustomer(
+      context,
+      named,
+      ({ tenantId }) => ({
+        command: 'licenses',
+        args: { tenantId },
+      }),
+      'licenses',
+    );
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes } = chosen;
     const { call, services, view } = context;
@@ -29,7 +34,7 @@ export const licenses = defineCommand({
       const { value, readAt, error } = answer;
       return licensesView(view, { customer, ...value, readAt, error, page, notes });
     } catch (thrown) {
-      return failedText(view, { what: 'licences', customer, error: toReadError(thrown) });
+      return failedText(view, { what: 'licences', customer, notes, error: toReadError(thrown) });
     }
   },
 });

@@ -13,10 +13,15 @@ export const manage = defineCommand({
     service: words.optional(),
   }),
   async run(context, { service: asked, phrase, ...named }) {
-    const chosen = await chooseCustomer(context, { ...named, phrase }, (customer, wholePhrase) => ({
-      command: 'manage',
-      args: { tenantId: customer.tenantId, ...(asked && !wholePhrase ? { service: asked } : {}) },
-    }));
+    const chosen = await chooseCustomer(
+      context,
+      { ...named, phrase },
+      (customer, wholePhrase) => ({
+        command: 'manage',
+        args: { tenantId: customer.tenantId, ...(asked && !wholePhrase ? { service: asked } : {}) },
+      }),
+      'manage',
+    );
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes, wholePhrase } = chosen;
     const service = wholePhrase ? undefined : asked;

@@ -34,7 +34,9 @@ export const message = defineCommand({
     const isRemembered = (await services.memory.recall(request.where.conversationId)) !== undefined;
     const [any] = having;
     if (!isNamed && !isRemembered) {
-      return any ? read(context, { id, customer: any, notes: [], fresh }) : messageNotFoundText(view, id);
+      return any
+        ? read(context, { id, customer: any, notes: [], fresh })
+        : messageNotFoundText(view, id, { coverage: services.board.coverage('messages') });
     }
     const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
       command: 'message',
@@ -72,7 +74,7 @@ async function read(
     return messageView(view, { customer, announcement, readAt, error, customerCount, notes });
   } catch (thrown) {
     const error = toReadError(thrown);
-    if (error.reason === 'not_found') return messageNotFoundText(view, id, customer);
-    return failedText(view, { what: 'messages', customer, error });
+    if (error.reason === 'not_found') return messageNotFoundText(view, id, { customer });
+    return failedText(view, { what: 'messages', customer, notes, error });
   }
 }

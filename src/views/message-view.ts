@@ -2,6 +2,7 @@ import type { CardReply, TextReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { ReadError } from '../errors.ts';
 import type { Announcement } from '../health/model.ts';
+import type { Coverage } from '../watch/board.ts';
 import { categoryWord, deadlineText, marksOf, servicesText } from './announcements/announcement-words.ts';
 import { bodyLines } from './announcements/body-lines.ts';
 import { commandButton, type LinkButton, linkButton } from './parts/button.ts';
@@ -148,17 +149,24 @@ export function messageCustomersView(
 }
 
 /** No such message: for this customer or, where none was named, for any that was read. */
-export function messageNotFoundText(ctx: ViewContext, id: string, customer?: Customer): TextReply {
+export function messageNotFoundText(
+  ctx: ViewContext,
+  id: string,
+  whose: { readonly customer: Customer } | { readonly coverage: Coverage },
+): TextReply {
   const shownId = messageMarkdown(id, 40);
-  if (!customer) {
+  if ('coverage' in whose) {
+    const { read, total } = whose.coverage;
     const example = `\`${ctx.t('message.example', { id: plain(id, 40).replaceAll('`', '') })}\``;
     return {
       text: [
         ctx.t('message.notFoundAnywhere', { id: shownId }),
+        ...(read < total ? [ctx.t('messages.coverage', { read, total })] : []),
         ctx.t('message.mendCustomer', { example }),
       ].join('\n\n'),
     };
   }
+  const { customer } = whose;
   const said = ctx.t('message.notFound', { id: shownId, customer: messageMarkdown(customer.name, 80) });
   const link = `[${ctx.t('button.adminCenter')}](${ctx.links.adminCenter(customer)})`;
   return { text: [said, ctx.t('message.mend'), link].join('\n\n') };

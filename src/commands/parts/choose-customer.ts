@@ -3,7 +3,7 @@ import type { DirectorySnapshot } from '../../customers/directory.ts';
 import { type Found, findCustomer, findExactCustomer } from '../../customers/find-customer.ts';
 import { type CustomerCommand, choicesView, notFoundView } from '../../views/choices-view.ts';
 import type { Note } from '../../views/parts/health-note.ts';
-import { whichCustomerText } from '../../views/texts.ts';
+import { type CustomerExample, whichCustomerText } from '../../views/texts.ts';
 import type { CommandContext } from '../command.ts';
 import type { Reply } from '../reply.ts';
 import type { NamedArgs } from './args.ts';
@@ -31,12 +31,14 @@ interface Meant {
 
 /**
  * Finds the customer that a person means: by the id of a button, by the words typed, else the one that this
- * conversation talks about. Reads guess kindly: a typo finds a customer, and the answer says so.
+ * conversation talks about. Reads guess kindly: a typo finds a customer, and the answer says so. Where nobody is meant,
+ * the answer asks, with the `example` of help; for health that of one service where services are named.
  */
 export async function chooseCustomer(
   context: CommandContext,
   named: NamedArgs,
   again: Again,
+  example?: CustomerExample,
 ): Promise<Choice | { readonly reply: Reply }> {
   const directory = await readDirectory(context);
   if ('reply' in directory) return directory;
@@ -46,8 +48,8 @@ export async function chooseCustomer(
   const meant =
     whoIsNamed(directory, named) ?? (await recall(context, directory)) ?? isCalledSo(directory, named);
   if (meant === undefined || meant === 'gone') {
-    const example = named.phrase === undefined ? 'health' : 'service';
-    return { reply: whichCustomerText(view, { gone: meant === 'gone', example }) };
+    const ofHealth = named.phrase === undefined ? 'health' : 'service';
+    return { reply: whichCustomerText(view, { gone: meant === 'gone', example: example ?? ofHealth }) };
   }
   if ('remembered' in meant) {
     const notes: Note[] = [{ kind: 'remembered' }, ...old];

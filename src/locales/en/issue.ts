@@ -35,6 +35,7 @@ export const issue = {
   'issue.hits.coverage': '{read} of {total} customers read; of the others nothing is known.',
   'issue.hits.remembered': '{customer}, this conversation’s customer, is among them.',
   'issue.button.tell': 'Tell the customer',
+  'issue.button.tellOne': 'Tell a customer',
   'issue.review': 'Post-incident review',
   'issue.review.shortened': 'Shortened: the whole review is in the admin center.',
   'issue.labelled': '{label}:',

@@ -71,7 +71,8 @@ export const messages = {
   'maintenance.noSubscriptions': 'Azure: the app can see no subscription of this customer',
   'maintenance.noAzureThere':
     'Azure: not part of what partners sell in the cloud operated by 21Vianet, so not asked',
-  'maintenance.page': '{first}–{last} of {total}, times in {zone}',
+  'maintenance.page':
+    '{pages, plural, =1 {Times in {zone}} other {{first}–{last} of {total}, times in {zone}}}',
   'maintenance.now': 'Under way now',
   'maintenance.today': 'Today, {day}',
   'maintenance.tomorrow': 'Tomorrow, {day}',
@@ -88,4 +89,11 @@ export const messages = {
   'maintenance.calendar.window': 'Maintenance: {title} ({customer})',
   'maintenance.calendar.deadline': 'Act by: {title} ({customer})',
   'maintenance.calendar.text': '{id} for {customer}. {url}',
+
+  'window.subscriptions': 'Subscriptions: {names}',
+  'window.changed': 'Last changed {moment} ({age})',
+  'window.now': 'Under way now: {when}',
+  'window.shortened': 'Shortened: the whole text is in the Azure portal.',
+  'window.gone':
+    'Azure does not tell {customer} of a maintenance {id}, or no longer does: it is over or was called off.',
 } as const;

@@ -31,6 +31,7 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.hits.coverage': '已读取 {total} 个客户中的 {read} 个；其余情况未知。',
   'issue.hits.remembered': '此对话的客户 {customer} 也在其中。',
   'issue.button.tell': '告知客户',
+  'issue.button.tellOne': '告知客户',
   'issue.review': '事后报告',
   'issue.review.shortened': '内容已缩短：完整报告请见管理中心。',
   'issue.labelled': '{label}：',

@@ -31,6 +31,7 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.hits.coverage': '已讀取 {total} 個客戶中的 {read} 個；其餘情況不明。',
   'issue.hits.remembered': '此對話的客戶 {customer} 也在其中。',
   'issue.button.tell': '告知客戶',
+  'issue.button.tellOne': '告知客戶',
   'issue.review': '事後檢閱報告',
   'issue.review.shortened': '內容已縮短：完整報告請見系統管理中心。',
   'issue.labelled': '{label}：',
