@@ -10,6 +10,7 @@ import type { Note } from '../views/parts/health-note.ts';
 import { whichSymptomsText } from '../views/texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { customerArgs, longWords } from './parts/args.ts';
+import { howTaken } from './parts/how-taken.ts';
 import { readBoard } from './parts/read-board.ts';
 import { readDirectory } from './parts/read-directory.ts';
 import type { Reply } from './reply.ts';
@@ -60,7 +61,7 @@ async function readAsked(
   if (isMeant) {
     const { customer, how } = found;
     if (symptoms === undefined) return { reply: whichSymptomsText(view) };
-    return { symptoms, customer, notes: tenantId === undefined ? taken(how, said, customer) : [] };
+    return { symptoms, customer, notes: howTaken(how, said, customer) };
   }
   if (found.kind === 'several' && symptoms !== undefined && phrase === undefined) {
     const { customers, total } = found;
@@ -71,11 +72,6 @@ async function readAsked(
     return { reply: choicesView(view, { asked: said, customers, total, buttons }) };
   }
   return { symptoms: tenantId === undefined ? together : (symptoms ?? together), notes: [] };
-}
-
-function taken(how: 'exact' | 'only' | 'typo', asked: string, { name }: Customer): Note[] {
-  if (how === 'typo') return [{ kind: 'typo', asked }];
-  return name.toLowerCase() === asked.trim().toLowerCase() ? [] : [{ kind: 'taken', asked }];
 }
 
 /** The customer's open issues, and those of others that fit but are not listed for it. */

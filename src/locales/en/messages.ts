@@ -39,7 +39,6 @@ export const messages = {
   'messages.button.coverage': 'Coverage',
 
   'message.summary': '{category} {id}: {title}',
-  'message.state': '{category} · {services}',
   'message.published': 'Published {moment}, last changed {changed} ({age})',
   'message.tags': 'Tags: {tags}',
   'message.noBody': 'Microsoft published no text with it.',

@@ -39,7 +39,6 @@ export const messages: Record<keyof typeof source, string> = {
   'messages.button.coverage': '覆盖范围',
 
   'message.summary': '{category} {id}：{title}',
-  'message.state': '{category} · {services}',
   'message.published': '发布于 {moment}，最后更新 {changed}（{age}）',
   'message.tags': '标记：{tags}',
   'message.noBody': 'Microsoft 未附正文。',

@@ -39,7 +39,6 @@ export const messages: Record<keyof typeof source, string> = {
   'messages.button.coverage': '涵蓋範圍',
 
   'message.summary': '{category} {id}：{title}',
-  'message.state': '{category} · {services}',
   'message.published': '發佈於 {moment}，最後更新 {changed}（{age}）',
   'message.tags': '標籤：{tags}',
   'message.noBody': 'Microsoft 未隨附內文。',
