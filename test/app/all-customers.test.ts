@@ -218,3 +218,41 @@ describe('questions about all customers', () => {
     });
   });
 });
+
+describe('an issue that hits hundreds of customers', function () {
+  this.timeout(60_000);
+  let stage: Stage;
+  before(async () => {
+    stage = await setStage({ customers: 400 });
+    await stage.watch();
+  });
+  after(() => stage.close());
+
+  it('is told page by page, and as CSV in parts that make one file', async () => {
+    const conversation = stage.teams.conversation({ name: 'csv' });
+    const { text } = await conversation.say('who EX1187571');
+    const total = Number(/\n(\d+) customers hit/.exec(text)?.[1]);
+    assert.ok(total > 100, `${total}`);
+    assert.match(text, new RegExp(`1–10 of ${total}`));
+    assert.match((await conversation.click('Next')).text, new RegExp(`11–20 of ${total}`));
+    const parts = [(await conversation.click('As CSV')).text];
+    while (parts.at(-1)?.includes('[Next part]')) parts.push((await conversation.click('Next part')).text);
+    assert.ok(parts.length > 1);
+    const tenants = parts.flatMap((part) => [...part.matchAll(/"([-0-9a-f]{36})"/g)].map(([, id]) => id));
+    assert.equal(tenants.length, total);
+    assert.equal(new Set(tenants).size, total);
+    assert.equal(parts.filter((part) => part.includes('"Tenant ID"')).length, 1);
+    assert.match((await conversation.click('Previous part')).text, /CSV, part \d+ of/);
+  });
+
+  it('is counted in the overview with the others, most customers first', async () => {
+    const { text } = await stage.teams.conversation().say('overview incidents');
+    const counts = [...text.matchAll(/^(\d+) customers/gm)].map(([, count]) => Number(count));
+    assert.ok((counts[0] ?? 0) > 100);
+    assert.deepEqual(
+      counts,
+      [...counts].sort((a, b) => b - a),
+    );
+    assert.match(text, /of 400 customers read/);
+  });
+});

@@ -42,8 +42,8 @@ describe('a bot that has just started', function () {
     await stage.restart({ watches: true });
     const began = Date.now();
     assert.match(await ask(stage, 'overview'), /Microsoft 365 health: 48 customers, none read lately/);
-    const took = Date.now() - began;
-    assert.ok(took > 3_000 && took < 8_000, `${took}`);
+    assert.ok(Date.now() - began > 3_000);
+    assert.ok(!stage.log.lines.some(({ message }) => message === 'All customers read'));
   });
 
   it('says that nothing is known, in each language, where every customer is throttled', async () => {
@@ -69,7 +69,7 @@ describe('a bot that has just started', function () {
     }
     assert.match(
       await ask(stage, 'coverage'),
-      /\? Nothing has been read lately[\s\S]*Microsoft 365 health\n0 of 48[\s\S]*Microsoft is limiting requests/,
+      /Microsoft 365 health\n0 of 48 customers read\n\? 46 customers: Microsoft is limiting requests\n/,
     );
     assert.match(await ask(stage, 'who EX1187402'), /Not everything could be read, so more customers/);
     assert.match(await ask(stage, 'is it microsoft? outlook is slow'), /not known|could be read/i);
