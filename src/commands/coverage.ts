@@ -4,8 +4,8 @@ import { coverageGroupView } from '../views/coverage-group-view.ts';
 import { coverageView } from '../views/coverage-view.ts';
 import { lanes } from '../watch/board.ts';
 import { defineCommand } from './command.ts';
-import { readBoard } from './read-board.ts';
-import { whatIsKnown } from './what-is-known.ts';
+import { readBoard } from './parts/read-board.ts';
+import { whatIsKnown } from './parts/what-is-known.ts';
 
 /** `coverage`: how many customers are read for health, messages, Azure and licences, and why the others are not. */
 export const coverage = defineCommand({

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { handoverView } from '../views/handover-view.ts';
 import { askShift } from '../watch/ask/ask-shift.ts';
 import { defineCommand } from './command.ts';
-import { readBoard } from './read-board.ts';
-import { whatIsKnown } from './what-is-known.ts';
+import { readBoard } from './parts/read-board.ts';
+import { whatIsKnown } from './parts/what-is-known.ts';
 
 /** `handover [8h]`: what is open, what changed in this shift, what Microsoft promised. */
 export const handover = defineCommand({

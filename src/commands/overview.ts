@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Issue } from '../health/model.ts';
 import { overviewView } from '../views/overview-view.ts';
 import { askOpen } from '../watch/ask/ask-open.ts';
-import { words } from './args.ts';
 import { defineCommand } from './command.ts';
-import { serviceAliases, serviceIdOf } from './grammar/services.ts';
-import { readBoard } from './read-board.ts';
-import { whatIsKnown } from './what-is-known.ts';
+import { serviceIdOf } from './grammar/services.ts';
+import { words } from './parts/args.ts';
+import { readBoard } from './parts/read-board.ts';
+import { serviceName } from './parts/service-name.ts';
+import { whatIsKnown } from './parts/what-is-known.ts';
 
 /** `overview [exchange] [incidents]`: what is open now over all customers, from what the watcher knows. */
 export const overview = defineCommand({
@@ -24,7 +25,7 @@ export const overview = defineCommand({
     const isAsked = service === undefined ? undefined : isOf(service);
     const { issues, hidden } = askOpen(board, { only, isAsked });
     const [first] = [...issues, ...hidden];
-    const name = service && (first?.issue.service ?? serviceAliases.get(service)?.[0] ?? service);
+    const name = service && (first?.issue.service ?? serviceName(service, []));
     return overviewView(view, {
       issues,
       hidden,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { whoseIdText, whoUnknownText, whoView } from '../views/who-view.ts';
-import { tenantId, words } from './args.ts';
 import { defineCommand } from './command.ts';
-import { readBoard } from './read-board.ts';
-import { whatIsKnown } from './what-is-known.ts';
+import { tenantId, words } from './parts/args.ts';
+import { readBoard } from './parts/read-board.ts';
+import { whatIsKnown } from './parts/what-is-known.ts';
 
 /** `who EX123456 [csv]`: the customers that an issue hits, from what the watcher knows. */
 export const who = defineCommand({

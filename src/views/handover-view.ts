@@ -4,6 +4,7 @@ import type { Knowledge } from '../watch/ask/knowledge.ts';
 import { type HandoverSection, handoverSections } from './handover-sections.ts';
 import { commandButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
+import { issueButton } from './parts/issue-button.ts';
 import { knownAt, knownBlock, knownLines } from './parts/known-part.ts';
 import { openState } from './parts/open-state.ts';
 import { moment, span } from './parts/time.ts';
@@ -103,17 +104,7 @@ function sectionBlock(ctx: ViewContext, { label, rows, more }: HandoverSection) 
     rows: rows.map(({ id, beside, ...row }) => ({
       ...row,
       beside: beside === '' ? [] : [{ text: beside }],
-      buttons:
-        id === undefined
-          ? []
-          : [
-              commandButton(
-                ctx.t('overview.button.details'),
-                'issue',
-                { id },
-                { tooltip: ctx.t('overview.button.detailsOf', { id }) },
-              ),
-            ],
+      buttons: id === undefined ? [] : [issueButton(ctx, id, { title: ctx.t('overview.button.details') })],
     })),
     more: more === 0 ? [] : [{ text: ctx.t('handover.more', { count: more }) }],
   };

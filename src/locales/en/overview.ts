@@ -12,7 +12,6 @@ export const overview = {
   'known.nobody': '{lane}: no customer known yet',
   'known.list': 'The customer list is not complete.',
   'known.button': 'Show what is missing',
-  'known.at': 'As of {moment} {zone} ({age})',
   'known.since': 'As of {moment} {zone} ({age}), some of it only {oldest} ({oldestAge})',
   'known.never': 'Not read yet',
 
@@ -34,12 +33,10 @@ export const overview = {
   'overview.also': 'Also open: {counts}',
   'overview.range': '{first, number}–{last, number} of {total, number}',
   'overview.button.details': 'Details',
-  'overview.button.detailsOf': 'Details of {id}',
   'overview.button.who': 'Who is hit',
   'overview.button.whoOf': 'Who is hit by {id}',
   'overview.button.incidents': 'Incidents only',
   'overview.button.all': 'All issues',
-  'overview.button.services': 'All services',
   'overview.summary': '{title}: {state}. {worst}',
   'overview.worst': '{name}: {title} ({customers}).',
 

@@ -13,7 +13,6 @@ export const overview: Record<keyof typeof source, string> = {
   'known.nobody': '{lane}：尚无已知的客户',
   'known.list': '客户列表不完整。',
   'known.button': '显示缺少的部分',
-  'known.at': '数据时间 {moment} {zone}（{age}）',
   'known.since': '数据时间 {moment} {zone}（{age}），部分数据仅到 {oldest}（{oldestAge}）',
   'known.never': '尚未读取',
 
@@ -35,12 +34,10 @@ export const overview: Record<keyof typeof source, string> = {
   'overview.also': '另外未解决：{counts}',
   'overview.range': '第 {first, number}–{last, number} 项，共 {total, number} 项',
   'overview.button.details': '详细信息',
-  'overview.button.detailsOf': '{id} 详细信息',
   'overview.button.who': '受影响的客户',
   'overview.button.whoOf': '受 {id} 影响的客户',
   'overview.button.incidents': '只看事件',
   'overview.button.all': '所有问题',
-  'overview.button.services': '所有服务',
   'overview.summary': '{title}：{state}。{worst}',
   'overview.worst': '{name}：{title}（{customers}）。',
 

@@ -13,7 +13,6 @@ export const overview: Record<keyof typeof source, string> = {
   'known.nobody': '{lane}：尚無已知的客戶',
   'known.list': '客戶清單不完整。',
   'known.button': '顯示缺少的部分',
-  'known.at': '資料時間 {moment} {zone}（{age}）',
   'known.since': '資料時間 {moment} {zone}（{age}），部分資料僅到 {oldest}（{oldestAge}）',
   'known.never': '尚未讀取',
 
@@ -35,12 +34,10 @@ export const overview: Record<keyof typeof source, string> = {
   'overview.also': '另外未解決：{counts}',
   'overview.range': '第 {first, number}–{last, number} 項，共 {total, number} 項',
   'overview.button.details': '詳細資料',
-  'overview.button.detailsOf': '{id} 詳細資料',
   'overview.button.who': '受影響的客戶',
   'overview.button.whoOf': '受 {id} 影響的客戶',
   'overview.button.incidents': '只看事件',
   'overview.button.all': '所有問題',
-  'overview.button.services': '所有服務',
   'overview.summary': '{title}：{state}。{worst}',
   'overview.worst': '{name}：{title}（{customers}）。',
 

@@ -1,5 +1,5 @@
-import type { Board } from '../watch/board.ts';
-import type { CommandContext } from './command.ts';
+import type { Board } from '../../watch/board.ts';
+import type { CommandContext } from '../command.ts';
 
 /**
  * What is known of all customers. Of a program that has just started, once it has asked them: an answer that knows
