@@ -13,6 +13,8 @@ export interface BoardFacts {
   }[];
   readonly changes?: readonly Change[];
   readonly coverage?: Partial<Record<Lane, Partial<Coverage>>>;
+  /** Whose licences hold Azure, by tenant id; not known of the others. */
+  readonly azureOf?: Readonly<Record<string, boolean>>;
 }
 
 /** A board that knows just these facts. */
@@ -21,6 +23,7 @@ export function aBoard({
   announcements = [],
   changes = [],
   coverage = {},
+  azureOf = {},
 }: BoardFacts = {}): Board {
   const watched = issues.map(({ customers, ...given }) => ({
     customerCount: customers.length,
@@ -42,6 +45,6 @@ export function aBoard({
       announcements.map(({ announcement, customers }) => ({ announcement, customerCount: customers.length })),
     customersWith: (id) => announcements.find(({ announcement }) => announcement.id === id)?.customers ?? [],
     coverage: (lane) => ({ total: 0, read: 0, waiting: 0, failed: [], ...coverage[lane] }),
-    hasAzure: () => undefined,
+    hasAzure: (tenantId) => azureOf[tenantId],
   };
 }

@@ -9,8 +9,13 @@ import { startStaffTeams } from '../src/sandbox/teams/start-staff-teams.ts';
 import { aLog } from './builders.ts';
 import { trustedCertificate } from './trusted-certificate.ts';
 
+export interface StageOptions extends Partial<SandboxOptions> {
+  /** Settings beside those that the sandbox gives. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** The whole product between the sandbox's Microsoft and the sandbox's Teams, wired as in production. */
-export async function setStage(options: Partial<SandboxOptions> = {}) {
+export async function setStage({ env = {}, ...options }: StageOptions = {}) {
   const certificate = await trustedCertificate();
   const sandbox = await startSandbox({ certificate, ...options });
   const teams = await startStaffTeams(sandbox, certificate);
@@ -19,7 +24,7 @@ export async function setStage(options: Partial<SandboxOptions> = {}) {
   let app: App;
 
   async function startBot(): Promise<void> {
-    const config = readConfig({ ...sandbox.env, ...teams.env, PORT: '0', DATA_DIR: dataDir });
+    const config = readConfig({ ...sandbox.env, ...teams.env, ...env, PORT: '0', DATA_DIR: dataDir });
     app = await createApp({ config, log, clock: options.clock ?? Date.now, ids: randomUUID, watches: false });
     teams.connectBot(`http://127.0.0.1:${await app.start()}/api/messages`);
   }

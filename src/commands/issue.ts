@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Customer } from '../customers/customer.ts';
 import { toReadError } from '../errors.ts';
+import { isTrackingId } from '../health/azure/tracking-id.ts';
 import type { Issue } from '../health/model.ts';
 import type { ReviewAnswer } from '../views/issue/issue-answer.ts';
 import { issueUnknownText } from '../views/issue/issue-unknown-text.ts';
 import { issueView } from '../views/issue-view.ts';
+import { missingIssue } from '../views/parts/failure-text.ts';
 import { failedText, whichIssueText } from '../views/texts.ts';
 import { customerArgs, words } from './args.ts';
 import { askSome } from './ask-some.ts';
@@ -53,7 +55,7 @@ export const issue = defineCommand({
       const review = await readReview(context, answer.issue, customer);
       return issueView(view, { customer, notes, page, ...answer, hits, review });
     } catch (thrown) {
-      return failedText(view, { what: 'issue', customer, error: toReadError(thrown) });
+      return failedText(view, { ...missingIssue(wanted.id), customer, error: toReadError(thrown) });
     }
   },
 });
@@ -84,7 +86,7 @@ async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Prom
   }
   const found = await askSome(context, directory, id, { remembered, fresh });
   if ('asked' in found) {
-    const { read, total } = board.coverage('health');
+    const { read, total } = board.coverage(isTrackingId(id) ? 'azure' : 'health');
     return issueUnknownText(view, { id, ...found, read, total });
   }
   const { customer, answer } = found;

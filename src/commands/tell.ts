@@ -6,6 +6,7 @@ import { ReadError, toReadError } from '../errors.ts';
 import type { IssueAnswer } from '../health/health-reader.ts';
 import { type Locale, locales } from '../locales/locale.ts';
 import { localeOfTag } from '../locales/locale-of-tag.ts';
+import { missingIssue } from '../views/parts/failure-text.ts';
 import { tellView } from '../views/tell-view.ts';
 import { failedText, whichIssueText } from '../views/texts.ts';
 import { customerArgs, words } from './args.ts';
@@ -40,7 +41,8 @@ export const tell = defineCommand({
       readProfile(context, customer),
       readIssue(context, customer, id),
     ]);
-    if (answer instanceof ReadError) return failedText(view, { what: 'issue', customer, error: answer });
+    if (answer instanceof ReadError)
+      return failedText(view, { ...missingIssue(id), customer, error: answer });
     const { country, culture } = profile instanceof ReadError ? {} : profile;
     const zone = customerTimeZone(country, view.timeZone, view.now);
     return tellView(view, {

@@ -53,7 +53,7 @@ export const failure = {
   'mend.access_denied':
     '{what, select, health {Check the delegated access in Partner Center and renew it if it has expired.} issue {Check the delegated access in Partner Center and renew it if it has expired.} azure {Give the app the role Reader on the customer’s Azure subscriptions, or have them delegated to your tenant by Azure Lighthouse.} other {Ask the person who runs this bot to check the app’s permissions.}}',
   'mend.not_found':
-    '{what, select, health {Check in the admin center which services this customer has.} issue {Check the ID, or look in the admin center.} other {Tell the person who runs this bot.}}',
+    '{what, select, health {Check in the admin center which services this customer has.} issue {Check the ID, or look in the admin center.} azure {Check the ID, or look in the Azure portal.} other {Tell the person who runs this bot.}}',
   'mend.throttled': 'Ask again in a few minutes.',
   'mend.throttledUntil': 'Ask again in {span}.',
   'mend.service_failed': 'Ask again in a few minutes.',

@@ -49,7 +49,7 @@ export const failure: Record<keyof typeof source, string> = {
   'mend.access_denied':
     '{what, select, health {请在合作伙伴中心检查委派访问，如已到期请续订。} issue {请在合作伙伴中心检查委派访问，如已到期请续订。} azure {请在客户的 Azure 订阅上向应用授予“读取者”角色，或通过 Azure Lighthouse 将订阅委派给您的租户。} other {请让此机器人的管理人员检查应用的权限。}}',
   'mend.not_found':
-    '{what, select, health {请到管理中心确认此客户有哪些服务。} issue {请检查 ID，或到管理中心查看。} other {请告知此机器人的管理人员。}}',
+    '{what, select, health {请到管理中心确认此客户有哪些服务。} issue {请检查 ID，或到管理中心查看。} azure {请检查 ID，或在 Azure 门户中查看。} other {请告知此机器人的管理人员。}}',
   'mend.throttled': '请过几分钟再询问。',
   'mend.throttledUntil': '请在 {span}后再询问。',
   'mend.service_failed': '请过几分钟再询问。',
