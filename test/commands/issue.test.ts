@@ -37,7 +37,10 @@ describe('issue without a customer', () => {
   it('says when the conversation’s customer is hit, with the way to its own card', async () => {
     const { run } = adviceStage({ customers, board, remembered: contoso.tenantId });
     const reply = await run('issue', { id: owa.id });
-    assert.match(textOf(reply), /\nContoso Ltd, this conversation’s customer, is one of those hit\.\nHits 2 customers[\s\S]*\n\[Contoso Ltd\]\s+\[Who is hit\]/);
+    assert.match(
+      textOf(reply),
+      /\nContoso Ltd, this conversation’s customer, is one of those hit\.\nHits 2 customers[\s\S]*\n\[Contoso Ltd\]\s+\[Tell a customer\]\s+\[Who is hit\]/,
+    );
     assert.match(
       JSON.stringify(reply),
       new RegExp(`"command":"issue","args":{"id":"${owa.id}","tenantId":"${contoso.tenantId}"}`),

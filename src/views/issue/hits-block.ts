@@ -21,13 +21,15 @@ export function hitsBlock(ctx: ViewContext, answer: IssueAnswer): HitsBlock[] {
     ...(hits ? hitLines(ctx, hits, customer !== undefined, issue.isResolved) : []),
   ];
   const buttons = [
-    ...(customer
-      ? [commandButton(ctx.t('issue.button.tell'), 'tell', { id, tenantId: customer.tenantId })]
-      : []),
     ...(remembered
       ? [commandButton(plain(remembered.name, 40), 'issue', { id, tenantId: remembered.tenantId })]
       : []),
-    ...(hits && hits.count > 0 ? [commandButton(ctx.t('issue.button.who'), 'who', { id })] : []),
+    ...(customer
+      ? [commandButton(ctx.t('issue.button.tell'), 'tell', { id, tenantId: customer.tenantId })]
+      : hits && hits.count > 0
+        ? [commandButton(ctx.t('issue.button.tellOne'), 'tell', { id })]
+        : []),
+    ...(hits && hits.count > 0 ? [commandButton(ctx.t('overview.button.who'), 'who', { id })] : []),
   ];
   return lines.length + buttons.length === 0 ? [] : [{ lines: lines.map((text) => ({ text })), buttons }];
 }

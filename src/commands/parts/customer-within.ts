@@ -1,7 +1,7 @@
-import type { Customer } from '../customers/customer.ts';
-import type { CustomerIndex } from '../customers/customer-index.ts';
-import { findCustomer } from '../customers/find-customer.ts';
-import { hear } from '../health/match/hear.ts';
+import type { Customer } from '../../customers/customer.ts';
+import type { CustomerIndex } from '../../customers/customer-index.ts';
+import { findCustomer } from '../../customers/find-customer.ts';
+import { hear } from '../../health/match/hear.ts';
 
 /** A customer's name found among other words. */
 export interface Within {

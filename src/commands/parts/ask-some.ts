@@ -1,10 +1,10 @@
-import { capabilities } from '../customers/capabilities.ts';
-import type { Customer } from '../customers/customer.ts';
-import type { DirectorySnapshot } from '../customers/directory.ts';
-import { type ReadError, toReadError } from '../errors.ts';
-import { isTrackingId } from '../health/azure/tracking-id.ts';
-import type { IssueAnswer } from '../health/health-reader.ts';
-import type { CommandContext } from './command.ts';
+import { capabilities } from '../../customers/capabilities.ts';
+import type { Customer } from '../../customers/customer.ts';
+import type { DirectorySnapshot } from '../../customers/directory.ts';
+import { type ReadError, toReadError } from '../../errors.ts';
+import { isTrackingId } from '../../health/azure/tracking-id.ts';
+import type { IssueAnswer } from '../../health/health-reader.ts';
+import type { CommandContext } from '../command.ts';
 
 /** How many customers are asked for an issue that is not known: enough to find one of a whole cloud, at little cost. */
 const mostAsked = 3;
