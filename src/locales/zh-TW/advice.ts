@@ -90,7 +90,7 @@ export const advice: Record<keyof typeof source, string> = {
   'isIt.more': '{count, plural, other {另有 # 個可能符合}}：請描述得更詳細以縮小範圍。',
   'isIt.elsewhere': '其他客戶的問題，未列在 {customer} 名下：',
   'isIt.checkFirst': '先檢查這些',
-  'isIt.button.overview': '所有客戶的概觀',
+  'isIt.button.overview': '所有客戶總覽',
   'isIt.button.again': '重新搜尋',
   'isIt.check.scope':
     '詢問是一位使用者還是所有人受影響：只有一位通常與帳戶或裝置有關，所有人則與服務或網路有關。',
