@@ -36,7 +36,7 @@ export const licenses = defineCommand({
       const { value, readAt, error } = answer;
       return licensesView(view, { customer, ...value, readAt, error, page, notes });
     } catch (thrown) {
-      return failedText(view, { what: 'licences', customer, error: toReadError(thrown) });
+      return failedText(view, { what: 'licences', customer, notes, error: toReadError(thrown) });
     }
   },
 });

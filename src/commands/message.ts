@@ -75,6 +75,6 @@ async function read(
   } catch (thrown) {
     const error = toReadError(thrown);
     if (error.reason === 'not_found') return messageNotFoundText(view, id, { customer });
-    return failedText(view, { what: 'messages', customer, error });
+    return failedText(view, { what: 'messages', customer, notes, error });
   }
 }

@@ -23,6 +23,14 @@ import { gapBlocks, olderAnswer, pageHead } from './parts/page-head.ts';
 import { pageButtons, pageOf } from './parts/pages.ts';
 import type { ViewContext } from './view-context.ts';
 
+/** The one service that a history is of. */
+export interface AskedService {
+  /** As the command has it ("Exchange"). */
+  readonly id: string;
+  readonly name: string;
+  readonly isNamed: (name: string) => boolean;
+}
+
 export interface HistoryAnswer {
   readonly customer: Customer;
   /** The days that were asked for, the oldest first; not empty. */
@@ -38,7 +46,7 @@ export interface HistoryAnswer {
   /** Names of all services that the customer has; undefined where they could not be read. */
   readonly services?: readonly string[] | undefined;
   /** The one service that was asked for. */
-  readonly service?: { readonly id: string; readonly isNamed: (name: string) => boolean } | undefined;
+  readonly service?: AskedService | undefined;
   /** Page of the list of issues, from 1. */
   readonly page?: number | undefined;
   readonly notes: readonly Note[];
@@ -81,7 +89,7 @@ export function historyView(ctx: ViewContext, answer: HistoryAnswer): CardReply 
       summary,
       ...pageHead(ctx, {
         title: service
-          ? ctx.t('history.titleService', { customer: name, service: serviceName(answer, histories) })
+          ? ctx.t('history.titleService', { customer: name, service: plain(service.name, 60) })
           : ctx.t('history.title', { customer: name }),
         look: state.look,
         state: state.text,
@@ -125,14 +133,6 @@ export function historyView(ctx: ViewContext, answer: HistoryAnswer): CardReply 
   };
 }
 
-function serviceName(
-  { service, services = [] }: HistoryAnswer,
-  histories: readonly ServiceHistory[],
-): string {
-  const known = histories[0]?.service ?? services.find((name) => service?.isNamed(name));
-  return plain(known ?? service?.id ?? '', 60);
-}
-
 /** Green only if everything was read just now and nothing had happened. */
 function stateOf(ctx: ViewContext, histories: readonly ServiceHistory[], answer: HistoryAnswer) {
   const { days, gaps, error } = answer;
@@ -159,7 +159,7 @@ function notThere(ctx: ViewContext, { service, services }: HistoryAnswer): strin
   if (service === undefined) return undefined;
   if (service.id.toLowerCase() === 'azure') return ctx.t('history.noAzure');
   if (services === undefined || services.some(service.isNamed)) return undefined;
-  return ctx.t('health.serviceMissing', { service: plain(service.id, 60) });
+  return ctx.t('health.serviceMissing', { service: plain(service.name, 60) });
 }
 
 function countsOf(ctx: ViewContext, issues: readonly Issue[]): string {

@@ -71,10 +71,18 @@ export function rolesUnreadText(ctx: ViewContext, error: ReadError): TextReply {
   return paragraphs(ctx.t('rolesUnread', { sentence }), mend);
 }
 
-/** A failure that is the whole answer. */
-export function failedText(ctx: ViewContext, facts: FailureFacts): TextReply {
+export interface Failed extends FailureFacts {
+  /** How the customer was found: a typo may have found another one than was meant. */
+  readonly notes?: readonly Note[];
+}
+
+/** A failure that is the whole answer; it names the customer that it is about. */
+export function failedText(ctx: ViewContext, { notes = [], ...facts }: Failed): TextReply {
   const { sentence, mend, link } = failureText(ctx, facts);
+  const name = plain(facts.customer?.name ?? '', 80);
   return paragraphs(
+    sentence.includes(name) ? '' : messageMarkdown(name, 80),
+    ...notes.map((note) => messageMarkdown(noteText(ctx, note), 300)),
     messageMarkdown(sentence, 500),
     messageMarkdown(mend, 500),
     link ? `[${link.title}](${link.url})` : '',

@@ -91,4 +91,11 @@ export const messages = {
   'maintenance.calendar.window': 'Maintenance: {title} ({customer})',
   'maintenance.calendar.deadline': 'Act by: {title} ({customer})',
   'maintenance.calendar.text': '{id} for {customer}. {url}',
+
+  'window.subscriptions': 'Subscriptions: {names}',
+  'window.changed': 'Last changed {moment} ({age})',
+  'window.now': 'Under way now: {when}',
+  'window.shortened': 'Shortened: the whole text is in the Azure portal.',
+  'window.gone':
+    'Azure does not tell {customer} of a maintenance {id}, or no longer does: it is over or was called off.',
 } as const;

@@ -88,4 +88,10 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.calendar.window': '维护：{title}（{customer}）',
   'maintenance.calendar.deadline': '采取措施期限：{title}（{customer}）',
   'maintenance.calendar.text': '{customer} 的 {id}。{url}',
+
+  'window.subscriptions': '订阅：{names}',
+  'window.changed': '上次更改：{moment}（{age}）',
+  'window.now': '正在进行：{when}',
+  'window.shortened': '已缩短：完整内容请见 Azure 门户。',
+  'window.gone': 'Azure 没有（或已不再）向 {customer} 通知维护 {id}：维护可能已结束或取消。',
 };

@@ -88,4 +88,10 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.calendar.window': '維護：{title}（{customer}）',
   'maintenance.calendar.deadline': '採取行動期限：{title}（{customer}）',
   'maintenance.calendar.text': '{customer} 的 {id}。{url}',
+
+  'window.subscriptions': '訂用帳戶：{names}',
+  'window.changed': '上次變更：{moment}（{age}）',
+  'window.now': '正在進行：{when}',
+  'window.shortened': '已縮短：完整內容請見 Azure 入口網站。',
+  'window.gone': 'Azure 沒有（或已不再）向 {customer} 通知維護 {id}：維護可能已結束或取消。',
 };
