@@ -138,7 +138,10 @@ describe('the short answers', () => {
       whichCustomerText(en).text,
       /`health for Contoso`\n\nFor all customers: `overview incidents`$/,
     );
-    assert.match(whichCustomerText(en, { example: 'service' }).text, /`health for Contoso exchange`/);
+    assert.match(
+      whichCustomerText(en, { example: 'service' }).text,
+      /`health for Contoso exchange`\n\nFor all customers: `overview incidents`$/,
+    );
     assert.match(whichCustomerText(en, { example: 'licenses' }).text, /`licenses for Contoso`/);
     assert.match(
       whichCustomerText(en, { gone: true }).text,
