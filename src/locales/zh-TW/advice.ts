@@ -52,7 +52,7 @@ export const advice: Record<keyof typeof source, string> = {
     '{cloud}沒有 {portal}，或不知道其網址。可由 Microsoft 365 系統管理中心前往現有的功能。',
   'manage.missing': '{cloud}沒有：{portals}',
   'manage.lacks.users': '使用者在 Microsoft 365 系統管理中心管理，帳戶與訂閱在世紀互聯的合作夥伴中心管理。',
-  'manage.lacks.azure': '當地的合作夥伴中心沒有 Azure 訂閱。',
+  'manage.lacks.azure': '當地的合作夥伴中心沒有 Azure 訂用帳戶。',
   'manage.lacks.gdap': '當地沒有 GDAP：存取權來自合作夥伴關係的委派系統管理權限。',
   'manage.lacks.requests': '當地的合作夥伴中心不會列出服務要求。',
   'manage.button.open': '開啟 {portal}',
