@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Customer } from '../customers/customer.ts';
 import { toReadError } from '../errors.ts';
+import { isTrackingId } from '../health/azure/tracking-id.ts';
 import type { Issue } from '../health/model.ts';
 import type { ReviewAnswer } from '../views/issue/issue-answer.ts';
 import { issueUnknownText } from '../views/issue/issue-unknown-text.ts';
 import { issueView } from '../views/issue-view.ts';
+import { missingIssue } from '../views/parts/failure-text.ts';
 import { failedText, whichIssueText } from '../views/texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { customerArgs, words } from './parts/args.ts';
@@ -60,7 +62,7 @@ export const issue = defineCommand({
       const error = toReadError(thrown);
       const isUnknown = error.reason === 'not_found';
       const window = isUnknown && (await findPlannedWindow(context, wanted.id, [customer], notes));
-      return window || failedText(view, { what: 'issue', customer, notes, error });
+      return window || failedText(view, { ...missingIssue(wanted.id), customer, notes, error });
     }
   },
 });
@@ -94,7 +96,7 @@ async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Prom
     const withAzure = directory.customers.filter(({ tenantId }) => board.hasAzure(tenantId));
     const window = await findPlannedWindow(context, id, [...found.asked, ...withAzure.slice(0, mostAsked)]);
     if (window) return window;
-    const { read, total } = board.coverage('health');
+    const { read, total } = board.coverage(isTrackingId(id) ? 'azure' : 'health');
     return issueUnknownText(view, { id, ...found, read, total });
   }
   const { customer, answer } = found;

@@ -1,5 +1,4 @@
 import type { CardReply } from '../commands/reply.ts';
-import { issueWord } from './health-azure.ts';
 import { facts } from './issue/facts.ts';
 import { hitsBlock } from './issue/hits-block.ts';
 import type { IssueAnswer } from './issue/issue-answer.ts';
@@ -11,7 +10,9 @@ import { cardMarkdown, plain, widthOf } from './parts/escape.ts';
 import { gapBlock, withoutTwins } from './parts/failure-text.ts';
 import { healthButton } from './parts/health-button.ts';
 import { noteText } from './parts/health-note.ts';
+import { issueWord } from './parts/issue-word.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
+import { noPostsText } from './parts/no-posts.ts';
 import { readAtText } from './parts/read-at.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -52,7 +53,10 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
       times: times(ctx, issue),
       hits: isFirst ? hits : [],
       facts: isFirst ? above : [],
-      timeline: ctx.t('issue.timeline', { count: issue.posts.length }),
+      timeline:
+        issue.posts.length > 0
+          ? ctx.t('issue.timeline', { count: issue.posts.length })
+          : noPostsText(ctx, issue),
       ...timeline(ctx, answer, {
         shown: [issue.title, issue.impact, ...above.map(({ text }) => text)],
         taken: widthTaken(above, answer),

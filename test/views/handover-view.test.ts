@@ -40,7 +40,7 @@ describe('the handover', () => {
   });
 
   it('counts what it has no room for, and leads to all of it', () => {
-    assert.match(text, /Open, not changed[\s\S]*and 4 more\n[\s\S]*\[Overview\]/);
+    assert.match(text, /Open, not changed[\s\S]*and 5 more\n[\s\S]*\[Overview\]/);
   });
 
   it('says it where nothing happened, beside how much is known', () => {

@@ -42,14 +42,14 @@ describe('the overview', () => {
   it('marks what is of Azure, with service and region', () => {
     assert.match(
       shown(busyBoard),
-      /Incident KSYM-9_8.*\n.*\n7 customers · Azure · Virtual Machines · West Europe/,
+      /Service issue KSYM-9_8.*\n.*\n7 customers · Azure · Virtual Machines · West Europe/,
     );
   });
 
   it('shows the worst state at its head, and incidents before advisories below', () => {
     const text = shown(busyBoard);
     assert.match(text, /^All customers\n✕ 3 incidents, 7 advisories open\n/);
-    assert.ok(text.indexOf('Incident KSYM-9_8') < text.indexOf('Advisory TM1097755'));
+    assert.ok(text.indexOf('Service issue KSYM-9_8') < text.indexOf('Advisory TM1097755'));
   });
 
   it('gives the buttons of an issue names that tell them apart for a screen reader', () => {

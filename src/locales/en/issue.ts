@@ -4,8 +4,7 @@ export const issue = {
   'issue.ended': 'Ended {moment} ({age})',
   'issue.updated': 'Last changed {moment} ({age})',
   'issue.impact': 'Impact',
-  'issue.timeline':
-    '{count, plural, =0 {No posts yet} one {# post by Microsoft} other {# posts by Microsoft, newest first}}',
+  'issue.timeline': '{count, plural, one {# post by Microsoft} other {# posts by Microsoft, newest first}}',
   'issue.post': '{moment} ({age})',
   'issue.latest': 'Latest',
   'issue.older': '{count, plural, one {# earlier post} other {# earlier posts}}',
@@ -33,7 +32,7 @@ export const issue = {
   'issue.hits.joined': '{count, plural, one {# more} other {# more}} since {moment}',
   'issue.hits.left': '{count, plural, one {# fewer} other {# fewer}} since {moment}',
   'issue.hits.coverage': '{read} of {total} customers read; of the others nothing is known.',
-  'issue.hits.remembered': '{customer}, this conversation’s customer, is among them.',
+  'issue.hits.remembered': '{customer}, this conversation’s customer, is one of those hit.',
   'issue.button.tell': 'Tell the customer',
   'issue.button.tellOne': 'Tell a customer',
   'issue.review': 'Post-incident review',
@@ -41,7 +40,8 @@ export const issue = {
   'issue.labelled': '{label}:',
   'issue.azure.impacts': 'Services and regions',
   'issue.azure.subscriptions': '{count, plural, one {# subscription hit} other {# subscriptions hit}}',
-  'issue.unknown': '{id} is not known: none of the customers read has it.',
+  'issue.unknown': '{id} is not known: none of the customers read has it open.',
+  'issue.unknownYet': '{id} is not known: all customers have still to be read.',
   'issue.unknown.asked':
     '{count, plural, one {# customer was} other {# customers were}} asked for it now; none has it.',
   'issue.unknown.coverage': '{read} of {total} customers have been read.',

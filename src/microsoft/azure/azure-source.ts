@@ -55,7 +55,9 @@ export class AzureHealthSource implements AzureSource {
   async readEvent(customer: Customer, trackingId: string, call: Call): Promise<Issue> {
     const hasForm = /^\w{1,20}-\w{1,20}$/.test(trackingId);
     if (!hasForm || !capabilities[customer.cloud].azureInPartnerCenter) throw unknownEvent();
-    const { subscriptions, issues } = await this.readAzure(customer, call);
+    const { subscriptions, issues, gaps } = await this.readAzure(customer, call);
+    const [gap] = gaps;
+    if (gap && subscriptions.length === 0) throw gap.error;
     const known = issues.find(({ id }) => id === trackingId.toUpperCase());
     const tenantId = this.#delegated.holds(customer.tenantId)
       ? this.#options.account.tenantId
