@@ -183,7 +183,7 @@ function coverageText(ctx: ViewContext, { read, total, waiting, failed }: Covera
     ...(waiting > 0 ? [ctx.t('messages.coverageWaiting', { count: waiting })] : []),
   ];
   const buttons = missing > 0 ? [commandButton(ctx.t('messages.button.coverage'), 'coverage')] : [];
-  return [{ text: parts.join(' '), buttons }];
+  return [{ text: parts.join(''), buttons }];
 }
 
 /** Narrower and wider lists; each button says what one gets. Two beside each other are as many as a phone has room for. */

@@ -126,7 +126,7 @@ export function whichCustomerText(
   return paragraphs(
     gone ? noteText(ctx, { kind: 'forgotten' }) : '',
     ctx.t('whichCustomer', { example: typed(ctx.t(`help.${example}.example`)) }),
-    example === 'health'
+    example === 'health' || example === 'service'
       ? ctx.t('whichCustomer.all', { example: typed(ctx.t('help.overview.example')) })
       : '',
   );

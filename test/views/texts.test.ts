@@ -120,6 +120,16 @@ describe('a refusal', () => {
     assert.doesNotMatch(text, /ECONNREFUSED/);
   });
 
+  for (const locale of ['zh-TW', 'zh-CN'] as const) {
+    it(`leaves room between Chinese and Azure in ${locale}`, () => {
+      for (const reason of failureReasons) {
+        const error = new ReadError(reason, 'x');
+        const { sentence } = failureText(contextFor(locale), { error, customer: contoso, what: 'azure' });
+        assert.match(sentence, /\p{Script=Han} Azure/u);
+      }
+    });
+  }
+
   for (const locale of locales) {
     it(`puts no colon within a colon in ${locale} when the roles could not be read`, () => {
       for (const reason of failureReasons) {
@@ -138,7 +148,10 @@ describe('the short answers', () => {
       whichCustomerText(en).text,
       /`health for Contoso`\n\nFor all customers: `overview incidents`$/,
     );
-    assert.match(whichCustomerText(en, { example: 'service' }).text, /`health for Contoso exchange`/);
+    assert.match(
+      whichCustomerText(en, { example: 'service' }).text,
+      /`health for Contoso exchange`\n\nFor all customers: `overview incidents`$/,
+    );
     assert.match(whichCustomerText(en, { example: 'licenses' }).text, /`licenses for Contoso`/);
     assert.match(
       whichCustomerText(en, { gone: true }).text,

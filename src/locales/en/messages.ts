@@ -18,9 +18,10 @@ export const messages = {
   'messages.filter.actBy': 'to act on within {days, plural, one {# day} other {# days}}',
   'messages.page': '{first}–{last} of {total}, the nearest deadline first',
   'messages.coverage': 'Read for {read} of {total, plural, one {# customer} other {# customers}}.',
+  // Sentences that follow one another in one line begin with what their language sets between sentences.
   'messages.coverageMissing':
-    '{count, plural, one {# could} other {# could}} not be read; “coverage” says why.',
-  'messages.coverageWaiting': '{count, plural, one {# not asked yet.} other {# not asked yet.}}',
+    ' {count, plural, one {# could} other {# could}} not be read; “coverage” says why.',
+  'messages.coverageWaiting': ' {count, plural, one {# not asked yet.} other {# not asked yet.}}',
   'messages.actBy': 'Act by {moment} ({countdown})',
   'messages.wasDue': 'Overdue: was to be done by {moment} ({age})',
   'messages.isMajor': 'Major change',

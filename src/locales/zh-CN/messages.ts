@@ -19,7 +19,7 @@ export const messages: Record<keyof typeof source, string> = {
   'messages.filter.actBy': '须在 {days, plural, other {# 天}}内采取措施',
   'messages.page': '第 {first}–{last} 条，共 {total} 条，期限最近的在前',
   'messages.coverage': '已读取 {total, plural, other {# 位客户}}中的 {read} 位。',
-  'messages.coverageMissing': '{count, plural, other {# 位}}未能读取；输入“coverage”可查看原因。',
+  'messages.coverageMissing': '{count, plural, other {# 位}}未能读取；输入“覆盖范围”可查看原因。',
   'messages.coverageWaiting': '{count, plural, other {# 位尚未询问。}}',
   'messages.actBy': '采取措施期限 {moment}（{countdown}）',
   'messages.wasDue': '已逾期：期限为 {moment}（{age}）',

@@ -19,7 +19,7 @@ export const messages: Record<keyof typeof source, string> = {
   'messages.filter.actBy': '須在 {days, plural, other {# 天}}內採取行動',
   'messages.page': '第 {first}–{last} 則，共 {total} 則，期限最近的在前',
   'messages.coverage': '已讀取 {total, plural, other {# 位客戶}}中的 {read} 位。',
-  'messages.coverageMissing': '{count, plural, other {# 位}}未能讀取；輸入「coverage」可查看原因。',
+  'messages.coverageMissing': '{count, plural, other {# 位}}未能讀取；輸入「涵蓋範圍」可查看原因。',
   'messages.coverageWaiting': '{count, plural, other {# 位尚未詢問。}}',
   'messages.actBy': '採取行動期限 {moment}（{countdown}）',
   'messages.wasDue': '已逾期：期限為 {moment}（{age}）',
