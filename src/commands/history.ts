@@ -6,11 +6,11 @@ import { readHistory } from '../health/history/read-history.ts';
 import type { CustomerHealth } from '../health/model.ts';
 import { historyView } from '../views/history-view.ts';
 import { failedText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
-import { namesService } from './names-service.ts';
-import { serviceName } from './service-name.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
+import { namesService } from './parts/names-service.ts';
+import { serviceName } from './parts/service-name.ts';
 
 /** `history for Contoso [exchange] [30d]`: what was open in the last days, and how available each service was. */
 export const history = defineCommand({

@@ -6,14 +6,14 @@ import type { ReviewAnswer } from '../views/issue/issue-answer.ts';
 import { issueUnknownText } from '../views/issue/issue-unknown-text.ts';
 import { issueView } from '../views/issue-view.ts';
 import { failedText, whichIssueText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { askSome } from './ask-some.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { hitsOf } from './issue-hits.ts';
-import { findPlannedWindow } from './planned-window.ts';
-import { readDirectory } from './read-directory.ts';
-import { rememberedCustomer } from './remembered-customer.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { askSome } from './parts/ask-some.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
+import { hitsOf } from './parts/issue-hits.ts';
+import { findPlannedWindow } from './parts/planned-window.ts';
+import { readDirectory } from './parts/read-directory.ts';
+import { rememberedCustomer } from './parts/remembered-customer.ts';
 import type { Reply } from './reply.ts';
 
 const args = customerArgs.extend({

@@ -3,9 +3,9 @@ import { toReadError } from '../errors.ts';
 import { readLicences } from '../licences/read-licences.ts';
 import { licensesView } from '../views/licenses-view.ts';
 import { failedText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
 
 /** `licenses for Contoso`: what the customer owns; expiring and suspended first. */
 export const licenses = defineCommand({

@@ -8,10 +8,10 @@ import type { KeptAnswer } from '../keep-answers.ts';
 import { maintenanceView } from '../views/maintenance-view.ts';
 import { failedText } from '../views/texts.ts';
 import { windowGoneText } from '../views/window-view.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { plannedWindow } from './planned-window.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
+import { plannedWindow } from './parts/planned-window.ts';
 import type { Reply } from './reply.ts';
 
 /** `maintenance for Contoso`: what Azure and the message center plan, by date. */

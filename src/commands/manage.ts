@@ -1,8 +1,8 @@
 import { portalOf } from '../customers/portal-of.ts';
 import { manageView } from '../views/manage-view.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
 
 /** `manage exchange for Contoso`: the admin portal of a service, as delegated admin of the customer. */
 export const manage = defineCommand({

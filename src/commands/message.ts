@@ -5,9 +5,9 @@ import { readAnnouncement } from '../health/announcements/read-announcements.ts'
 import { messageCustomersView, messageNotFoundText, messageView } from '../views/message-view.ts';
 import type { Note } from '../views/parts/health-note.ts';
 import { failedText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { type CommandContext, defineCommand } from './command.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
 import type { Reply } from './reply.ts';
 
 /** `message MC123456 [for Contoso]`: one message center post with its text. */

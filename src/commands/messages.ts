@@ -6,12 +6,13 @@ import { readAnnouncements } from '../health/announcements/read-announcements.ts
 import type { Announcement } from '../health/model.ts';
 import { type MessagesFilter, messagesView } from '../views/messages-view.ts';
 import { failedText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer, type Named } from './choose-customer.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { namesService } from './names-service.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { chooseCustomer, type Named } from './parts/choose-customer.ts';
+import { namesService } from './parts/names-service.ts';
+import { readBoard } from './parts/read-board.ts';
+import { serviceName } from './parts/service-name.ts';
 import type { Reply } from './reply.ts';
-import { serviceName } from './service-name.ts';
 
 const filterArgs = z.object({
   /** Id of the one service that was asked for ("Exchange"). */
@@ -94,10 +95,9 @@ async function ofOne(context: CommandContext, named: Named, filter: Filter): Pro
 }
 
 /** From what is known of all customers: costs no call. */
-function ofAll(
-  { services: { board }, view }: CommandContext,
-  { service, major, actBy, page }: Filter,
-): Reply {
+async function ofAll(context: CommandContext, { service, major, actBy, page }: Filter): Promise<Reply> {
+  const { view } = context;
+  const board = await readBoard(context);
   const coverage = board.coverage('messages');
   const wanted = { major, actBy, isService: service === undefined ? undefined : namesService(service) };
   const known = board.announcements();

@@ -8,9 +8,9 @@ import { type Locale, locales } from '../locales/locale.ts';
 import { localeOfTag } from '../locales/locale-of-tag.ts';
 import { tellView } from '../views/tell-view.ts';
 import { failedText, whichIssueText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { type CommandContext, defineCommand } from './command.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
 
 const args = customerArgs.extend({
   /** "EX123456"; missing where just "tell" was said. */

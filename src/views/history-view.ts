@@ -17,9 +17,10 @@ import { commandButton, linkButton } from './parts/button.ts';
 import { plain } from './parts/escape.ts';
 import { withoutTwins } from './parts/failure-text.ts';
 import type { Note } from './parts/health-note.ts';
+import { issueCounts } from './parts/issue-counts.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { gapBlocks, olderAnswer, pageHead } from './parts/page-head.ts';
-import { pageButtons, turnTo } from './parts/turn-pages.ts';
+import { pageButtons, pageOf } from './parts/pages.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** The one service that a history is of. */
@@ -162,12 +163,9 @@ function notThere(ctx: ViewContext, { service, services }: HistoryAnswer): strin
 }
 
 function countsOf(ctx: ViewContext, issues: readonly Issue[]): string {
-  const count = (kind: Issue['classification']) => issues.filter((one) => one.classification === kind).length;
   const open = issues.filter(({ isResolved }) => !isResolved).length;
   return [
-    ...(count('incident') > 0 ? [ctx.t('health.incidents', { count: count('incident') })] : []),
-    ...(count('advisory') > 0 ? [ctx.t('health.advisories', { count: count('advisory') })] : []),
-    ...(count('unknown') > 0 ? [ctx.t('health.issues', { count: count('unknown') })] : []),
+    ...(issues.length > 0 ? [issueCounts(ctx, issues)] : []),
     ...(open > 0 ? [ctx.t('history.open', { count: open })] : []),
   ].join(ctx.t('list.separator'));
 }
@@ -180,8 +178,8 @@ interface ListPlace {
 
 /** A few issues beside the strips; the pages after the first have the list alone. */
 function listOf(ctx: ViewContext, issues: readonly Issue[], { args, page, tenantId }: ListPlace) {
-  const first = turnTo(issues, 1, rowsBesideStrips);
-  const others = turnTo(issues.slice(rowsBesideStrips), page - 1, rowsPerPage);
+  const first = pageOf(issues, 1, rowsBesideStrips);
+  const others = pageOf(issues.slice(rowsBesideStrips), page - 1, rowsPerPage);
   const total = issues.length;
   const isFirst = page === 1 || total <= rowsBesideStrips;
   const shown = isFirst ? first.items : others.items;

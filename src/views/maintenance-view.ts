@@ -12,8 +12,8 @@ import { withoutTwins } from './parts/failure-text.ts';
 import type { Note } from './parts/health-note.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { gapBlocks, olderAnswer, pageHead } from './parts/page-head.ts';
+import { pageButtons, pageOf } from './parts/pages.ts';
 import { zone } from './parts/time.ts';
-import { pageButtons, turnTo } from './parts/turn-pages.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface MaintenanceAnswer {
@@ -43,7 +43,7 @@ export function maintenanceView(ctx: ViewContext, answer: MaintenanceAnswer): Ca
   const { customer, azure, announcements, gaps, older = [], readAt } = answer;
   const { tenantId } = customer;
   const { dated, undated } = plan(azure?.maintenance ?? [], announcements ?? [], ctx.now);
-  const list = turnTo(dated, answer.page ?? 1, rowsPerPage);
+  const list = pageOf(dated, answer.page ?? 1, rowsPerPage);
   const name = plain(customer.name, 80);
   const state = stateOf(ctx, dated, undated.length, answer);
   const summary = ctx.t('maintenance.summary', { customer: name, state: state.text });
@@ -115,8 +115,7 @@ function stateOf(
     };
   }
   if (undated > 0) return { look: unknown, text: ctx.t('maintenance.noneDated') };
-  const isAllRead =
-    isWhole && (isWithoutAzure || (azure !== undefined && azure.subscriptions > 0));
+  const isAllRead = isWhole && (isWithoutAzure || (azure !== undefined && azure.subscriptions > 0));
   if (!isAllRead) return { look: unknown, text: ctx.t('maintenance.noneRead') };
   return { look: healthy, text: ctx.t('maintenance.none') };
 }

@@ -10,8 +10,8 @@ import { cardMarkdown, messageMarkdown, plain } from './parts/escape.ts';
 import type { Note } from './parts/health-note.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { olderAnswer, pageHead } from './parts/page-head.ts';
+import { pageButtons, pageOf } from './parts/pages.ts';
 import { age, moment } from './parts/time.ts';
-import { pageButtons, turnTo } from './parts/turn-pages.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface MessageAnswer {
@@ -116,7 +116,7 @@ export function messageCustomersView(
   ctx: ViewContext,
   { id, customers, page = 1 }: MessageCustomersAnswer,
 ): CardReply {
-  const list = turnTo(customers, page, 8);
+  const list = pageOf(customers, page, 8);
   const shownId = plain(id, 40);
   const title = ctx.t('message.customersTitle', { id: shownId });
   const range = ctx.t('customers.range', { first: list.first, last: list.last, total: list.total });

@@ -11,8 +11,8 @@ import { withoutTwins } from './parts/failure-text.ts';
 import type { Note } from './parts/health-note.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { gapBlocks, olderAnswer, pageHead } from './parts/page-head.ts';
+import { pageButtons, pageOf } from './parts/pages.ts';
 import { age } from './parts/time.ts';
-import { pageButtons, turnTo } from './parts/turn-pages.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface ListedAnnouncement {
@@ -59,7 +59,7 @@ export function messagesView(ctx: ViewContext, answer: MessagesAnswer): CardRepl
   const state = stateOf(ctx, answer);
   const counts = countsOf(ctx, listed);
   const summary = ctx.t('messages.summary', { title, state: state.text, counts }).trim();
-  const list = turnTo(listed, answer.page ?? 1, rowsPerPage);
+  const list = pageOf(listed, answer.page ?? 1, rowsPerPage);
   const args = argsOf(answer);
   const found = customer
     ? [...olderAnswer(ctx, 'messages', error, customer), ...gapBlocks(ctx, gaps, customer)]
@@ -108,7 +108,7 @@ function argsOf({ customer, filter }: MessagesAnswer) {
 
 function rowOf(ctx: ViewContext, { announcement, customerCount }: ListedAnnouncement, tenantId?: string) {
   const id = plain(announcement.id, 40);
-  const count = customerCount === undefined ? [] : [ctx.t('messages.customers', { count: customerCount })];
+  const count = customerCount === undefined ? [] : [ctx.t('hit.count', { count: customerCount })];
   return {
     category: categoryWord(ctx, announcement),
     marks: marksOf(ctx, announcement).map((text) => ({ text: ` · ${text}` })),

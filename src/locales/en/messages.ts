@@ -24,7 +24,6 @@ export const messages = {
   'messages.actBy': 'Act by {moment} ({countdown})',
   'messages.wasDue': 'Overdue: was to be done by {moment} ({age})',
   'messages.isMajor': 'Major change',
-  'messages.customers': '{count, plural, one {# customer} other {# customers}}',
   'messages.changed': 'changed {age}',
   'messages.category.preventOrFixIssue': 'Prevent or fix issue',
   'messages.category.planForChange': 'Plan for change',

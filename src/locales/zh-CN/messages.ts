@@ -24,7 +24,6 @@ export const messages: Record<keyof typeof source, string> = {
   'messages.actBy': '采取措施期限 {moment}（{countdown}）',
   'messages.wasDue': '已逾期：期限为 {moment}（{age}）',
   'messages.isMajor': '重大更改',
-  'messages.customers': '{count, plural, other {# 位客户}}',
   'messages.changed': '{age}更新',
   'messages.category.preventOrFixIssue': '防止或修复问题',
   'messages.category.planForChange': '规划更改',

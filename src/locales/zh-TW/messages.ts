@@ -24,7 +24,6 @@ export const messages: Record<keyof typeof source, string> = {
   'messages.actBy': '採取行動期限 {moment}（{countdown}）',
   'messages.wasDue': '已逾期：期限為 {moment}（{age}）',
   'messages.isMajor': '重大變更',
-  'messages.customers': '{count, plural, other {# 位客戶}}',
   'messages.changed': '{age}更新',
   'messages.category.preventOrFixIssue': '防止或修正問題',
   'messages.category.planForChange': '規劃變更',

@@ -24,7 +24,7 @@ export function hitsBlock(ctx: ViewContext, answer: IssueAnswer): HitsBlock[] {
     ...(customer
       ? [commandButton(ctx.t('issue.button.tell'), 'tell', { id, tenantId: customer.tenantId })]
       : []),
-    ...(hits && hits.count > 0 ? [commandButton(ctx.t('issue.button.who'), 'who', { id })] : []),
+    ...(hits && hits.count > 0 ? [commandButton(ctx.t('overview.button.who'), 'who', { id })] : []),
     ...(remembered
       ? [commandButton(plain(remembered.name, 40), 'issue', { id, tenantId: remembered.tenantId })]
       : []),

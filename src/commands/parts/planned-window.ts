@@ -1,9 +1,9 @@
-import type { Customer } from '../customers/customer.ts';
-import { readAzure } from '../health/maintenance/read-azure.ts';
-import type { Note } from '../views/parts/health-note.ts';
-import { windowView } from '../views/window-view.ts';
-import type { CommandContext } from './command.ts';
-import type { CardReply } from './reply.ts';
+import type { Customer } from '../../customers/customer.ts';
+import { readAzure } from '../../health/maintenance/read-azure.ts';
+import type { Note } from '../../views/parts/health-note.ts';
+import { windowView } from '../../views/window-view.ts';
+import type { CommandContext } from '../command.ts';
+import type { CardReply } from '../reply.ts';
 
 interface WindowWanted {
   /** Tracking id of Azure, in upper case. */

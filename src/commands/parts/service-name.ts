@@ -1,4 +1,4 @@
-import { serviceAliases } from './grammar/services.ts';
+import { serviceAliases } from '../grammar/services.ts';
 import { namesService } from './names-service.ts';
 
 /**

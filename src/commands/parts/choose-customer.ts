@@ -1,13 +1,13 @@
-import type { Customer } from '../customers/customer.ts';
-import type { DirectorySnapshot } from '../customers/directory.ts';
-import { type Found, findCustomer, findExactCustomer } from '../customers/find-customer.ts';
-import { type CustomerCommand, choicesView, notFoundView } from '../views/choices-view.ts';
-import type { Note } from '../views/parts/health-note.ts';
-import { whichCustomerText } from '../views/texts.ts';
+import type { Customer } from '../../customers/customer.ts';
+import type { DirectorySnapshot } from '../../customers/directory.ts';
+import { type Found, findCustomer, findExactCustomer } from '../../customers/find-customer.ts';
+import { type CustomerCommand, choicesView, notFoundView } from '../../views/choices-view.ts';
+import type { Note } from '../../views/parts/health-note.ts';
+import { whichCustomerText } from '../../views/texts.ts';
+import type { CommandContext } from '../command.ts';
+import type { Reply } from '../reply.ts';
 import type { CustomerArgs } from './args.ts';
-import type { CommandContext } from './command.ts';
 import { readDirectory } from './read-directory.ts';
-import type { Reply } from './reply.ts';
 
 /** The customer that is meant, how we know, and the other customers that the words fit too. */
 export interface Choice {
