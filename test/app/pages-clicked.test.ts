@@ -22,8 +22,14 @@ describe('the buttons of a page', () => {
   /** What the stage's clock is behind the machine's. */
   let behind = 31 * minute;
   let stage: Stage;
-  before(async () => {
+  before(async function () {
+    this.timeout(30_000);
     stage = await setStage({ clock: () => Date.now() - behind });
+    // A few customers are quickly read, one of them not.
+    const { customers } = stage.sandbox.world;
+    const [unread] = customers.splice(14).filter(({ name }) => name === 'Southridge Video');
+    customers.push(unread ?? assert.fail());
+    await stage.restart();
     // Message centers are read by and by, all of them within half an hour.
     await stage.watch();
     behind = 0;
@@ -55,9 +61,13 @@ describe('the buttons of a page', () => {
       assert.equal(new URL(turn.url).protocol, 'https:', title);
       return;
     }
-    assert.ok(command, `"${title}" runs no command`);
-    assert.doesNotMatch(turn.text, /went wrong|can’t be used|didn’t understand|can’t be read/, title);
-    assert.ok(turn.text.length > 100, title);
+    assert.ok(command !== undefined, `"${title}" runs no command`);
+    assert.doesNotMatch(
+      turn.text,
+      /something went wrong on our|The bot answered|can’t be used|didn’t understand|can’t be read/,
+      title,
+    );
+    assert.ok(turn.text.length > 100, `${title}: ${turn.text}`);
     assert.equal(isInPlace, replaces, title);
   }
 
@@ -100,7 +110,7 @@ describe('the buttons of a page', () => {
     const count = Number(/(\d+) customers have this message/.exec(text)?.[1]);
     assert.ok(count > 8);
     assert.match((await conversation.click('Show customers')).text, new RegExp(`1–8 of ${count}`));
-    assert.match((await conversation.click('Next')).text, /9–16 of/);
+    assert.match((await conversation.click('Next')).text, new RegExp(`9–${Math.min(16, count)} of ${count}`));
     assert.match((await conversation.click('MC1179004')).text, /As published for /);
   });
 
@@ -146,7 +156,7 @@ describe('the buttons of a page', () => {
   it('read again where Refresh is pressed, in the place of the card, each page', async () => {
     for (const said of ['history', 'messages', 'maintenance', 'licenses']) {
       const conversation = stage.teams.conversation({ in: 'groupChat', name: `refresh ${said}` });
-      const first = await conversation.say(`${said} for Lucerne Publishing`);
+      const first = await conversation.say(`${said} for Northwind Traders`);
       const again = await conversation.click('Refresh');
       assert.equal(again.activities[0]?.id, first.activities[0]?.id);
       assert.equal(again.text.split('\n')[0], first.text.split('\n')[0]);

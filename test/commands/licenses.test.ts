@@ -98,6 +98,9 @@ describe('licenses', () => {
   });
 
   it('tell why they could not be read', async () => {
-    assert.match(await show(new ReadError('throttled', '429')), /^Microsoft is limiting requests/);
+    assert.match(
+      await show(new ReadError('throttled', '429')),
+      /^Contoso Ltd\n\nMicrosoft is limiting requests/,
+    );
   });
 });
