@@ -26,7 +26,7 @@ interface Cycle extends z.output<typeof cycleLine> {
 }
 
 const stage = await setStage({ customers });
-stage.sandbox.knobs.latencyMs = 100;
+await stage.sandbox.setLatency(100);
 const done: Cycle[] = [];
 let cpuNow = () => 0;
 const started = performance.now();
