@@ -36,7 +36,7 @@ const capacity = 50_000;
  * time to wait. What no person waits for is refused earlier, so that there is room left for people.
  */
 export function budgetPolicy(clock: Clock): PipelinePolicy {
-  const sentAt = new LRUCache<string, number[]>({ max: capacity });
+  const sentAt = new LRUCache<string, number[]>({ maxSize: capacity, sizeCalculation: () => 1 });
   return {
     name: 'budgetPolicy',
     sendRequest(request, next) {
