@@ -12,6 +12,8 @@ export interface BoardFacts {
     readonly customers: readonly Customer[];
   }[];
   readonly changes?: readonly Change[];
+  /** Default: for ever. */
+  readonly loggedSince?: number;
   readonly coverage?: Partial<Record<Lane, Partial<Coverage>>>;
 }
 
@@ -20,6 +22,7 @@ export function aBoard({
   issues = [],
   announcements = [],
   changes = [],
+  loggedSince = 0,
   coverage = {},
 }: BoardFacts = {}): Board {
   const watched = issues.map(({ customers, ...given }) => ({
@@ -38,6 +41,7 @@ export function aBoard({
         .filter(({ hit }) => hit.some(({ customer }) => customer.tenantId === tenantId))
         .map(({ issue }) => issue),
     changesSince: (at) => changes.filter((change) => change.at > at),
+    loggedSince: () => loggedSince,
     announcements: () =>
       announcements.map(({ announcement, customers }) => ({ announcement, customerCount: customers.length })),
     customersWith: (id) => announcements.find(({ announcement }) => announcement.id === id)?.customers ?? [],

@@ -45,7 +45,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     output,
   });
   started(child);
-  await untilReady(child, `http://127.0.0.1:${port}/readyz`, 20_000);
+  await untilReady(child, `http://127.0.0.1:${port}/readyz`, 60_000);
   return { ...child, messagesUrl: `http://127.0.0.1:${port}/api/messages` };
 }
 

@@ -4,7 +4,8 @@ import { coverageGroupView } from '../views/coverage-group-view.ts';
 import { coverageView } from '../views/coverage-view.ts';
 import { lanes } from '../watch/board.ts';
 import { defineCommand } from './command.ts';
-import { whatIsKnown } from './what-is-known.ts';
+import { readBoard } from './parts/read-board.ts';
+import { whatIsKnown } from './parts/what-is-known.ts';
 
 /** `coverage`: how many customers are read for health, messages, Azure and licences, and why the others are not. */
 export const coverage = defineCommand({
@@ -16,12 +17,13 @@ export const coverage = defineCommand({
     reason: z.enum(failureReasons).optional(),
     page: z.number().int().min(1).max(10_000).optional(),
   }),
-  run({ view, services }, { lane, reason, page }) {
-    const { board, directory } = services;
+  async run(context, { lane, reason, page }) {
+    const { view, services } = context;
+    const board = await readBoard(context);
     if (lane && reason) {
       return coverageGroupView(view, { lane, coverage: board.coverage(lane), reason, page });
     }
-    const { customers, failures } = directory.snapshot();
+    const { customers, failures } = services.directory.snapshot();
     return coverageView(view, {
       known: whatIsKnown(services, lanes),
       lanes: lanes.map((name) => ({ lane: name, coverage: board.coverage(name) })),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { azureServiceId } from '../health/azure/azure-service.ts';
 import type { CustomerHealth } from '../health/model.ts';
 import { healthView } from '../views/health-view.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
 
 /** `health for Contoso [exchange]`, `health for Contoso azure virtual machines west europe`: how its services are doing now. */
 export const health = defineCommand({

@@ -8,16 +8,17 @@ import { choicesView } from '../views/choices-view.ts';
 import { type Hit, isItMicrosoftView } from '../views/is-it-microsoft-view.ts';
 import type { Note } from '../views/parts/health-note.ts';
 import { whichSymptomsText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { readDirectory } from './read-directory.ts';
+import { customerArgs, longWords } from './parts/args.ts';
+import { readBoard } from './parts/read-board.ts';
+import { readDirectory } from './parts/read-directory.ts';
 import type { Reply } from './reply.ts';
 
 const args = customerArgs.extend({
   /** What goes wrong: "outlook search slow"; missing where nothing more was said. */
-  symptoms: words.optional(),
+  symptoms: longWords.optional(),
   /** Symptoms and customer as typed together, where the customer may be a part of the symptoms. */
-  phrase: words.optional(),
+  phrase: longWords.optional(),
 });
 
 /** What was asked: the symptoms, and whose, if a customer was named. */
@@ -114,7 +115,9 @@ function issuesOf({ services, readAt }: CustomerHealth, known: readonly Issue[])
 }
 
 /** The open issues of all customers. */
-function ofAll({ services: { board }, view }: CommandContext, { symptoms, notes }: Asked): Reply {
+async function ofAll(context: CommandContext, { symptoms, notes }: Asked): Promise<Reply> {
+  const { view } = context;
+  const board = await readBoard(context);
   const open = board.openIssues();
   const counts = new Map(open.map(({ issue, customerCount }) => [issue.id, customerCount]));
   const { read, total, oldestReadAt } = board.coverage('health');

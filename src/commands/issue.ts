@@ -6,13 +6,14 @@ import type { ReviewAnswer } from '../views/issue/issue-answer.ts';
 import { issueUnknownText } from '../views/issue/issue-unknown-text.ts';
 import { issueView } from '../views/issue-view.ts';
 import { failedText, whichIssueText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { askSome } from './ask-some.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { hitsOf } from './issue-hits.ts';
-import { readDirectory } from './read-directory.ts';
-import { rememberedCustomer } from './remembered-customer.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { askSome } from './parts/ask-some.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
+import { hitsOf } from './parts/issue-hits.ts';
+import { findPlannedWindow } from './parts/planned-window.ts';
+import { readDirectory } from './parts/read-directory.ts';
+import { rememberedCustomer } from './parts/remembered-customer.ts';
 import type { Reply } from './reply.ts';
 
 const args = customerArgs.extend({
@@ -23,6 +24,9 @@ const args = customerArgs.extend({
   /** Ask Microsoft again instead of using an answer that is a minute old. */
   fresh: z.boolean().optional(),
 });
+
+/** How many customers with Azure are asked for planned maintenance, which the board does not hold. */
+const mostAsked = 10;
 
 interface Wanted {
   readonly id: string;
@@ -53,7 +57,10 @@ export const issue = defineCommand({
       const review = await readReview(context, answer.issue, customer);
       return issueView(view, { customer, notes, page, ...answer, hits, review });
     } catch (thrown) {
-      return failedText(view, { what: 'issue', customer, error: toReadError(thrown) });
+      const error = toReadError(thrown);
+      const isUnknown = error.reason === 'not_found';
+      const window = isUnknown && (await findPlannedWindow(context, wanted.id, [customer], notes));
+      return window || failedText(view, { what: 'issue', customer, notes, error });
     }
   },
 });
@@ -84,6 +91,9 @@ async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Prom
   }
   const found = await askSome(context, directory, id, { remembered, fresh });
   if ('asked' in found) {
+    const withAzure = directory.customers.filter(({ tenantId }) => board.hasAzure(tenantId));
+    const window = await findPlannedWindow(context, id, [...found.asked, ...withAzure.slice(0, mostAsked)]);
+    if (window) return window;
     const { read, total } = board.coverage('health');
     return issueUnknownText(view, { id, ...found, read, total });
   }

@@ -3,9 +3,9 @@ import { toReadError } from '../errors.ts';
 import { readLicences } from '../licences/read-licences.ts';
 import { licensesView } from '../views/licenses-view.ts';
 import { failedText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
 
 /** `licenses for Contoso`: what the customer owns; expiring and suspended first. */
 export const licenses = defineCommand({
@@ -19,10 +19,15 @@ export const licenses = defineCommand({
     fresh: z.boolean().optional(),
   }),
   async run(context, { page, fresh, ...named }) {
-    const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
-      command: 'licenses',
-      args: { tenantId },
-    }));
+    const chosen = await chooseCustomer(
+      context,
+      named,
+      ({ tenantId }) => ({
+        command: 'licenses',
+        args: { tenantId },
+      }),
+      'licenses',
+    );
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes } = chosen;
     const { call, services, view } = context;
@@ -31,7 +36,7 @@ export const licenses = defineCommand({
       const { value, readAt, error } = answer;
       return licensesView(view, { customer, ...value, readAt, error, page, notes });
     } catch (thrown) {
-      return failedText(view, { what: 'licences', customer, error: toReadError(thrown) });
+      return failedText(view, { what: 'licences', customer, notes, error: toReadError(thrown) });
     }
   },
 });

@@ -3,12 +3,15 @@ import { findCustomer } from '../customers/find-customer.ts';
 import { toReadError } from '../errors.ts';
 import { byUrgency, isWanted } from '../health/announcements/choose-announcements.ts';
 import { readAnnouncements } from '../health/announcements/read-announcements.ts';
-import { messagesView } from '../views/messages-view.ts';
+import type { Announcement } from '../health/model.ts';
+import { type MessagesFilter, messagesView } from '../views/messages-view.ts';
 import { failedText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer, type Named } from './choose-customer.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { namesService } from './names-service.ts';
+import { customerArgs, words } from './parts/args.ts';
+import { chooseCustomer, type Named } from './parts/choose-customer.ts';
+import { namesService } from './parts/names-service.ts';
+import { readBoard } from './parts/read-board.ts';
+import { serviceName } from './parts/service-name.ts';
 import type { Reply } from './reply.ts';
 
 const filterArgs = z.object({
@@ -79,7 +82,7 @@ async function ofOne(context: CommandContext, named: Named, filter: Filter): Pro
         .filter((announcement) => isWanted(announcement, wanted, view.now))
         .sort(byUrgency)
         .map((announcement) => ({ announcement })),
-      filter: { service, major, actBy },
+      filter: { service: nameOf(service, value.announcements), major, actBy },
       readAt,
       error,
       gaps: value.gaps,
@@ -87,27 +90,45 @@ async function ofOne(context: CommandContext, named: Named, filter: Filter): Pro
       notes,
     });
   } catch (thrown) {
-    return failedText(view, { what: 'messages', customer, error: toReadError(thrown) });
+    return failedText(view, { what: 'messages', customer, notes, error: toReadError(thrown) });
   }
 }
 
 /** From what is known of all customers: costs no call. */
-function ofAll(
-  { services: { board }, view }: CommandContext,
-  { service, major, actBy, page }: Filter,
-): Reply {
+async function ofAll(context: CommandContext, { service, major, actBy, page }: Filter): Promise<Reply> {
+  const { view } = context;
+  const board = await readBoard(context);
   const coverage = board.coverage('messages');
   const wanted = { major, actBy, isService: service === undefined ? undefined : namesService(service) };
+  const known = board.announcements();
   return messagesView(view, {
-    listed: board
-      .announcements()
+    listed: known
       .filter(({ announcement }) => isWanted(announcement, wanted, view.now))
       .sort((a, b) => byUrgency(a.announcement, b.announcement)),
-    filter: { service, major, actBy },
+    filter: {
+      service: nameOf(
+        service,
+        known.map(({ announcement }) => announcement),
+      ),
+      major,
+      actBy,
+    },
     readAt: coverage.oldestReadAt,
     gaps: [],
     coverage,
     page,
     notes: [],
   });
+}
+
+/** The service that was asked for, with its name as the message center writes it. */
+function nameOf(id: string | undefined, announcements: readonly Announcement[]): MessagesFilter['service'] {
+  if (id === undefined) return undefined;
+  return {
+    id,
+    name: serviceName(
+      id,
+      announcements.flatMap(({ services }) => services),
+    ),
+  };
 }

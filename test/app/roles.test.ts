@@ -91,7 +91,7 @@ describe('who asks', () => {
         since.every((path) => !path.includes('healthOverviews')),
         since.join('\n'),
       );
-      assert.ok(fresh.log.lines.some(({ message }) => message === 'roles could not be read'));
+      assert.ok(fresh.log.lines.some(({ message }) => message === 'The roles could not be read.'));
     } finally {
       await fresh.close();
     }

@@ -86,4 +86,9 @@ describe('is it Microsoft?', () => {
     assert.match(await ask({}), /What goes wrong\?/);
     assert.match(await ask({ symptoms: 'slow mail', customer: 'conto' }), /Which customer do you mean\?/);
   });
+
+  it('reads the beginning of a whole mail', async () => {
+    const text = await ask({ symptoms: `cannot send mail from outlook ${'and so on '.repeat(60)}` });
+    assert.match(text, /Probably: 1 open issue fits/);
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AnnouncementSource, AzureSource } from '../../src/health/ports.ts';
+import { aBoard } from '../a-board.ts';
 import { contoso, hour, now, others } from '../cards/fixture.ts';
 import { anAnnouncement } from '../health/announcements/an-announcement.ts';
 import { ask, shown } from './ask-pages.ts';
@@ -75,6 +76,19 @@ describe('maintenance', () => {
     const unseen = sources([], []);
     const blind = await shown('maintenance', { tenantId }, { services: { ...unseen, announcements: none } });
     assert.match(blind, /\? Nothing planned among what could be read[\s\S]*can see no subscription/);
+  });
+
+  it('does not take Azure that could not be read for Azure that is not sold there', async () => {
+    const { announcements } = sources();
+    const board = { ...aBoard(), hasAzure: () => false };
+    const text = await shown('maintenance', { tenantId }, { services: { announcements, board } });
+    assert.match(text, /Azure service health of Contoso Ltd/);
+    assert.doesNotMatch(text, /21Vianet/);
+  });
+
+  it('counts no pages where there is one', async () => {
+    const text = await shown('maintenance', { tenantId }, { services: sources() });
+    assert.match(text, /^Times in UTC\+1$/m);
   });
 
   it('asks no Azure in the cloud operated by 21Vianet, and says so', async () => {

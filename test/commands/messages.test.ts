@@ -133,6 +133,12 @@ describe('message', () => {
     );
   });
 
+  it('that nobody has is not found among those read, who are counted', async () => {
+    const partly = aBoard({ coverage: { messages: { total: 5, read: 3, waiting: 2 } } });
+    const text = await shown('message', { id: 'MC9' }, { services: { ...services, board: partly } });
+    assert.match(text, /has a message MC9\.\n\nRead for 3 of 5 customers\./);
+  });
+
   it('lists the customers that have it', async () => {
     const text = await shown('message', { id: 'MC1', customers: true }, { services: { board } });
     assert.match(text, /^Customers with MC1\n1–4 of 4\nContoso Ltd\ncontoso\.com\n\[MC1\]/);

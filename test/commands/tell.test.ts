@@ -80,4 +80,23 @@ describe('tell', () => {
     assert.match(textOf(await stage.run('tell', {})), /Which issue\?/);
     assert.match(textOf(await stage.run('tell', { id: owa.id })), /Which customer\?/);
   });
+
+  it('asks which of the customers hit is meant where none is named, and takes the one talked about', async () => {
+    const [retail] = others;
+    assert.ok(retail);
+    const board = { issues: [{ issue: owa, customers: [contoso, retail] }] };
+    const unnamed = (facts: Partial<StageFacts>) =>
+      adviceStage({ customers, told, board, ...facts }).run('tell', { id: owa.id });
+    const text = textOf(await unnamed({}));
+    assert.match(text, /^Which customer do you mean\?\nEX\d+ hits 2 customers\.\n\[Contoso Ltd\]/);
+    assert.match(textOf(await unnamed({ remembered: contoso.tenantId })), /^What to tell Contoso Ltd/);
+    const elsewhere = others[1]?.tenantId ?? '';
+    assert.match(textOf(await unnamed({ remembered: elsewhere })), /^Which customer do you mean/);
+    assert.match(textOf(await unnamed({ board: {} })), /^Which customer\? .*`tell Contoso about EX123456`/);
+  });
+
+  it('without an issue asks for one, with an example of its own', async () => {
+    const text = textOf(await adviceStage({ customers }).run('tell', { customer: 'contoso' }));
+    assert.match(text, /^Which issue\? .*`tell Contoso about EX123456`/);
+  });
 });

@@ -134,8 +134,12 @@ describe('a refusal', () => {
 describe('the short answers', () => {
   it('say what to do next', () => {
     assert.match(usingText(en, { customer: contoso }).text, /talks about Contoso Ltd\. Type `health`/);
-    assert.match(whichCustomerText(en).text, /`health for Contoso`/);
+    assert.match(
+      whichCustomerText(en).text,
+      /`health for Contoso`\n\nFor all customers: `overview incidents`$/,
+    );
     assert.match(whichCustomerText(en, { example: 'service' }).text, /`health for Contoso exchange`/);
+    assert.match(whichCustomerText(en, { example: 'licenses' }).text, /`licenses for Contoso`/);
     assert.match(
       whichCustomerText(en, { gone: true }).text,
       /^The customer that this conversation talked about is no longer in the list\.\n\nWhich customer\? .*`health for Contoso`/,

@@ -1,10 +1,8 @@
 /** The card of one issue. */
 export const issue = {
-  'issue.since': 'Since {moment} ({span})',
   'issue.lasted': '{start} to {end} ({span})',
   'issue.ended': 'Ended {moment} ({age})',
   'issue.updated': 'Last changed {moment} ({age})',
-  'issue.readAt': 'As of {moment} {zone} ({age})',
   'issue.impact': 'Impact',
   'issue.timeline':
     '{count, plural, =0 {No posts yet} one {# post by Microsoft} other {# posts by Microsoft, newest first}}',
@@ -36,14 +34,12 @@ export const issue = {
   'issue.hits.left': '{count, plural, one {# fewer} other {# fewer}} since {moment}',
   'issue.hits.coverage': '{read} of {total} customers read; of the others nothing is known.',
   'issue.hits.remembered': '{customer}, this conversation’s customer, is among them.',
-  'issue.button.who': 'Who is hit',
   'issue.button.tell': 'Tell the customer',
-  'issue.button.azurePortal': 'Azure portal',
+  'issue.button.tellOne': 'Tell a customer',
   'issue.review': 'Post-incident review',
   'issue.review.shortened': 'Shortened: the whole review is in the admin center.',
   'issue.labelled': '{label}:',
   'issue.azure.impacts': 'Services and regions',
-  'issue.azure.impact': '{service} ({regions})',
   'issue.azure.subscriptions': '{count, plural, one {# subscription hit} other {# subscriptions hit}}',
   'issue.unknown': '{id} is not known: none of the customers read has it.',
   'issue.unknown.asked':

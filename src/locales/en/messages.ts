@@ -24,7 +24,6 @@ export const messages = {
   'messages.actBy': 'Act by {moment} ({countdown})',
   'messages.wasDue': 'Overdue: was to be done by {moment} ({age})',
   'messages.isMajor': 'Major change',
-  'messages.customers': '{count, plural, one {# customer} other {# customers}}',
   'messages.changed': 'changed {age}',
   'messages.category.preventOrFixIssue': 'Prevent or fix issue',
   'messages.category.planForChange': 'Plan for change',
@@ -73,7 +72,8 @@ export const messages = {
   'maintenance.noSubscriptions': 'Azure: the app can see no subscription of this customer',
   'maintenance.noAzureThere':
     'Azure: not part of what partners sell in the cloud operated by 21Vianet, so not asked',
-  'maintenance.page': '{first}–{last} of {total}, times in {zone}',
+  'maintenance.page':
+    '{pages, plural, =1 {Times in {zone}} other {{first}–{last} of {total}, times in {zone}}}',
   'maintenance.now': 'Under way now',
   'maintenance.today': 'Today, {day}',
   'maintenance.tomorrow': 'Tomorrow, {day}',
@@ -90,4 +90,11 @@ export const messages = {
   'maintenance.calendar.window': 'Maintenance: {title} ({customer})',
   'maintenance.calendar.deadline': 'Act by: {title} ({customer})',
   'maintenance.calendar.text': '{id} for {customer}. {url}',
+
+  'window.subscriptions': 'Subscriptions: {names}',
+  'window.changed': 'Last changed {moment} ({age})',
+  'window.now': 'Under way now: {when}',
+  'window.shortened': 'Shortened: the whole text is in the Azure portal.',
+  'window.gone':
+    'Azure does not tell {customer} of a maintenance {id}, or no longer does: it is over or was called off.',
 } as const;

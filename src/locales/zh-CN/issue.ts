@@ -1,11 +1,9 @@
 import type { issue as source } from '../en/issue.ts';
 
 export const issue: Record<keyof typeof source, string> = {
-  'issue.since': '自 {moment} 起（已 {span}）',
   'issue.lasted': '{start} 至 {end}（{span}）',
   'issue.ended': '结束于 {moment}（{age}）',
   'issue.updated': '最后更改 {moment}（{age}）',
-  'issue.readAt': '数据时间 {moment} {zone}（{age}）',
   'issue.impact': '影响',
   'issue.timeline': '{count, plural, =0 {Microsoft 尚未发布更新} other {Microsoft 的 # 条更新，新的在前}}',
   'issue.post': '{moment}（{age}）',
@@ -32,14 +30,12 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.hits.left': '自 {moment} 起{count, plural, other {减少 # 个}}',
   'issue.hits.coverage': '已读取 {total} 个客户中的 {read} 个；其余情况未知。',
   'issue.hits.remembered': '此对话的客户 {customer} 也在其中。',
-  'issue.button.who': '受影响的客户',
   'issue.button.tell': '告知客户',
-  'issue.button.azurePortal': 'Azure 门户',
+  'issue.button.tellOne': '告知客户',
   'issue.review': '事后报告',
   'issue.review.shortened': '内容已缩短：完整报告请见管理中心。',
   'issue.labelled': '{label}：',
   'issue.azure.impacts': '服务和区域',
-  'issue.azure.impact': '{service}（{regions}）',
   'issue.azure.subscriptions': '{count, plural, other {受影响的 # 个订阅}}',
   'issue.unknown': '找不到 {id}：已读取的客户都没有这个问题。',
   'issue.unknown.asked': '刚才向 {count, plural, other {# 个客户}}查询，都没有这个问题。',

@@ -24,7 +24,6 @@ export const messages: Record<keyof typeof source, string> = {
   'messages.actBy': '采取措施期限 {moment}（{countdown}）',
   'messages.wasDue': '已逾期：期限为 {moment}（{age}）',
   'messages.isMajor': '重大更改',
-  'messages.customers': '{count, plural, other {# 位客户}}',
   'messages.changed': '{age}更新',
   'messages.category.preventOrFixIssue': '防止或修复问题',
   'messages.category.planForChange': '规划更改',
@@ -71,7 +70,8 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.readMessages': '消息中心：已读取 {count, plural, other {# 条消息}}',
   'maintenance.noSubscriptions': 'Azure：应用看不到此客户的任何订阅',
   'maintenance.noAzureThere': 'Azure：世纪互联运营的云不供合作伙伴销售 Azure，因此未询问',
-  'maintenance.page': '第 {first}–{last} 项，共 {total} 项，时间为 {zone}',
+  'maintenance.page':
+    '{pages, plural, =1 {时间为 {zone}} other {第 {first}–{last} 项，共 {total} 项，时间为 {zone}}}',
   'maintenance.now': '正在进行',
   'maintenance.today': '今天，{day}',
   'maintenance.tomorrow': '明天，{day}',
@@ -88,4 +88,10 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.calendar.window': '维护：{title}（{customer}）',
   'maintenance.calendar.deadline': '采取措施期限：{title}（{customer}）',
   'maintenance.calendar.text': '{customer} 的 {id}。{url}',
+
+  'window.subscriptions': '订阅：{names}',
+  'window.changed': '上次更改：{moment}（{age}）',
+  'window.now': '正在进行：{when}',
+  'window.shortened': '已缩短：完整内容请见 Azure 门户。',
+  'window.gone': 'Azure 没有（或已不再）向 {customer} 通知维护 {id}：维护可能已结束或取消。',
 };

@@ -1,11 +1,9 @@
 import type { issue as source } from '../en/issue.ts';
 
 export const issue: Record<keyof typeof source, string> = {
-  'issue.since': '自 {moment} 起（已 {span}）',
   'issue.lasted': '{start} 至 {end}（{span}）',
   'issue.ended': '結束於 {moment}（{age}）',
   'issue.updated': '最後變更 {moment}（{age}）',
-  'issue.readAt': '資料時間 {moment} {zone}（{age}）',
   'issue.impact': '影響',
   'issue.timeline': '{count, plural, =0 {Microsoft 尚未發佈更新} other {Microsoft 的 # 則更新，新的在前}}',
   'issue.post': '{moment}（{age}）',
@@ -32,14 +30,12 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.hits.left': '自 {moment} 起{count, plural, other {減少 # 個}}',
   'issue.hits.coverage': '已讀取 {total} 個客戶中的 {read} 個；其餘情況不明。',
   'issue.hits.remembered': '此對話的客戶 {customer} 也在其中。',
-  'issue.button.who': '受影響的客戶',
   'issue.button.tell': '告知客戶',
-  'issue.button.azurePortal': 'Azure 入口網站',
+  'issue.button.tellOne': '告知客戶',
   'issue.review': '事後檢閱報告',
   'issue.review.shortened': '內容已縮短：完整報告請見系統管理中心。',
   'issue.labelled': '{label}：',
   'issue.azure.impacts': '服務與區域',
-  'issue.azure.impact': '{service}（{regions}）',
   'issue.azure.subscriptions': '{count, plural, other {受影響的 # 個訂閱}}',
   'issue.unknown': '找不到 {id}：已讀取的客戶都沒有這個問題。',
   'issue.unknown.asked': '剛才向 {count, plural, other {# 個客戶}}查詢，都沒有這個問題。',

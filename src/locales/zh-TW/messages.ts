@@ -24,7 +24,6 @@ export const messages: Record<keyof typeof source, string> = {
   'messages.actBy': '採取行動期限 {moment}（{countdown}）',
   'messages.wasDue': '已逾期：期限為 {moment}（{age}）',
   'messages.isMajor': '重大變更',
-  'messages.customers': '{count, plural, other {# 位客戶}}',
   'messages.changed': '{age}更新',
   'messages.category.preventOrFixIssue': '防止或修正問題',
   'messages.category.planForChange': '規劃變更',
@@ -71,7 +70,8 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.readMessages': '訊息中心：已讀取 {count, plural, other {# 則訊息}}',
   'maintenance.noSubscriptions': 'Azure：應用程式看不到這個客戶的任何訂用帳戶',
   'maintenance.noAzureThere': 'Azure：世紀互聯營運的雲端不供合作夥伴銷售 Azure，因此未詢問',
-  'maintenance.page': '第 {first}–{last} 項，共 {total} 項，時間為 {zone}',
+  'maintenance.page':
+    '{pages, plural, =1 {時間為 {zone}} other {第 {first}–{last} 項，共 {total} 項，時間為 {zone}}}',
   'maintenance.now': '正在進行',
   'maintenance.today': '今天，{day}',
   'maintenance.tomorrow': '明天，{day}',
@@ -88,4 +88,10 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.calendar.window': '維護：{title}（{customer}）',
   'maintenance.calendar.deadline': '採取行動期限：{title}（{customer}）',
   'maintenance.calendar.text': '{customer} 的 {id}。{url}',
+
+  'window.subscriptions': '訂用帳戶：{names}',
+  'window.changed': '上次變更：{moment}（{age}）',
+  'window.now': '正在進行：{when}',
+  'window.shortened': '已縮短：完整內容請見 Azure 入口網站。',
+  'window.gone': 'Azure 沒有（或已不再）向 {customer} 通知維護 {id}：維護可能已結束或取消。',
 };

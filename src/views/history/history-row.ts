@@ -1,7 +1,7 @@
 import { openTime } from '../../health/history/issue-time.ts';
 import type { Issue } from '../../health/model.ts';
-import { commandButton } from '../parts/button.ts';
 import { plain } from '../parts/escape.ts';
+import { issueButton } from '../parts/issue-button.ts';
 import { classificationWord, statusWord } from '../parts/level-look.ts';
 import { day, moment, span, timeOfDay } from '../parts/time.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -15,12 +15,7 @@ export function historyRow(ctx: ViewContext, issue: Issue, tenantId: string) {
     title: plain(issue.title, 110),
     time: timeText(ctx, issue),
     weight: issue.isResolved ? 'Default' : 'Bolder',
-    details: commandButton(
-      id,
-      'issue',
-      { id, tenantId },
-      { tooltip: ctx.t('health.button.details', { id }) },
-    ),
+    details: issueButton(ctx, id, { tenantId, title: id }),
   };
 }
 

@@ -23,8 +23,10 @@ export function hitsBlock(ctx: ViewContext, answer: IssueAnswer): HitsBlock[] {
   const buttons = [
     ...(customer
       ? [commandButton(ctx.t('issue.button.tell'), 'tell', { id, tenantId: customer.tenantId })]
-      : []),
-    ...(hits && hits.count > 0 ? [commandButton(ctx.t('issue.button.who'), 'who', { id })] : []),
+      : hits && hits.count > 0
+        ? [commandButton(ctx.t('issue.button.tellOne'), 'tell', { id })]
+        : []),
+    ...(hits && hits.count > 0 ? [commandButton(ctx.t('overview.button.who'), 'who', { id })] : []),
     ...(remembered
       ? [commandButton(plain(remembered.name, 40), 'issue', { id, tenantId: remembered.tenantId })]
       : []),

@@ -1,4 +1,4 @@
-import type { Classification, Issue } from '../../health/model.ts';
+import type { Issue } from '../../health/model.ts';
 import type { WatchedIssue } from '../../watch/board.ts';
 import type { ViewContext } from '../view-context.ts';
 import { plain } from './escape.ts';
@@ -29,22 +29,4 @@ export function growthText(ctx: ViewContext, { growth }: WatchedIssue): string {
   if (!growth || growth.by === 0) return '';
   const by = `${growth.by > 0 ? '+' : '−'}${Math.abs(growth.by)}`;
   return ctx.t('hit.growth', { by, moment: moment(ctx, growth.since) });
-}
-
-const counts = {
-  incident: 'health.incidents',
-  advisory: 'health.advisories',
-  unknown: 'health.issues',
-} as const satisfies Record<Classification, string>;
-
-/** "3 incidents, 5 advisories"; empty for none. */
-export function issueCounts(ctx: ViewContext, issues: readonly WatchedIssue[]): string {
-  return (['incident', 'advisory', 'unknown'] as const)
-    .map((wanted) => ({
-      key: counts[wanted],
-      count: issues.filter(({ issue }) => issue.classification === wanted).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ key, count }) => ctx.t(key, { count }))
-    .join(ctx.t('list.separator'));
 }

@@ -37,7 +37,7 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
   const issues = createIssueBoard(clock());
   const announcements = createAnnouncementBoard();
   const reads = createReads();
-  const log = createChangeLog();
+  const log = createChangeLog(clock());
   const parts = { numbers, issues, announcements, reads, log };
 
   const hasAzure = (number: number): boolean | undefined => {
@@ -96,6 +96,7 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
         .map(({ issue }) => issue);
     },
     changesSince: log.since,
+    loggedSince: log.begin,
     announcements: () =>
       [...announcements.records()].flatMap(({ announcement, has }) =>
         announcement && !has.isEmpty() ? [{ announcement, customerCount: has.size() }] : [],

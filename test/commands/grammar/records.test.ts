@@ -95,6 +95,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['maintenance', 'maintenance'],
     ['maintenance for Contoso', 'maintenance', { customer: 'Contoso' }],
     ['maintenance for this customer', 'maintenance'],
+    ['what is planned for contoso', 'maintenance', { customer: 'contoso' }],
     ['planned maintenance contoso', 'maintenance', { customer: 'contoso' }],
     ['contoso maintenance', 'maintenance', { customer: 'contoso' }],
     ['scheduled maintenance at contoso?', 'maintenance', { customer: 'contoso' }],

@@ -6,6 +6,13 @@ export const tenantId = z.guid().transform((id) => id.toLowerCase());
 /** Words that a person typed to name something; longer than any name is no name. */
 export const words = z.string().trim().min(1).max(256);
 
+/** What a person says at any length, a whole mail pasted; the beginning of it counts. */
+export const longWords = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((text) => text.slice(0, 256).trim());
+
 /** Which customer: the id that a button carries, or the words that a person typed. */
 export const customerArgs = z.object({
   tenantId: tenantId.optional(),

@@ -1,8 +1,8 @@
-import type { Customer } from '../customers/customer.ts';
-import type { DirectorySnapshot } from '../customers/directory.ts';
-import { type ReadError, toReadError } from '../errors.ts';
-import type { IssueAnswer } from '../health/health-reader.ts';
-import type { CommandContext } from './command.ts';
+import type { Customer } from '../../customers/customer.ts';
+import type { DirectorySnapshot } from '../../customers/directory.ts';
+import { type ReadError, toReadError } from '../../errors.ts';
+import type { IssueAnswer } from '../../health/health-reader.ts';
+import type { CommandContext } from '../command.ts';
 
 /** How many customers are asked for an issue that is not known: enough to find one of a whole cloud, at little cost. */
 const mostAsked = 3;

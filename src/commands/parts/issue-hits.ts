@@ -1,7 +1,7 @@
-import type { Customer } from '../customers/customer.ts';
-import type { Issue, ServiceStatus } from '../health/model.ts';
-import type { Hits } from '../views/issue/issue-answer.ts';
-import type { Board, HitCustomer } from '../watch/board.ts';
+import type { Customer } from '../../customers/customer.ts';
+import type { Issue, ServiceStatus } from '../../health/model.ts';
+import type { Hits } from '../../views/issue/issue-answer.ts';
+import type { Board, HitCustomer } from '../../watch/board.ts';
 
 /** Names that a card about all customers shows; `who` has the others. */
 const namesShown = 5;

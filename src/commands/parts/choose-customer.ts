@@ -1,13 +1,13 @@
-import type { Customer } from '../customers/customer.ts';
-import type { DirectorySnapshot } from '../customers/directory.ts';
-import { type Found, findCustomer, findExactCustomer } from '../customers/find-customer.ts';
-import { type CustomerCommand, choicesView, notFoundView } from '../views/choices-view.ts';
-import type { Note } from '../views/parts/health-note.ts';
-import { whichCustomerText } from '../views/texts.ts';
+import type { Customer } from '../../customers/customer.ts';
+import type { DirectorySnapshot } from '../../customers/directory.ts';
+import { type Found, findCustomer, findExactCustomer } from '../../customers/find-customer.ts';
+import { type CustomerCommand, choicesView, notFoundView } from '../../views/choices-view.ts';
+import type { Note } from '../../views/parts/health-note.ts';
+import { type CustomerExample, whichCustomerText } from '../../views/texts.ts';
+import type { CommandContext } from '../command.ts';
+import type { Reply } from '../reply.ts';
 import type { CustomerArgs } from './args.ts';
-import type { CommandContext } from './command.ts';
 import { readDirectory } from './read-directory.ts';
-import type { Reply } from './reply.ts';
 
 /** The customer that is meant, how we know, and the other customers that the words fit too. */
 export interface Choice {
@@ -35,12 +35,14 @@ interface Meant {
 
 /**
  * Finds the customer that a person means: by the id of a button, by the words typed, else the one that this
- * conversation talks about. Reads guess kindly: a typo finds a customer, and the answer says so.
+ * conversation talks about. Reads guess kindly: a typo finds a customer, and the answer says so. Where nobody is meant,
+ * the answer asks, with the `example` of help; for health that of one service where services are named.
  */
 export async function chooseCustomer(
   context: CommandContext,
   named: Named,
   again: Again,
+  example?: CustomerExample,
 ): Promise<Choice | { readonly reply: Reply }> {
   const directory = await readDirectory(context);
   if ('reply' in directory) return directory;
@@ -50,8 +52,8 @@ export async function chooseCustomer(
   const meant =
     whoIsNamed(directory, named) ?? (await recall(context, directory)) ?? isCalledSo(directory, named);
   if (meant === undefined || meant === 'gone') {
-    const example = named.phrase === undefined ? 'health' : 'service';
-    return { reply: whichCustomerText(view, { gone: meant === 'gone', example }) };
+    const ofHealth = named.phrase === undefined ? 'health' : 'service';
+    return { reply: whichCustomerText(view, { gone: meant === 'gone', example: example ?? ofHealth }) };
   }
   if ('remembered' in meant) {
     const notes: Note[] = [{ kind: 'remembered' }, ...old];
