@@ -33,12 +33,20 @@ export async function startSandboxProcess(options: z.input<typeof sandboxOptions
   const child = fork(program, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 
   async function ask(question: object | string): Promise<unknown> {
-    const ended = once(child, 'exit').then(([code]) => {
+    const answered = new AbortController();
+    const { signal } = answered;
+    const ended = once(child, 'exit', { signal }).then(([code]) => {
       throw new Error(`The sandbox has ended (exit code ${code}).`);
     });
-    const answered = once(child, 'message').then(([message]) => message);
+    const answer = once(child, 'message', { signal }).then(([message]) => message);
     child.send(question);
-    return Promise.race([answered, ended]);
+    try {
+      return await Promise.race([answer, ended]);
+    } finally {
+      answered.abort();
+      ended.catch(() => undefined);
+      answer.catch(() => undefined);
+    }
   }
 
   const env = z.record(z.string(), z.string()).parse(await ask(sandboxOptions.parse(options)));
