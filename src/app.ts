@@ -83,6 +83,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     memory: createCustomerMemory(store),
     health: createHealthReader({ source: microsoft.healthSource, clock }),
     board,
+    watch: watcher,
     history: microsoft.historySource,
     reviews: microsoft.reviewSource,
     announcements: microsoft.announcementSource,

@@ -12,7 +12,11 @@ export interface BoardFacts {
     readonly customers: readonly Customer[];
   }[];
   readonly changes?: readonly Change[];
+  /** Default: for ever. */
+  readonly loggedSince?: number;
   readonly coverage?: Partial<Record<Lane, Partial<Coverage>>>;
+  /** Whose licences hold Azure, by tenant id; not known of the others. */
+  readonly azureOf?: Readonly<Record<string, boolean>>;
 }
 
 /** A board that knows just these facts. */
@@ -20,7 +24,9 @@ export function aBoard({
   issues = [],
   announcements = [],
   changes = [],
+  loggedSince = 0,
   coverage = {},
+  azureOf = {},
 }: BoardFacts = {}): Board {
   const watched = issues.map(({ customers, ...given }) => ({
     customerCount: customers.length,
@@ -38,10 +44,11 @@ export function aBoard({
         .filter(({ hit }) => hit.some(({ customer }) => customer.tenantId === tenantId))
         .map(({ issue }) => issue),
     changesSince: (at) => changes.filter((change) => change.at > at),
+    loggedSince: () => loggedSince,
     announcements: () =>
       announcements.map(({ announcement, customers }) => ({ announcement, customerCount: customers.length })),
     customersWith: (id) => announcements.find(({ announcement }) => announcement.id === id)?.customers ?? [],
     coverage: (lane) => ({ total: 0, read: 0, waiting: 0, failed: [], ...coverage[lane] }),
-    hasAzure: () => undefined,
+    hasAzure: (tenantId) => azureOf[tenantId],
   };
 }

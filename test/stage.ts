@@ -9,18 +9,26 @@ import { startStaffTeams } from '../src/sandbox/teams/start-staff-teams.ts';
 import { aLog } from './builders.ts';
 import { trustedCertificate } from './trusted-certificate.ts';
 
+export interface StageOptions extends Partial<SandboxOptions> {
+  /** Settings beside those that the sandbox gives. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The watcher goes round by itself, as in production. Default: by `watch` only. */
+  readonly watches?: boolean;
+}
+
 /** The whole product between the sandbox's Microsoft and the sandbox's Teams, wired as in production. */
-export async function setStage(options: Partial<SandboxOptions> = {}) {
+export async function setStage({ env = {}, watches = false, ...options }: StageOptions = {}) {
+  const { clock = Date.now } = options;
   const certificate = await trustedCertificate();
   const sandbox = await startSandbox({ certificate, ...options });
-  const teams = await startStaffTeams(sandbox, certificate);
+  const teams = await startStaffTeams(sandbox, certificate, clock);
   const log = aLog();
   const dataDir = await mkdtemp(join(tmpdir(), 'partner-health-test-'));
   let app: App;
 
-  async function startBot(): Promise<void> {
-    const config = readConfig({ ...sandbox.env, ...teams.env, PORT: '0', DATA_DIR: dataDir });
-    app = await createApp({ config, log, clock: options.clock ?? Date.now, ids: randomUUID, watches: false });
+  async function startBot(goesRound = watches): Promise<void> {
+    const config = readConfig({ ...sandbox.env, ...teams.env, ...env, PORT: '0', DATA_DIR: dataDir });
+    app = await createApp({ config, log, clock, ids: randomUUID, watches: goesRound });
     teams.connectBot(`http://127.0.0.1:${await app.start()}/api/messages`);
   }
 
@@ -29,14 +37,16 @@ export async function setStage(options: Partial<SandboxOptions> = {}) {
     sandbox,
     teams,
     log,
+    /** Where the bot keeps what must last. */
+    dataDir,
     /** Paths of the requests about customers since the last look. */
     callsAbout: (tenantId: string) => sandbox.calls.filter((call) => call.tenantId === tenantId),
     /** Lets the watcher read all customers once. */
     watch: () => app.watch(new AbortController().signal),
     /** Ends the program and starts it again on the same data. */
-    async restart() {
+    async restart(changes: Pick<StageOptions, 'watches'> = {}) {
       await app.stop();
-      await startBot();
+      await startBot(changes.watches);
     },
     async close() {
       await app.stop();

@@ -27,18 +27,7 @@ export function createAnswer(services: Services): Answer {
     const wish = read(request);
     const grant = await readGrant(request, call);
     if (grant instanceof Error) return rolesUnreadText(view, toReadError(grant));
-    if ('unknown' in wish) {
-      if (!grant.permissions.includes('view'))
-        return refusedText(view, { needed: rolesFor.view, held: grant.roles });
-      return suggestionsView(view, {
-        asked: wish.unknown.text,
-        suggestions: wish.unknown.suggestions.map(({ text, command, args }) => ({
-          title: text,
-          command,
-          args: { ...args },
-        })),
-      });
-    }
+    if ('unknown' in wish) return suggest(wish.unknown, view, grant);
     return runCommand(wish.action, { request, call, view, grant, services });
   };
 
@@ -49,7 +38,7 @@ export function createAnswer(services: Services): Answer {
       const failure = toReadError(error);
       call.log.warn(
         { reason: failure.reason, ...failure.details, cause: undefined },
-        'roles could not be read',
+        'The roles could not be read.',
       );
       return failure;
     }
@@ -68,15 +57,31 @@ function read({ said, locale }: Request): Wish {
   return { action: { command: parsed.command, args: parsed.args } };
 }
 
+/** What was typed is no command, or one with words longer than any name. */
+function suggest(
+  { text: asked, suggestions }: Pick<Extract<Parsed, { kind: 'unknown' }>, 'text' | 'suggestions'>,
+  view: ViewContext,
+  { permissions, roles }: Grant,
+): Reply {
+  if (!permissions.includes('view')) return refusedText(view, { needed: rolesFor.view, held: roles });
+  return suggestionsView(view, {
+    asked,
+    suggestions: suggestions.map(({ text, command, args }) => ({ title: text, command, args: { ...args } })),
+  });
+}
+
 async function runCommand({ command: name, args }: Action, context: CommandContext): Promise<Reply> {
-  const { view, grant, call } = context;
+  const { view, grant, call, request } = context;
   const command = commands.get(name);
   const run = command?.prepare(args);
-  if (!command || !run) return outOfDateText(view);
+  if (!command || !run) {
+    if ('action' in request.said) return outOfDateText(view);
+    return suggest({ text: cleanText(request.said.text), suggestions: [] }, view, grant);
+  }
   if (command.needs && !grant.permissions.includes(command.needs)) {
-    call.log.info({ command: name, needs: command.needs }, 'refused: no role for it');
+    call.log.info({ command: name, needs: command.needs }, 'Refused: the person has no role for it.');
     return refusedText(view, { needed: rolesFor[command.needs], held: grant.roles });
   }
-  call.log.info({ command: name }, 'command');
+  call.log.info({ command: name }, 'A command runs.');
   return run(context);
 }

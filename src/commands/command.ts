@@ -9,7 +9,7 @@ import type { AnnouncementSource, AzureSource, HistorySource, ReviewSource } fro
 import type { LicenceSource } from '../licences/ports.ts';
 import type { SupportContact } from '../support-contact.ts';
 import type { ViewContext } from '../views/view-context.ts';
-import type { Board } from '../watch/board.ts';
+import type { Board, Watch } from '../watch/board.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
@@ -21,6 +21,8 @@ export interface Services {
   readonly health: HealthReader;
   /** What is known of all customers. */
   readonly board: Board;
+  /** Fills the board. */
+  readonly watch: Watch;
   readonly history: HistorySource;
   readonly reviews: ReviewSource;
   readonly announcements: AnnouncementSource;

@@ -1,32 +1,24 @@
 import { z } from 'zod';
 import { searchCustomers } from '../customers/find-customer.ts';
 import { customersView } from '../views/customers-view.ts';
-import { words } from './args.ts';
+import { pageOf } from '../views/parts/pages.ts';
 import { defineCommand } from './command.ts';
-import { readDirectory } from './read-directory.ts';
+import { pageNumber, words } from './parts/args.ts';
+import { readDirectory } from './parts/read-directory.ts';
 
-const pageSize = 8;
+const rowsPerPage = 8;
 
 /** `customers [text]`: the customers whose name, domain or tenant id fits, page by page. */
 export const customers = defineCommand({
   name: 'customers',
   needs: 'view',
-  args: z.object({ text: words.optional(), page: z.number().int().min(1).max(100_000).optional() }),
-  async run(context, { text, page: asked = 1 }) {
+  args: z.object({ text: words.optional(), page: pageNumber.optional() }),
+  async run(context, { text, page = 1 }) {
     const directory = await readDirectory(context);
     if ('reply' in directory) return directory.reply;
     const { index, failures } = directory;
     const all =
       text === undefined ? index.entries.map(({ customer }) => customer) : searchCustomers(index, text);
-    const page = Math.min(asked, Math.max(1, Math.ceil(all.length / pageSize)));
-    const shown = all.slice((page - 1) * pageSize, page * pageSize);
-    return customersView(context.view, {
-      customers: shown,
-      total: all.length,
-      page,
-      pageSize,
-      text,
-      failures,
-    });
+    return customersView(context.view, { list: pageOf(all, page, rowsPerPage), text, failures });
   },
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { handoverView } from '../views/handover-view.ts';
 import { askShift } from '../watch/ask/ask-shift.ts';
 import { defineCommand } from './command.ts';
-import { whatIsKnown } from './what-is-known.ts';
+import { readBoard } from './parts/read-board.ts';
+import { whatIsKnown } from './parts/what-is-known.ts';
 
 /** `handover [8h]`: what is open, what changed in this shift, what Microsoft promised. */
 export const handover = defineCommand({
@@ -17,9 +18,11 @@ export const handover = defineCommand({
     /** As plain text to copy. */
     text: z.boolean().optional(),
   }),
-  run({ view, services }, { hours, text }) {
+  async run(context, { hours, text }) {
+    const { view, services } = context;
+    const board = await readBoard(context);
     return handoverView(view, {
-      shift: askShift(services.board, { now: view.now, lengthMs: hours * 3_600_000 }),
+      shift: askShift(board, { now: view.now, lengthMs: hours * 3_600_000 }),
       hours,
       text,
       known: whatIsKnown(services, ['health', 'azure']),

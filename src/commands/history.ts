@@ -1,39 +1,45 @@
 import { z } from 'zod';
 import { toReadError } from '../errors.ts';
+import { azureServiceId } from '../health/azure/azure-service.ts';
 import { lastDays, mostDays } from '../health/history/days.ts';
 import { readHistory } from '../health/history/read-history.ts';
+import type { CustomerHealth } from '../health/model.ts';
 import { historyView } from '../views/history-view.ts';
 import { failedText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
-import { namesService } from './names-service.ts';
+import { namedArgs, pageNumber, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
+import { namesService } from './parts/names-service.ts';
+import { serviceName } from './parts/service-name.ts';
 
 /** `history for Contoso [exchange] [30d]`: what was open in the last days, and how available each service was. */
 export const history = defineCommand({
   name: 'history',
   needs: 'view',
-  args: customerArgs.extend({
+  args: namedArgs.extend({
     /** Id of the one service that was asked for ("Exchange"). */
     service: words.optional(),
-    /** The words for customer and service together, for a customer whose name holds a service's name. */
-    phrase: words.optional(),
     /** How many days back, today included; more than 90 are 90. */
     days: z.number().int().min(1).max(100_000).optional(),
     /** Page of the list of issues, from 1. */
-    page: z.number().int().min(1).max(1_000).optional(),
+    page: pageNumber.optional(),
     /** Ask Microsoft again instead of using an answer that is a minute old. */
     fresh: z.boolean().optional(),
   }),
   async run(context, { service: asked, phrase, days: wanted = 30, page, fresh, ...named }) {
-    const chosen = await chooseCustomer(context, { ...named, phrase }, (customer, wholePhrase) => ({
-      command: 'history',
-      args: {
-        tenantId: customer.tenantId,
-        days: wanted,
-        ...(asked && !wholePhrase ? { service: asked } : {}),
-      },
-    }));
+    const chosen = await chooseCustomer(
+      context,
+      { ...named, phrase },
+      (customer, wholePhrase) => ({
+        command: 'history',
+        args: {
+          tenantId: customer.tenantId,
+          days: wanted,
+          ...(asked && !wholePhrase ? { service: asked } : {}),
+        },
+      }),
+      'history',
+    );
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes, wholePhrase } = chosen;
     const service = wholePhrase ? undefined : asked;
@@ -46,6 +52,7 @@ export const history = defineCommand({
         services.health.peek(customer) ?? services.health.read(customer, call),
       ]);
       const { value, readAt, error } = answer;
+      const names = namesOf(health);
       return historyView(view, {
         customer,
         days,
@@ -54,13 +61,26 @@ export const history = defineCommand({
         gaps: value.gaps,
         readAt,
         error,
-        services: health.readAt === undefined ? undefined : health.services.map(({ name }) => name),
-        service: service === undefined ? undefined : { id: service, isNamed: namesService(service) },
+        services: names,
+        service:
+          service === undefined
+            ? undefined
+            : {
+                id: service,
+                name: serviceName(service, [...(names ?? []), ...value.issues.map((issue) => issue.service)]),
+                isNamed: namesService(service),
+              },
         page,
         notes,
       });
     } catch (thrown) {
-      return failedText(view, { what: 'history', customer, error: toReadError(thrown) });
+      return failedText(view, { what: 'history', customer, notes, error: toReadError(thrown) });
     }
   },
 });
+
+/** The services that have a history here: Azure's is not read. Undefined where they are not known. */
+function namesOf({ readAt, services }: CustomerHealth): readonly string[] | undefined {
+  if (readAt === undefined) return undefined;
+  return services.filter(({ id }) => id !== azureServiceId).map(({ name }) => name);
+}

@@ -3,26 +3,29 @@ import { toReadError } from '../errors.ts';
 import { readLicences } from '../licences/read-licences.ts';
 import { licensesView } from '../views/licenses-view.ts';
 import { failedText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
+import { namedArgs, pageNumber } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
 
 /** `licenses for Contoso`: what the customer owns; expiring and suspended first. */
 export const licenses = defineCommand({
   name: 'licenses',
   needs: 'view',
-  args: customerArgs.extend({
-    /** The words for customer and service together, for a customer whose name holds a service's name. */
-    phrase: words.optional(),
-    page: z.number().int().min(1).max(1_000).optional(),
+  args: namedArgs.extend({
+    page: pageNumber.optional(),
     /** Ask Partner Center again instead of using an answer that is a minute old. */
     fresh: z.boolean().optional(),
   }),
   async run(context, { page, fresh, ...named }) {
-    const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
-      command: 'licenses',
-      args: { tenantId },
-    }));
+    const chosen = await chooseCustomer(
+      context,
+      named,
+      ({ tenantId }) => ({
+        command: 'licenses',
+        args: { tenantId },
+      }),
+      'licenses',
+    );
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes } = chosen;
     const { call, services, view } = context;
@@ -31,7 +34,7 @@ export const licenses = defineCommand({
       const { value, readAt, error } = answer;
       return licensesView(view, { customer, ...value, readAt, error, page, notes });
     } catch (thrown) {
-      return failedText(view, { what: 'licences', customer, error: toReadError(thrown) });
+      return failedText(view, { what: 'licences', customer, notes, error: toReadError(thrown) });
     }
   },
 });

@@ -5,9 +5,9 @@ import { readAnnouncement } from '../health/announcements/read-announcements.ts'
 import { messageCustomersView, messageNotFoundText, messageView } from '../views/message-view.ts';
 import type { Note } from '../views/parts/health-note.ts';
 import { failedText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { type CommandContext, defineCommand } from './command.ts';
+import { customerArgs, pageNumber, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
 import type { Reply } from './reply.ts';
 
 /** `message MC123456 [for Contoso]`: one message center post with its text. */
@@ -20,7 +20,7 @@ export const message = defineCommand({
     /** List the customers that have it. */
     customers: z.boolean().optional(),
     /** Page of that list, from 1. */
-    page: z.number().int().min(1).max(10_000).optional(),
+    page: pageNumber.optional(),
     /** Ask Microsoft again instead of using an answer that is a minute old. */
     fresh: z.boolean().optional(),
   }),
@@ -34,7 +34,9 @@ export const message = defineCommand({
     const isRemembered = (await services.memory.recall(request.where.conversationId)) !== undefined;
     const [any] = having;
     if (!isNamed && !isRemembered) {
-      return any ? read(context, { id, customer: any, notes: [], fresh }) : messageNotFoundText(view, id);
+      return any
+        ? read(context, { id, customer: any, notes: [], fresh })
+        : messageNotFoundText(view, id, { coverage: services.board.coverage('messages') });
     }
     const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
       command: 'message',
@@ -72,7 +74,7 @@ async function read(
     return messageView(view, { customer, announcement, readAt, error, customerCount, notes });
   } catch (thrown) {
     const error = toReadError(thrown);
-    if (error.reason === 'not_found') return messageNotFoundText(view, id, customer);
-    return failedText(view, { what: 'messages', customer, error });
+    if (error.reason === 'not_found') return messageNotFoundText(view, id, { customer });
+    return failedText(view, { what: 'messages', customer, notes, error });
   }
 }

@@ -3,12 +3,15 @@ import { findCustomer } from '../customers/find-customer.ts';
 import { toReadError } from '../errors.ts';
 import { byUrgency, isWanted } from '../health/announcements/choose-announcements.ts';
 import { readAnnouncements } from '../health/announcements/read-announcements.ts';
-import { messagesView } from '../views/messages-view.ts';
+import type { Announcement } from '../health/model.ts';
+import { type MessagesFilter, messagesView } from '../views/messages-view.ts';
 import { failedText } from '../views/texts.ts';
-import { customerArgs, words } from './args.ts';
-import { chooseCustomer, type Named } from './choose-customer.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { namesService } from './names-service.ts';
+import { type NamedArgs, namedArgs, pageNumber, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
+import { namesService } from './parts/names-service.ts';
+import { readBoard } from './parts/read-board.ts';
+import { serviceName } from './parts/service-name.ts';
 import type { Reply } from './reply.ts';
 
 const filterArgs = z.object({
@@ -19,7 +22,7 @@ const filterArgs = z.object({
   /** Only those that want something done within so many days. */
   actBy: z.number().int().min(0).max(100_000).optional(),
   /** From 1. */
-  page: z.number().int().min(1).max(1_000).optional(),
+  page: pageNumber.optional(),
   /** Ask Microsoft again instead of using an answer that is a minute old. */
   fresh: z.boolean().optional(),
 });
@@ -30,10 +33,8 @@ type Filter = z.infer<typeof filterArgs>;
 export const messages = defineCommand({
   name: 'messages',
   needs: 'view',
-  args: customerArgs.extend({
+  args: namedArgs.extend({
     all: z.boolean().optional(),
-    /** The words for customer and service together, for a customer whose name holds a service's name. */
-    phrase: words.optional(),
     ...filterArgs.shape,
   }),
   async run(context, { tenantId, customer, phrase, all, ...filter }) {
@@ -44,7 +45,7 @@ export const messages = defineCommand({
 });
 
 /** No customer is named, and the conversation talks about none. */
-async function meansNobody({ services, request }: CommandContext, named: Named): Promise<boolean> {
+async function meansNobody({ services, request }: CommandContext, named: NamedArgs): Promise<boolean> {
   if (named.tenantId !== undefined || named.customer !== undefined) return false;
   if ((await services.memory.recall(request.where.conversationId)) !== undefined) return false;
   return (
@@ -53,7 +54,7 @@ async function meansNobody({ services, request }: CommandContext, named: Named):
   );
 }
 
-async function ofOne(context: CommandContext, named: Named, filter: Filter): Promise<Reply> {
+async function ofOne(context: CommandContext, named: NamedArgs, filter: Filter): Promise<Reply> {
   const { service: asked, major: askedMajor, actBy, page, fresh } = filter;
   const chosen = await chooseCustomer(context, named, ({ tenantId }, wholePhrase) => ({
     command: 'messages',
@@ -79,7 +80,7 @@ async function ofOne(context: CommandContext, named: Named, filter: Filter): Pro
         .filter((announcement) => isWanted(announcement, wanted, view.now))
         .sort(byUrgency)
         .map((announcement) => ({ announcement })),
-      filter: { service, major, actBy },
+      filter: { service: nameOf(service, value.announcements), major, actBy },
       readAt,
       error,
       gaps: value.gaps,
@@ -87,27 +88,45 @@ async function ofOne(context: CommandContext, named: Named, filter: Filter): Pro
       notes,
     });
   } catch (thrown) {
-    return failedText(view, { what: 'messages', customer, error: toReadError(thrown) });
+    return failedText(view, { what: 'messages', customer, notes, error: toReadError(thrown) });
   }
 }
 
 /** From what is known of all customers: costs no call. */
-function ofAll(
-  { services: { board }, view }: CommandContext,
-  { service, major, actBy, page }: Filter,
-): Reply {
+async function ofAll(context: CommandContext, { service, major, actBy, page }: Filter): Promise<Reply> {
+  const { view } = context;
+  const board = await readBoard(context);
   const coverage = board.coverage('messages');
   const wanted = { major, actBy, isService: service === undefined ? undefined : namesService(service) };
+  const known = board.announcements();
   return messagesView(view, {
-    listed: board
-      .announcements()
+    listed: known
       .filter(({ announcement }) => isWanted(announcement, wanted, view.now))
       .sort((a, b) => byUrgency(a.announcement, b.announcement)),
-    filter: { service, major, actBy },
+    filter: {
+      service: nameOf(
+        service,
+        known.map(({ announcement }) => announcement),
+      ),
+      major,
+      actBy,
+    },
     readAt: coverage.oldestReadAt,
     gaps: [],
     coverage,
     page,
     notes: [],
   });
+}
+
+/** The service that was asked for, with its name as the message center writes it. */
+function nameOf(id: string | undefined, announcements: readonly Announcement[]): MessagesFilter['service'] {
+  if (id === undefined) return undefined;
+  return {
+    id,
+    name: serviceName(
+      id,
+      announcements.flatMap(({ services }) => services),
+    ),
+  };
 }

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Issue } from '../health/model.ts';
 import { overviewView } from '../views/overview-view.ts';
 import { askOpen } from '../watch/ask/ask-open.ts';
-import { words } from './args.ts';
 import { defineCommand } from './command.ts';
-import { serviceAliases, serviceIdOf } from './grammar/services.ts';
-import { whatIsKnown } from './what-is-known.ts';
+import { serviceIdOf } from './grammar/services.ts';
+import { pageNumber, words } from './parts/args.ts';
+import { readBoard } from './parts/read-board.ts';
+import { serviceName } from './parts/service-name.ts';
+import { whatIsKnown } from './parts/what-is-known.ts';
 
 /** `overview [exchange] [incidents]`: what is open now over all customers, from what the watcher knows. */
 export const overview = defineCommand({
@@ -15,13 +17,15 @@ export const overview = defineCommand({
     /** Id of the one service that was asked for, as Microsoft names it ("Exchange"), or "Azure". */
     service: words.optional(),
     only: z.enum(['incidents', 'advisories']).optional(),
-    page: z.number().int().min(1).max(10_000).optional(),
+    page: pageNumber.optional(),
   }),
-  run({ view, services }, { service, only, page }) {
+  async run(context, { service, only, page }) {
+    const { view, services } = context;
+    const board = await readBoard(context);
     const isAsked = service === undefined ? undefined : isOf(service);
-    const { issues, hidden } = askOpen(services.board, { only, isAsked });
+    const { issues, hidden } = askOpen(board, { only, isAsked });
     const [first] = [...issues, ...hidden];
-    const name = service && (first?.issue.service ?? serviceAliases.get(service)?.[0] ?? service);
+    const name = service && (first?.issue.service ?? serviceName(service, []));
     return overviewView(view, {
       issues,
       hidden,

@@ -1,7 +1,7 @@
 import { usingText, whichToUseText } from '../views/texts.ts';
-import { customerArgs } from './args.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { defineCommand } from './command.ts';
+import { customerArgs } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
 
 /** `use Contoso Ltd`: from now on this conversation means that customer when it names none. */
 export const use = defineCommand({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { whoseIdText, whoUnknownText, whoView } from '../views/who-view.ts';
-import { tenantId, words } from './args.ts';
 import { defineCommand } from './command.ts';
-import { whatIsKnown } from './what-is-known.ts';
+import { pageNumber, tenantId, words } from './parts/args.ts';
+import { readBoard } from './parts/read-board.ts';
+import { whatIsKnown } from './parts/what-is-known.ts';
 
 /** `who EX123456 [csv]`: the customers that an issue hits, from what the watcher knows. */
 export const who = defineCommand({
@@ -14,17 +15,19 @@ export const who = defineCommand({
     /** The customers as CSV text. */
     csv: z.boolean().optional(),
     /** Page of the list, or part of the CSV, from 1. */
-    page: z.number().int().min(1).max(100_000).optional(),
+    page: pageNumber.optional(),
     /** The customer whose issue was looked at, for the way back to it. */
     tenantId: tenantId.optional(),
   }),
-  run({ view, services }, { id, ...asked }) {
+  async run(context, { id, ...asked }) {
+    const { view, services } = context;
     if (id === undefined) return whoseIdText(view);
-    const watched = services.board.findIssue(id);
+    const board = await readBoard(context);
+    const watched = board.findIssue(id);
     if (!watched) return whoUnknownText(view, id, whatIsKnown(services, ['health', 'azure']));
     return whoView(view, {
       watched,
-      customers: services.board.customersHit(watched.issue.id),
+      customers: board.customersHit(watched.issue.id),
       known: whatIsKnown(services, [watched.issue.azure ? 'azure' : 'health']),
       ...asked,
     });

@@ -3,10 +3,11 @@ import { capabilities } from '../customers/capabilities.ts';
 import type { Customer } from '../customers/customer.ts';
 import { type FailureReason, toReadError } from '../errors.ts';
 import { azureService } from '../health/azure/azure-service.ts';
+import { isTrackingId } from '../health/azure/tracking-id.ts';
 import type { Gap } from '../health/model.ts';
 import { sortServices } from '../health/order.ts';
 import type { AzureAnswer, AzureSource, HealthSource, ServicesAnswer } from '../health/ports.ts';
-import { untilAborted } from '../until-aborted.ts';
+import { withinLimit } from '../within-limit.ts';
 
 /** Microsoft 365 does not wait longer for Azure than this, counted from the question. */
 const patienceMs = 4_000;
@@ -58,15 +59,18 @@ export function healthWithAzure({
     },
 
     readIssue: (customer, issueId, call) =>
-      issueId.includes('-')
+      isTrackingId(issueId)
         ? azure.readEvent(customer, issueId, call)
         : microsoft365.readIssue(customer, issueId, call),
   };
 
   async function readAzure(customer: Customer, call: Call): Promise<AzureAnswer> {
-    const signal = AbortSignal.any([call.signal, AbortSignal.timeout(azurePatienceMs)]);
     try {
-      return await untilAborted(azure.readAzure(customer, { ...call, signal }), signal);
+      return await withinLimit(
+        (signal) => azure.readAzure(customer, { ...call, signal }),
+        azurePatienceMs,
+        call.signal,
+      );
     } catch (thrown) {
       const gap: Gap = { what: 'azure', error: toReadError(thrown) };
       return { subscriptions: [], issues: [], maintenance: [], gaps: [gap] };

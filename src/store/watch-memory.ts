@@ -44,8 +44,8 @@ async function pack(snapshot: Snapshot): Promise<string> {
 }
 
 async function* linesOf(snapshot: Snapshot): AsyncGenerator<string> {
-  const { version, savedAt } = snapshot;
-  yield `${JSON.stringify(['version', version])}\n${JSON.stringify(['savedAt', savedAt])}\n`;
+  const { version, savedAt, loggedSince } = snapshot;
+  for (const field of Object.entries({ version, savedAt, loggedSince })) yield `${JSON.stringify(field)}\n`;
   for (const list of snapshotLists) {
     const items = snapshot[list];
     for (let from = 0; from < items.length; from += linesAtOnce) {

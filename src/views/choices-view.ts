@@ -38,6 +38,34 @@ export function choicesView(
   });
 }
 
+export interface HitChoicesAnswer {
+  /** Id of the issue. */
+  readonly id: string;
+  /** Those that it hits; ten are shown. */
+  readonly customers: readonly Customer[];
+  readonly buttons: CustomerCommand;
+}
+
+/** Something about an issue is for one of the customers that it hits: choose one, or name it. */
+export function hitChoicesView(ctx: ViewContext, answer: HitChoicesAnswer): CardReply {
+  const { customers, buttons } = answer;
+  const id = plain(answer.id, 40);
+  const title = ctx.t('choices.title');
+  const text = ctx.t('choices.hit', { id, total: customers.length });
+  const more = Math.max(0, customers.length - maxChoices);
+  return choicesCard({
+    title,
+    summary: `${title} ${text}`,
+    texts: [text],
+    choices: customers.slice(0, maxChoices).map((customer) => customerChoice(ctx, customer, buttons)),
+    after:
+      more > 0
+        ? [ctx.t('choices.hitMore', { count: more, example: ctx.t('choices.hitExample', { id }) })]
+        : [],
+    buttons: [],
+  });
+}
+
 export interface NotFoundAnswer {
   readonly asked: string;
   /** The nearest names; three are shown. */

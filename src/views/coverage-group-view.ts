@@ -1,7 +1,6 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import { type FailureReason, ReadError } from '../errors.ts';
-import { type Page, pageOf } from '../watch/ask/page-of.ts';
 import type { Coverage, Lane } from '../watch/board.ts';
 import { commandButton } from './parts/button.ts';
 import { customerDetail } from './parts/customer-detail.ts';
@@ -9,6 +8,7 @@ import { cardMarkdown, plain } from './parts/escape.ts';
 import { failureText } from './parts/failure-text.ts';
 import { knownAt, knownLines } from './parts/known-part.ts';
 import { levelLooks } from './parts/level-look.ts';
+import { pageOf, pagesBlock } from './parts/pages.ts';
 import { groupMend, groupReason } from './parts/reason-group.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -47,7 +47,7 @@ export function coverageGroupView(ctx: ViewContext, answer: CoverageGroupAnswer)
       lanes: [],
       mend: customers.length === 0 ? [] : [{ text: groupMend(ctx, reason, lane) }],
       rows: page.items.map((customer, at) => row(ctx, answer, customer, at)),
-      pages: page.pages === 1 ? [] : [pagesBlock(ctx, answer, page)],
+      pages: pagesBlock(ctx, page, 'coverage', { lane, reason }),
       buttons: [
         commandButton(ctx.t('coverage.button.back'), 'coverage', {}, { replace: true }),
         commandButton(
@@ -77,18 +77,5 @@ function row(ctx: ViewContext, { lane, reason }: CoverageGroupAnswer, customer: 
         ? [{ id: `link-${at + 1}`, label: ctx.t('coverage.link'), url: link.url }]
         : [],
     links: link && reason !== 'consent_missing' ? [link] : [],
-  };
-}
-
-function pagesBlock(ctx: ViewContext, { lane, reason }: CoverageGroupAnswer, turned: Page<Customer>) {
-  const { page, pages, first, last, total } = turned;
-  const turn = (title: string, to: number) =>
-    commandButton(title, 'coverage', { lane, reason, page: to }, { replace: true });
-  return {
-    text: ctx.t('overview.range', { first, last, total }),
-    buttons: [
-      ...(page > 1 ? [turn(ctx.t('button.previous'), page - 1)] : []),
-      ...(page < pages ? [turn(ctx.t('button.next'), page + 1)] : []),
-    ],
   };
 }

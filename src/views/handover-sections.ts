@@ -32,6 +32,7 @@ export interface HandoverRoom {
   readonly changed: number;
   readonly unchanged: number;
   readonly ended: number;
+  readonly reviewed: number;
 }
 
 /** A shift in sections, the most urgent first; one without rows is left out. */
@@ -53,6 +54,7 @@ export function handoverSections(ctx: ViewContext, shift: Shift, room: HandoverR
     })),
     ...section(ctx.t('handover.unchanged'), shift.unchanged, room.unchanged, (item) => openRow(ctx, item)),
     ...section(ctx.t('handover.ended'), shift.ended, room.ended, (item) => changedRow(ctx, item)),
+    ...section(ctx.t('handover.reviewed'), shift.reviewed, room.reviewed, (item) => changedRow(ctx, item)),
   ];
 }
 

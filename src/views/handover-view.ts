@@ -4,9 +4,10 @@ import type { Knowledge } from '../watch/ask/knowledge.ts';
 import { type HandoverSection, handoverSections } from './handover-sections.ts';
 import { commandButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
+import { issueButton } from './parts/issue-button.ts';
 import { knownAt, knownBlock, knownLines } from './parts/known-part.ts';
 import { openState } from './parts/open-state.ts';
-import { span } from './parts/time.ts';
+import { moment, span } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface HandoverAnswer {
@@ -20,8 +21,8 @@ export interface HandoverAnswer {
   readonly requests?: readonly string[];
 }
 
-const roomOnCard = { promises: 5, changed: 6, unchanged: 4, ended: 4 };
-const roomInText = { promises: 30, changed: 30, unchanged: 30, ended: 30 };
+const roomOnCard = { promises: 5, changed: 6, unchanged: 3, ended: 3, reviewed: 1 };
+const roomInText = { promises: 30, changed: 30, unchanged: 30, ended: 30, reviewed: 30 };
 /** Bytes of JSON that the text may take: the card has 25,000 for everything. */
 const textBytes = 16_000;
 
@@ -69,7 +70,7 @@ export function handoverView(ctx: ViewContext, answer: HandoverAnswer): CardRepl
   };
 }
 
-function didText(ctx: ViewContext, { changed, ended }: Shift): string {
+function didText(ctx: ViewContext, { changed, ended, reviewed, loggedSince }: Shift): string {
   const all = [...changed, ...ended];
   const opened = all.filter(({ changes }) => changes.openedAt !== undefined).length;
   const other = changed.filter(({ changes }) => changes.openedAt === undefined).length;
@@ -77,10 +78,13 @@ function didText(ctx: ViewContext, { changed, ended }: Shift): string {
     ...(opened > 0 ? [ctx.t('handover.opened', { count: opened })] : []),
     ...(other > 0 ? [ctx.t('handover.changedCount', { count: other })] : []),
     ...(ended.length > 0 ? [ctx.t('handover.endedCount', { count: ended.length })] : []),
+    ...(reviewed.length > 0 ? [ctx.t('handover.reviewedCount', { count: reviewed.length })] : []),
   ];
-  return what.length === 0
-    ? ctx.t('handover.quiet')
-    : ctx.t('handover.did', { what: what.join(ctx.t('list.separator')) });
+  const did = ctx.t('handover.did', { what: what.join(ctx.t('list.separator')) });
+  if (loggedSince === undefined) return what.length === 0 ? ctx.t('handover.quiet') : did;
+  const since = { moment: moment(ctx, loggedSince) };
+  if (what.length === 0) return ctx.t('handover.quietSince', since);
+  return ctx.t('handover.didSince', { did, ...since });
 }
 
 function requestSection(ctx: ViewContext, requests: readonly string[]): HandoverSection {
@@ -100,17 +104,7 @@ function sectionBlock(ctx: ViewContext, { label, rows, more }: HandoverSection) 
     rows: rows.map(({ id, beside, ...row }) => ({
       ...row,
       beside: beside === '' ? [] : [{ text: beside }],
-      buttons:
-        id === undefined
-          ? []
-          : [
-              commandButton(
-                ctx.t('overview.button.details'),
-                'issue',
-                { id },
-                { tooltip: ctx.t('overview.button.detailsOf', { id }) },
-              ),
-            ],
+      buttons: id === undefined ? [] : [issueButton(ctx, id, { title: ctx.t('overview.button.details') })],
     })),
     more: more === 0 ? [] : [{ text: ctx.t('handover.more', { count: more }) }],
   };

@@ -1,10 +1,13 @@
 import type { Issue, ServiceHealth } from '../health/model.ts';
-import { hitLines, issueWord, placesOf } from './health-azure.ts';
+import { hitLines, placesOf } from './health-azure.ts';
 import { commandButton } from './parts/button.ts';
 import { plain, withoutAddresses } from './parts/escape.ts';
+import { issueButton } from './parts/issue-button.ts';
+import { issueWord } from './parts/issue-word.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
+import { noPostsText } from './parts/no-posts.ts';
 import { nextUpdate } from './parts/promise.ts';
-import { age, moment, span } from './parts/time.ts';
+import { age, since } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** How many issues the card shows in full; the others are behind a button. */
@@ -106,8 +109,8 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
     lastWord:
       newest && lastWord !== ''
         ? ctx.t('health.lastWord', { age: age(ctx, newest.at), text: lastWord })
-        : ctx.t('health.noPosts'),
-    details: detailsButton(ctx, issue, tenantId),
+        : noPostsText(ctx, issue),
+    details: issueButton(ctx, issue.id, { tenantId }),
   };
 }
 
@@ -125,25 +128,13 @@ export function issueRow(ctx: ViewContext, { service, issue }: OpenIssue, tenant
     ].join(' · '),
     title: plain(issue.title, 110),
     since: sinceText(ctx, issue),
-    details: commandButton(
-      id,
-      'issue',
-      { id, tenantId },
-      { tooltip: ctx.t('health.button.details', { id }) },
-    ),
+    details: issueButton(ctx, id, { tenantId, title: id }),
   };
-}
-
-function detailsButton(ctx: ViewContext, issue: Issue, tenantId: string) {
-  const id = plain(issue.id, 40);
-  return commandButton(ctx.t('health.button.details', { id }), 'issue', { id, tenantId });
 }
 
 /** No element where the start is not known. */
 function sinceText(ctx: ViewContext, { startedAt }: Issue): { text: string }[] {
-  if (startedAt === undefined) return [];
-  const values = { moment: moment(ctx, startedAt), span: span(ctx, ctx.now - startedAt) };
-  return [{ text: ctx.t('health.since', values) }];
+  return startedAt === undefined ? [] : [{ text: since(ctx, startedAt) }];
 }
 
 function otherServices(ctx: ViewContext, services: readonly ServiceHealth[]): { text: string }[] {

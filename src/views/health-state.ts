@@ -1,6 +1,7 @@
 import { azureServiceId } from '../health/azure/azure-service.ts';
 import { type CustomerHealth, type Gap, type Level, type ServiceHealth, staleGap } from '../health/model.ts';
 import { plain } from './parts/escape.ts';
+import { issueCounts } from './parts/issue-counts.ts';
 import { type LevelLook, levelLooks } from './parts/level-look.ts';
 import { moment } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
@@ -44,7 +45,8 @@ export function gapsAsked({ gaps }: CustomerHealth, service?: string): readonly 
  */
 export function healthState(ctx: ViewContext, health: CustomerHealth, service?: string): HealthState {
   const { level, state } = verdict(ctx, health, service);
-  return { ...levelLooks[level], state, counts: countIssues(ctx, servicesAsked(health, service)) };
+  const issues = servicesAsked(health, service).flatMap((one) => one.issues);
+  return { ...levelLooks[level], state, counts: issueCounts(ctx, issues) };
 }
 
 interface Verdict {
@@ -133,14 +135,4 @@ function unhealthyState(ctx: ViewContext, services: readonly ServiceHealth[]): s
 function worstLevel(services: readonly ServiceHealth[]): Level {
   const order = ['down', 'degraded', 'watching', 'unknown'] as const;
   return order.find((level) => services.some(({ status }) => status.level === level)) ?? 'healthy';
-}
-
-function countIssues(ctx: ViewContext, services: readonly ServiceHealth[]): string {
-  const issues = services.flatMap((service) => service.issues);
-  const count = (wanted: string) => issues.filter(({ classification }) => classification === wanted).length;
-  const parts: string[] = [];
-  if (count('incident') > 0) parts.push(ctx.t('health.incidents', { count: count('incident') }));
-  if (count('advisory') > 0) parts.push(ctx.t('health.advisories', { count: count('advisory') }));
-  if (count('unknown') > 0) parts.push(ctx.t('health.issues', { count: count('unknown') }));
-  return parts.join(ctx.t('list.separator'));
 }

@@ -12,7 +12,8 @@ import { gapBlock, withoutTwins } from './parts/failure-text.ts';
 import { type Note, noteText } from './parts/health-note.ts';
 import { keptCard } from './parts/kept-cards.ts';
 import { levelLooks } from './parts/level-look.ts';
-import { age, moment, zone } from './parts/time.ts';
+import { pageButtons, pageOf } from './parts/pages.ts';
+import { ageWeight, readAtText } from './parts/read-at.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface HealthAnswer {
@@ -34,8 +35,6 @@ export interface HealthAnswer {
 
 const rowsPerPage = 12;
 const otherButtons = 4;
-/** Older answers are marked: Microsoft posts on an incident about every hour. */
-const oldAfter = 15 * 60_000;
 
 /** The health of a customer's services: what is not healthy in full, what is healthy in one line. Under 25 KB. */
 export function healthView(ctx: ViewContext, answer: HealthAnswer): CardReply {
@@ -80,7 +79,8 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
       icon,
       state,
       counts: counts === '' ? [] : [{ text: counts }],
-      ...readAtLine(ctx, health.readAt),
+      readAt: readAtText(ctx, health.readAt),
+      readAtWeight: ageWeight(ctx, health.readAt),
       notes: [
         ...answer.notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),
         ...leftOut(ctx, asked.health, health),
@@ -120,15 +120,6 @@ function portalButton(ctx: ViewContext, { health: { customer }, service }: Healt
   return portal === undefined
     ? linkButton(ctx.t('button.adminCenter'), ctx.links.adminCenter(customer))
     : linkButton(ctx.t('azure.portal'), portal);
-}
-
-function readAtLine(ctx: ViewContext, readAt: number | undefined) {
-  if (readAt === undefined) return { readAt: ctx.t('health.neverRead'), readAtWeight: 'Default' };
-  const values = { moment: moment(ctx, readAt), zone: zone(ctx, readAt), age: age(ctx, readAt) };
-  return {
-    readAt: ctx.t('health.readAt', values),
-    readAtWeight: ctx.now - readAt > oldAfter ? 'Bolder' : 'Default',
-  };
 }
 
 /** The worst issues in full, under their services, and the healthy services folded. */
@@ -193,15 +184,10 @@ function allIssues(ctx: ViewContext, answer: HealthAnswer) {
   const { tenantId } = health.customer;
   const all = worstFirst(servicesAsked(health, service));
   const filter = all.length > 0 ? sameAgain(answer) : { tenantId };
-  const last = Math.max(1, Math.ceil(all.length / rowsPerPage));
-  const current = Math.min(Math.max(1, page), last);
-  const rows = all.slice((current - 1) * rowsPerPage, current * rowsPerPage);
-  const first = (current - 1) * rowsPerPage + 1;
-  const turn = (title: string, to: number) =>
-    commandButton(title, 'health', { ...filter, all: true, page: to }, { replace: true });
+  const list = pageOf(all, page, rowsPerPage);
+  const { first, last, total } = list;
   const buttons = [
-    ...(current > 1 ? [turn(ctx.t('button.previous'), current - 1)] : []),
-    ...(current < last ? [turn(ctx.t('button.next'), current + 1)] : []),
+    ...pageButtons(ctx, list, 'health', { ...filter, all: true }),
     commandButton(ctx.t('health.button.overview'), 'health', filter, { replace: true }),
   ];
   return {
@@ -210,16 +196,8 @@ function allIssues(ctx: ViewContext, answer: HealthAnswer) {
     more: [],
     healthy: [],
     wider: [],
-    rows: rows.map((open) => issueRow(ctx, open, tenantId)),
-    pages:
-      rows.length === 0
-        ? []
-        : [
-            {
-              text: ctx.t('health.pageOf', { first, last: first + rows.length - 1, total: all.length }),
-              buttons,
-            },
-          ],
+    rows: list.items.map((open) => issueRow(ctx, open, tenantId)),
+    pages: total === 0 ? [] : [{ text: ctx.t('health.pageOf', { first, last, total }), buttons }],
   };
 }
 

@@ -17,10 +17,19 @@ import { commandButton, linkButton } from './parts/button.ts';
 import { plain } from './parts/escape.ts';
 import { withoutTwins } from './parts/failure-text.ts';
 import type { Note } from './parts/health-note.ts';
+import { issueCounts } from './parts/issue-counts.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { gapBlocks, olderAnswer, pageHead } from './parts/page-head.ts';
-import { pageButtons, turnTo } from './parts/turn-pages.ts';
+import { pageButtons, pageOf } from './parts/pages.ts';
 import type { ViewContext } from './view-context.ts';
+
+/** The one service that a history is of. */
+export interface AskedService {
+  /** As the command has it ("Exchange"). */
+  readonly id: string;
+  readonly name: string;
+  readonly isNamed: (name: string) => boolean;
+}
 
 export interface HistoryAnswer {
   readonly customer: Customer;
@@ -37,7 +46,7 @@ export interface HistoryAnswer {
   /** Names of all services that the customer has; undefined where they could not be read. */
   readonly services?: readonly string[] | undefined;
   /** The one service that was asked for. */
-  readonly service?: { readonly id: string; readonly isNamed: (name: string) => boolean } | undefined;
+  readonly service?: AskedService | undefined;
   /** Page of the list of issues, from 1. */
   readonly page?: number | undefined;
   readonly notes: readonly Note[];
@@ -80,7 +89,7 @@ export function historyView(ctx: ViewContext, answer: HistoryAnswer): CardReply 
       summary,
       ...pageHead(ctx, {
         title: service
-          ? ctx.t('history.titleService', { customer: name, service: serviceName(answer, histories) })
+          ? ctx.t('history.titleService', { customer: name, service: plain(service.name, 60) })
           : ctx.t('history.title', { customer: name }),
         look: state.look,
         state: state.text,
@@ -124,14 +133,6 @@ export function historyView(ctx: ViewContext, answer: HistoryAnswer): CardReply 
   };
 }
 
-function serviceName(
-  { service, services = [] }: HistoryAnswer,
-  histories: readonly ServiceHistory[],
-): string {
-  const known = histories[0]?.service ?? services.find((name) => service?.isNamed(name));
-  return plain(known ?? service?.id ?? '', 60);
-}
-
 /** Green only if everything was read just now and nothing had happened. */
 function stateOf(ctx: ViewContext, histories: readonly ServiceHistory[], answer: HistoryAnswer) {
   const { days, gaps, error } = answer;
@@ -158,16 +159,13 @@ function notThere(ctx: ViewContext, { service, services }: HistoryAnswer): strin
   if (service === undefined) return undefined;
   if (service.id.toLowerCase() === 'azure') return ctx.t('history.noAzure');
   if (services === undefined || services.some(service.isNamed)) return undefined;
-  return ctx.t('health.serviceMissing', { service: plain(service.id, 60) });
+  return ctx.t('health.serviceMissing', { service: plain(service.name, 60) });
 }
 
 function countsOf(ctx: ViewContext, issues: readonly Issue[]): string {
-  const count = (kind: Issue['classification']) => issues.filter((one) => one.classification === kind).length;
   const open = issues.filter(({ isResolved }) => !isResolved).length;
   return [
-    ...(count('incident') > 0 ? [ctx.t('health.incidents', { count: count('incident') })] : []),
-    ...(count('advisory') > 0 ? [ctx.t('health.advisories', { count: count('advisory') })] : []),
-    ...(count('unknown') > 0 ? [ctx.t('health.issues', { count: count('unknown') })] : []),
+    ...(issues.length > 0 ? [issueCounts(ctx, issues)] : []),
     ...(open > 0 ? [ctx.t('history.open', { count: open })] : []),
   ].join(ctx.t('list.separator'));
 }
@@ -180,8 +178,8 @@ interface ListPlace {
 
 /** A few issues beside the strips; the pages after the first have the list alone. */
 function listOf(ctx: ViewContext, issues: readonly Issue[], { args, page, tenantId }: ListPlace) {
-  const first = turnTo(issues, 1, rowsBesideStrips);
-  const others = turnTo(issues.slice(rowsBesideStrips), page - 1, rowsPerPage);
+  const first = pageOf(issues, 1, rowsBesideStrips);
+  const others = pageOf(issues.slice(rowsBesideStrips), page - 1, rowsPerPage);
   const total = issues.length;
   const isFirst = page === 1 || total <= rowsBesideStrips;
   const shown = isFirst ? first.items : others.items;

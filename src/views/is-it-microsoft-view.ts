@@ -3,14 +3,16 @@ import type { Customer } from '../customers/customer.ts';
 import type { Match } from '../health/match/rank-issues.ts';
 import type { Topic } from '../health/match/topic-of.ts';
 import type { Gap } from '../health/model.ts';
-import { issueWord } from './health-azure.ts';
 import { commandButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
 import { gapBlock } from './parts/failure-text.ts';
+import { healthButton } from './parts/health-button.ts';
 import { type Note, noteText } from './parts/health-note.ts';
+import { issueButton } from './parts/issue-button.ts';
+import { issueWord } from './parts/issue-word.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
 import { nextUpdate } from './parts/promise.ts';
-import { age, moment, span, zone } from './parts/time.ts';
+import { age, moment, since, zone } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** An issue that fits, and how many customers it hits where that is known. */
@@ -140,23 +142,10 @@ function hitBlock(ctx: ViewContext, hit: Hit, customer?: Customer) {
         .filter((word) => word !== '')
         .join(ctx.t('list.separator')),
     }),
-    since:
-      startedAt === undefined
-        ? []
-        : [
-            {
-              text: ctx.t('issue.since', {
-                moment: moment(ctx, startedAt),
-                span: span(ctx, ctx.now - startedAt),
-              }),
-            },
-          ],
+    since: startedAt === undefined ? [] : [{ text: since(ctx, startedAt) }],
     next: nextUpdate(ctx, issue),
     count: customerCount === undefined ? [] : [{ text: ctx.t('issue.hits.count', { count: customerCount }) }],
-    details: commandButton(ctx.t('health.button.details', { id }), 'issue', {
-      id,
-      tenantId: customer?.tenantId,
-    }),
+    details: issueButton(ctx, id, { tenantId: customer?.tenantId }),
   };
 }
 
@@ -175,14 +164,7 @@ function checks(ctx: ViewContext, topic: Topic): { readonly text: string }[] {
 function buttons(ctx: ViewContext, { customer, symptoms }: IsItMicrosoftAnswer) {
   const again = { symptoms: plain(symptoms, 200), tenantId: customer?.tenantId };
   return [
-    customer
-      ? commandButton(
-          ctx.t('customers.button.health'),
-          'health',
-          { tenantId: customer.tenantId },
-          { tooltip: ctx.t('customers.button.healthOf', { customer: plain(customer.name, 80) }) },
-        )
-      : commandButton(ctx.t('isIt.button.overview'), 'overview'),
+    customer ? healthButton(ctx, customer) : commandButton(ctx.t('isIt.button.overview'), 'overview'),
     commandButton(ctx.t('isIt.button.again'), 'isItMicrosoft', again, { replace: true }),
   ];
 }

@@ -1,5 +1,4 @@
 import type { CardReply } from '../commands/reply.ts';
-import { issueWord } from './health-azure.ts';
 import { facts } from './issue/facts.ts';
 import { hitsBlock } from './issue/hits-block.ts';
 import type { IssueAnswer } from './issue/issue-answer.ts';
@@ -15,9 +14,12 @@ import {
 } from './parts/button.ts';
 import { cardMarkdown, plain, widthOf } from './parts/escape.ts';
 import { gapBlock, withoutTwins } from './parts/failure-text.ts';
+import { healthButton } from './parts/health-button.ts';
 import { noteText } from './parts/health-note.ts';
+import { issueWord } from './parts/issue-word.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
-import { age, moment, zone } from './parts/time.ts';
+import { noPostsText } from './parts/no-posts.ts';
+import { readAtText } from './parts/read-at.ts';
 import type { ViewContext } from './view-context.ts';
 
 /**
@@ -51,17 +53,16 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
       status,
       name: `${kind} ${id}`,
       place: place.join(' · '),
-      readAt: ctx.t('issue.readAt', {
-        moment: moment(ctx, readAt),
-        zone: zone(ctx, readAt),
-        age: age(ctx, readAt),
-      }),
+      readAt: readAtText(ctx, readAt),
       stale: gaps,
       notes: notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),
       times: times(ctx, issue),
       hits: isFirst ? hits : [],
       facts: isFirst ? above : [],
-      timeline: ctx.t('issue.timeline', { count: issue.posts.length }),
+      timeline:
+        issue.posts.length > 0
+          ? ctx.t('issue.timeline', { count: issue.posts.length })
+          : noPostsText(ctx, issue),
       ...timeline(ctx, answer, {
         shown: [issue.title, issue.impact, ...above.map(({ text }) => text)],
         taken: widthTaken(above, answer),
@@ -98,7 +99,7 @@ function gapsAndLinks(ctx: ViewContext, { customer, remembered, issue, gaps = []
     .slice(0, 1)
     .map((gap) => gapBlock(ctx, { ...gap, ...(customer && { customer }), missing: 'newer' }));
   if (!whose) return { gaps: blocks, links: [] };
-  const title = ctx.t(issue.azure ? 'issue.button.azurePortal' : 'button.adminCenter');
+  const title = ctx.t(issue.azure ? 'azure.portal' : 'button.adminCenter');
   const own: LinkButton = linkButton(title, ctx.links.issue(whose, issue.id));
   return { gaps: withoutTwins(blocks, own).blocks, links: [own] };
 }
@@ -108,16 +109,7 @@ function buttons(ctx: ViewContext, { customer }: IssueAnswer, id: string) {
   const refresh = { id, tenantId, fresh: true };
   return [
     commandButton(ctx.t('button.refresh'), 'issue', refresh, { replace: true }),
-    ...(customer
-      ? [
-          commandButton(
-            ctx.t('customers.button.health'),
-            'health',
-            { tenantId },
-            { tooltip: ctx.t('customers.button.healthOf', { customer: plain(customer.name, 80) }) },
-          ),
-        ]
-      : []),
+    ...(customer ? [healthButton(ctx, customer)] : []),
   ];
 }
 

@@ -14,7 +14,7 @@ import { plain } from './parts/escape.ts';
 import type { Note } from './parts/health-note.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { olderAnswer, pageHead } from './parts/page-head.ts';
-import { pageButtons, turnTo } from './parts/turn-pages.ts';
+import { pageButtons, pageOf } from './parts/pages.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface LicensesAnswer {
@@ -42,7 +42,7 @@ export function licensesView(ctx: ViewContext, answer: LicensesAnswer): CardRepl
   const state = stateOf(ctx, totals, unreadable, error !== undefined);
   const counts = countsOf(ctx, totals);
   const summary = ctx.t('licenses.summary', { customer: name, state: state.text, counts }).trim();
-  const list = turnTo(orderLicences(licences, ctx.now), answer.page ?? 1, rowsPerPage);
+  const list = pageOf(orderLicences(licences, ctx.now), answer.page ?? 1, rowsPerPage);
   const portal = ctx.links.portal(customer, 'partnerCenter');
   const { first, last, total } = list;
   return {

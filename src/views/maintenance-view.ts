@@ -1,4 +1,5 @@
 import type { CardReply } from '../commands/reply.ts';
+import { capabilities } from '../customers/capabilities.ts';
 import type { Customer } from '../customers/customer.ts';
 import { type Planned, plan } from '../health/maintenance/plan.ts';
 import type { Announcement, Gap, Maintenance } from '../health/model.ts';
@@ -10,9 +11,9 @@ import { plain } from './parts/escape.ts';
 import { withoutTwins } from './parts/failure-text.ts';
 import type { Note } from './parts/health-note.ts';
 import { levelLooks } from './parts/level-look.ts';
-import { gapBlocks, pageHead } from './parts/page-head.ts';
+import { gapBlocks, olderAnswer, pageHead } from './parts/page-head.ts';
+import { pageButtons, pageOf } from './parts/pages.ts';
 import { zone } from './parts/time.ts';
-import { pageButtons, turnTo } from './parts/turn-pages.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface MaintenanceAnswer {
@@ -28,6 +29,8 @@ export interface MaintenanceAnswer {
   /** When the older of both was read; undefined where none was. */
   readonly readAt: number | undefined;
   readonly gaps: readonly Gap[];
+  /** Why what was read is older; empty where it is new. */
+  readonly older?: readonly Gap[];
   /** From 1. */
   readonly page?: number | undefined;
   readonly notes: readonly Note[];
@@ -37,15 +40,16 @@ const rowsPerPage = 5;
 
 /** What is planned for a customer, by day in the reader's time zone, each with a calendar entry to take. Under 25 KB. */
 export function maintenanceView(ctx: ViewContext, answer: MaintenanceAnswer): CardReply {
-  const { customer, azure, announcements, gaps, readAt } = answer;
+  const { customer, azure, announcements, gaps, older = [], readAt } = answer;
   const { tenantId } = customer;
   const { dated, undated } = plan(azure?.maintenance ?? [], announcements ?? [], ctx.now);
-  const list = turnTo(dated, answer.page ?? 1, rowsPerPage);
+  const list = pageOf(dated, answer.page ?? 1, rowsPerPage);
   const name = plain(customer.name, 80);
   const state = stateOf(ctx, dated, undated.length, answer);
   const summary = ctx.t('maintenance.summary', { customer: name, state: state.text });
   const own = linkButton(ctx.t('button.adminCenter'), ctx.links.adminCenter(customer));
-  const missing = withoutTwins(gapBlocks(ctx, gaps, customer), own);
+  const stale = older.flatMap(({ what, error }) => olderAnswer(ctx, what, error, customer));
+  const missing = withoutTwins([...stale, ...gapBlocks(ctx, gaps, customer)], own);
   return {
     card: 'maintenance',
     summary,
@@ -58,9 +62,10 @@ export function maintenanceView(ctx: ViewContext, answer: MaintenanceAnswer): Ca
         lines: running(ctx, dated),
         readAt,
         notes: answer.notes,
+        error: older[0]?.error,
       }),
-      stale: [],
-      gaps: missing.blocks,
+      stale: missing.blocks.slice(0, stale.length),
+      gaps: missing.blocks.slice(stale.length),
       range:
         dated.length === 0
           ? []
@@ -70,6 +75,7 @@ export function maintenanceView(ctx: ViewContext, answer: MaintenanceAnswer): Ca
                   first: list.first,
                   last: list.last,
                   total: list.total,
+                  pages: list.pages,
                   zone: zone(ctx, ctx.now),
                 }),
               },
@@ -95,11 +101,14 @@ function stateOf(
   ctx: ViewContext,
   dated: readonly Planned[],
   undated: number,
-  { azure, isWithoutAzure = false, readAt, gaps }: MaintenanceAnswer,
+  { azure, isWithoutAzure = false, readAt, gaps, older = [] }: MaintenanceAnswer,
 ) {
   const { watching, healthy, unknown } = levelLooks;
   if (readAt === undefined) return { look: unknown, text: ctx.t('maintenance.notRead') };
+  const isWhole = gaps.length + older.length === 0;
   if (dated.length > 0) {
+    // What was not read may have more of either kind.
+    if (!isWhole) return { look: watching, text: ctx.t('maintenance.countRead', { count: dated.length }) };
     const deadlines = dated.filter(({ kind }) => kind === 'deadline').length;
     return {
       look: watching,
@@ -107,7 +116,7 @@ function stateOf(
     };
   }
   if (undated > 0) return { look: unknown, text: ctx.t('maintenance.noneDated') };
-  const isAllRead = gaps.length === 0 && (isWithoutAzure || (azure !== undefined && azure.subscriptions > 0));
+  const isAllRead = isWhole && (isWithoutAzure || (azure !== undefined && azure.subscriptions > 0));
   if (!isAllRead) return { look: unknown, text: ctx.t('maintenance.noneRead') };
   return { look: healthy, text: ctx.t('maintenance.none') };
 }
@@ -118,9 +127,9 @@ function running(ctx: ViewContext, dated: readonly Planned[]): string[] {
 }
 
 /** What was read and what there is not: no one should take silence for "nothing". */
-function readLines(ctx: ViewContext, { azure, isWithoutAzure, announcements }: MaintenanceAnswer) {
+function readLines(ctx: ViewContext, { customer, azure, announcements }: MaintenanceAnswer) {
   return [
-    ...(isWithoutAzure && !azure ? [ctx.t('maintenance.noAzureThere')] : []),
+    ...(capabilities[customer.cloud].azureInPartnerCenter ? [] : [ctx.t('maintenance.noAzureThere')]),
     ...(azure && azure.subscriptions > 0
       ? [ctx.t('maintenance.readAzure', { count: azure.subscriptions })]
       : []),

@@ -2,6 +2,7 @@ import type { CardReply, TextReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { ReadError } from '../errors.ts';
 import type { Announcement } from '../health/model.ts';
+import type { Coverage } from '../watch/board.ts';
 import { categoryWord, deadlineText, marksOf, servicesText } from './announcements/announcement-words.ts';
 import { bodyLines } from './announcements/body-lines.ts';
 import { commandButton, type LinkButton, linkButton } from './parts/button.ts';
@@ -10,8 +11,8 @@ import { cardMarkdown, messageMarkdown, plain } from './parts/escape.ts';
 import type { Note } from './parts/health-note.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { olderAnswer, pageHead } from './parts/page-head.ts';
+import { pageButtons, pageOf } from './parts/pages.ts';
 import { age, moment } from './parts/time.ts';
-import { pageButtons, turnTo } from './parts/turn-pages.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface MessageAnswer {
@@ -116,7 +117,7 @@ export function messageCustomersView(
   ctx: ViewContext,
   { id, customers, page = 1 }: MessageCustomersAnswer,
 ): CardReply {
-  const list = turnTo(customers, page, 8);
+  const list = pageOf(customers, page, 8);
   const shownId = plain(id, 40);
   const title = ctx.t('message.customersTitle', { id: shownId });
   const range = ctx.t('customers.range', { first: list.first, last: list.last, total: list.total });
@@ -148,17 +149,24 @@ export function messageCustomersView(
 }
 
 /** No such message: for this customer or, where none was named, for any that was read. */
-export function messageNotFoundText(ctx: ViewContext, id: string, customer?: Customer): TextReply {
+export function messageNotFoundText(
+  ctx: ViewContext,
+  id: string,
+  whose: { readonly customer: Customer } | { readonly coverage: Coverage },
+): TextReply {
   const shownId = messageMarkdown(id, 40);
-  if (!customer) {
+  if ('coverage' in whose) {
+    const { read, total } = whose.coverage;
     const example = `\`${ctx.t('message.example', { id: plain(id, 40).replaceAll('`', '') })}\``;
     return {
       text: [
         ctx.t('message.notFoundAnywhere', { id: shownId }),
+        ...(read < total ? [ctx.t('messages.coverage', { read, total })] : []),
         ctx.t('message.mendCustomer', { example }),
       ].join('\n\n'),
     };
   }
+  const { customer } = whose;
   const said = ctx.t('message.notFound', { id: shownId, customer: messageMarkdown(customer.name, 80) });
   const link = `[${ctx.t('button.adminCenter')}](${ctx.links.adminCenter(customer)})`;
   return { text: [said, ctx.t('message.mend'), link].join('\n\n') };

@@ -11,8 +11,8 @@ import { withoutTwins } from './parts/failure-text.ts';
 import type { Note } from './parts/health-note.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { gapBlocks, olderAnswer, pageHead } from './parts/page-head.ts';
+import { pageButtons, pageOf } from './parts/pages.ts';
 import { age } from './parts/time.ts';
-import { pageButtons, turnTo } from './parts/turn-pages.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface ListedAnnouncement {
@@ -23,8 +23,8 @@ export interface ListedAnnouncement {
 
 /** What was asked for beyond the customer. */
 export interface MessagesFilter {
-  /** Id of a service ("Exchange"). */
-  readonly service?: string | undefined;
+  /** The service: its id as the command has it ("Exchange"), and its name. */
+  readonly service?: { readonly id: string; readonly name: string } | undefined;
   readonly major?: boolean | undefined;
   /** In days. */
   readonly actBy?: number | undefined;
@@ -59,7 +59,7 @@ export function messagesView(ctx: ViewContext, answer: MessagesAnswer): CardRepl
   const state = stateOf(ctx, answer);
   const counts = countsOf(ctx, listed);
   const summary = ctx.t('messages.summary', { title, state: state.text, counts }).trim();
-  const list = turnTo(listed, answer.page ?? 1, rowsPerPage);
+  const list = pageOf(listed, answer.page ?? 1, rowsPerPage);
   const args = argsOf(answer);
   const found = customer
     ? [...olderAnswer(ctx, 'messages', error, customer), ...gapBlocks(ctx, gaps, customer)]
@@ -101,14 +101,14 @@ export function messagesView(ctx: ViewContext, answer: MessagesAnswer): CardRepl
 
 function argsOf({ customer, filter }: MessagesAnswer) {
   const { major, actBy } = filter;
-  const service = filter.service === undefined ? undefined : plain(filter.service, 60);
+  const service = filter.service === undefined ? undefined : plain(filter.service.id, 60);
   const whose = customer ? { tenantId: customer.tenantId } : { all: true };
   return { ...whose, service, ...(major ? { major } : {}), actBy };
 }
 
 function rowOf(ctx: ViewContext, { announcement, customerCount }: ListedAnnouncement, tenantId?: string) {
   const id = plain(announcement.id, 40);
-  const count = customerCount === undefined ? [] : [ctx.t('messages.customers', { count: customerCount })];
+  const count = customerCount === undefined ? [] : [ctx.t('hit.count', { count: customerCount })];
   return {
     category: categoryWord(ctx, announcement),
     marks: marksOf(ctx, announcement).map((text) => ({ text: ` · ${text}` })),
@@ -165,7 +165,7 @@ function countsOf(ctx: ViewContext, listed: readonly ListedAnnouncement[]): stri
 
 function filterLine(ctx: ViewContext, { service, major, actBy }: MessagesFilter): string[] {
   const filters = [
-    ...(service === undefined ? [] : [plain(service, 60)]),
+    ...(service === undefined ? [] : [plain(service.name, 60)]),
     ...(major ? [ctx.t('messages.filter.major')] : []),
     ...(actBy === undefined ? [] : [ctx.t('messages.filter.actBy', { days: actBy })]),
   ];
@@ -183,10 +183,10 @@ function coverageText(ctx: ViewContext, { read, total, waiting, failed }: Covera
     ...(waiting > 0 ? [ctx.t('messages.coverageWaiting', { count: waiting })] : []),
   ];
   const buttons = missing > 0 ? [commandButton(ctx.t('messages.button.coverage'), 'coverage')] : [];
-  return [{ text: parts.join(' '), buttons }];
+  return [{ text: parts.join(''), buttons }];
 }
 
-/** Narrower and wider lists; each button says what one gets. */
+/** Narrower and wider lists; each button says what one gets. Two beside each other are as many as a phone has room for. */
 function filterButtons(ctx: ViewContext, answer: MessagesAnswer): CommandButton[] {
   const { major, actBy, service } = answer.filter;
   const args = argsOf(answer);

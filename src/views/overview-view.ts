@@ -1,16 +1,18 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Only } from '../watch/ask/ask-open.ts';
 import type { Knowledge } from '../watch/ask/knowledge.ts';
-import { type Page, pageOf } from '../watch/ask/page-of.ts';
 import type { WatchedIssue } from '../watch/board.ts';
 import { commandButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
+import { issueButton } from './parts/issue-button.ts';
+import { issueCounts } from './parts/issue-counts.ts';
 import { knownAt, knownBlock } from './parts/known-part.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
 import { openState } from './parts/open-state.ts';
+import { pageOf, pagesBlock } from './parts/pages.ts';
 import { nextUpdate } from './parts/promise.ts';
-import { moment, span } from './parts/time.ts';
-import { customersText, growthText, issueCounts, issueName, issuePlace } from './parts/watched-part.ts';
+import { since } from './parts/time.ts';
+import { customersText, growthText, issueName, issuePlace } from './parts/watched-part.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface OverviewAnswer {
@@ -41,6 +43,7 @@ export function overviewView(ctx: ViewContext, answer: OverviewAnswer): CardRepl
   const { state, icon, style } = openState(ctx, issues, known, answer.only);
   const page = pageOf(issues, answer.page ?? 1, rowsPerPage);
   const [worst] = issues;
+  const others = hidden.map((watched) => watched.issue);
   const summary = ctx
     .t('overview.summary', {
       title,
@@ -65,9 +68,9 @@ export function overviewView(ctx: ViewContext, answer: OverviewAnswer): CardRepl
       state,
       ...knownAt(ctx, known),
       also:
-        hidden.length === 0 ? [] : [{ text: ctx.t('overview.also', { counts: issueCounts(ctx, hidden) }) }],
+        others.length === 0 ? [] : [{ text: ctx.t('overview.also', { counts: issueCounts(ctx, others) }) }],
       rows: page.items.map((watched) => issueRow(ctx, watched)),
-      pages: page.pages === 1 ? [] : [pagesBlock(ctx, answer, page)],
+      pages: pagesBlock(ctx, page, 'overview', { service: service?.id, only: answer.only }),
       known: [knownBlock(ctx, known)],
       buttons: buttons(ctx, answer),
     },
@@ -88,47 +91,16 @@ function issueRow(ctx: ViewContext, watched: WatchedIssue) {
     customers: customersText(ctx, watched),
     growth: growth === '' ? [] : [{ text: growth }],
     place: issuePlace(issue),
-    since:
-      issue.startedAt === undefined
-        ? []
-        : [
-            {
-              text: ctx.t('health.since', {
-                moment: moment(ctx, issue.startedAt),
-                span: span(ctx, ctx.now - issue.startedAt),
-              }),
-            },
-          ],
+    since: issue.startedAt === undefined ? [] : [{ text: since(ctx, issue.startedAt) }],
     next: nextUpdate(ctx, issue),
     buttons: [
-      commandButton(
-        ctx.t('overview.button.details'),
-        'issue',
-        { id },
-        { tooltip: ctx.t('overview.button.detailsOf', { id }) },
-      ),
+      issueButton(ctx, id, { title: ctx.t('overview.button.details') }),
       commandButton(
         ctx.t('overview.button.who'),
         'who',
         { id },
         { tooltip: ctx.t('overview.button.whoOf', { id }) },
       ),
-    ],
-  };
-}
-
-function pagesBlock(
-  ctx: ViewContext,
-  { service, only }: OverviewAnswer,
-  { page, pages, first, last, total }: Page<WatchedIssue>,
-) {
-  const turn = (title: string, to: number) =>
-    commandButton(title, 'overview', { service: service?.id, only, page: to }, { replace: true });
-  return {
-    text: ctx.t('overview.range', { first, last, total }),
-    buttons: [
-      ...(page > 1 ? [turn(ctx.t('button.previous'), page - 1)] : []),
-      ...(page < pages ? [turn(ctx.t('button.next'), page + 1)] : []),
     ],
   };
 }
@@ -142,6 +114,6 @@ function buttons(ctx: ViewContext, { issues, only, service, page }: OverviewAnsw
     ask(ctx.t('button.refresh'), { ...same, ...(page !== undefined && page > 1 && { page }) }),
     ...(only ? [ask(ctx.t('overview.button.all'), { ...(service && { service: service.id }) })] : []),
     ...(!only && isMixed ? [ask(ctx.t('overview.button.incidents'), { ...same, only: 'incidents' })] : []),
-    ...(service ? [ask(ctx.t('overview.button.services'), { ...(only && { only }) })] : []),
+    ...(service ? [ask(ctx.t('health.button.allServices'), { ...(only && { only }) })] : []),
   ];
 }

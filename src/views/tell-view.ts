@@ -11,7 +11,8 @@ import { commandButton } from './parts/button.ts';
 import { cardMarkdown, plain, plainLines } from './parts/escape.ts';
 import { gapBlock } from './parts/failure-text.ts';
 import { type Note, noteText } from './parts/health-note.ts';
-import { age, moment, zone } from './parts/time.ts';
+import { issueButton } from './parts/issue-button.ts';
+import { readAtText } from './parts/read-at.ts';
 import { zoneName } from './tell/customer-moment.ts';
 import { customerText } from './tell/customer-text.ts';
 import type { ViewContext } from './view-context.ts';
@@ -67,11 +68,7 @@ export function tellView(ctx: ViewContext, answer: TellAnswer): CardReply {
       summary,
       title: cardMarkdown(ctx.t('tell.title', { customer: name }), 150),
       about: ctx.t('tell.about', { id, title: plain(issue.title, 150) }),
-      readAt: ctx.t('issue.readAt', {
-        moment: moment(ctx, readAt),
-        zone: zone(ctx, readAt),
-        age: age(ctx, readAt),
-      }),
+      readAt: readAtText(ctx, readAt),
       gaps: [
         ...answer.gaps.slice(0, 1).map((gap) => gapBlock(ctx, { ...gap, customer, missing: 'newer' })),
         ...(profileError ? [gapBlock(ctx, { error: profileError, what: 'profile' })] : []),
@@ -96,10 +93,7 @@ export function tellView(ctx: ViewContext, answer: TellAnswer): CardReply {
         { id, tenantId: customer.tenantId },
         { replace: true },
       ),
-      details: commandButton(ctx.t('health.button.details', { id }), 'issue', {
-        id,
-        tenantId: customer.tenantId,
-      }),
+      details: issueButton(ctx, id, { tenantId: customer.tenantId }),
     },
   };
 }

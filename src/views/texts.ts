@@ -71,10 +71,18 @@ export function rolesUnreadText(ctx: ViewContext, error: ReadError): TextReply {
   return paragraphs(ctx.t('rolesUnread', { sentence }), mend);
 }
 
-/** A failure that is the whole answer. */
-export function failedText(ctx: ViewContext, facts: FailureFacts): TextReply {
+export interface Failed extends FailureFacts {
+  /** How the customer was found: a typo may have found another one than was meant. */
+  readonly notes?: readonly Note[];
+}
+
+/** A failure that is the whole answer; it names the customer that it is about. */
+export function failedText(ctx: ViewContext, { notes = [], ...facts }: Failed): TextReply {
   const { sentence, mend, link } = failureText(ctx, facts);
+  const name = plain(facts.customer?.name ?? '', 80);
   return paragraphs(
+    notes.length === 0 && sentence.includes(name) ? '' : messageMarkdown(name, 80),
+    ...notes.map((note) => messageMarkdown(noteText(ctx, note), 300)),
     messageMarkdown(sentence, 500),
     messageMarkdown(mend, 500),
     link ? `[${link.title}](${link.url})` : '',
@@ -93,11 +101,21 @@ export function usingText(
   );
 }
 
+/** What help has an example of that names a customer. */
+export type CustomerExample =
+  | 'health'
+  | 'service'
+  | 'history'
+  | 'maintenance'
+  | 'licenses'
+  | 'manage'
+  | 'tell';
+
 export interface CustomerWanted {
   /** The conversation's customer is no longer in the list. */
   readonly gone?: boolean;
   /** What the example asks for; all services by default. */
-  readonly example?: 'health' | 'service';
+  readonly example?: CustomerExample;
 }
 
 /** A command needs a customer and none was named or remembered. */
@@ -108,6 +126,9 @@ export function whichCustomerText(
   return paragraphs(
     gone ? noteText(ctx, { kind: 'forgotten' }) : '',
     ctx.t('whichCustomer', { example: typed(ctx.t(`help.${example}.example`)) }),
+    example === 'health' || example === 'service'
+      ? ctx.t('whichCustomer.all', { example: typed(ctx.t('help.overview.example')) })
+      : '',
   );
 }
 
@@ -116,9 +137,9 @@ export function whichToUseText(ctx: ViewContext): TextReply {
   return paragraphs(ctx.t('whichCustomer', { example: typed(ctx.t('help.use.example')) }));
 }
 
-/** `issue` was said without an id. */
-export function whichIssueText(ctx: ViewContext): TextReply {
-  return paragraphs(ctx.t('whichIssue', { example: typed(ctx.t('help.issue.example')) }));
+/** `issue` or `tell` was said without an id. */
+export function whichIssueText(ctx: ViewContext, example: 'issue' | 'tell' = 'issue'): TextReply {
+  return paragraphs(ctx.t('whichIssue', { example: typed(ctx.t(`help.${example}.example`)) }));
 }
 
 /** "Is it Microsoft?" was asked without saying what goes wrong. */

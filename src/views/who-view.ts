@@ -1,12 +1,14 @@
 import type { CardReply, TextReply } from '../commands/reply.ts';
 import { isComplete, type Knowledge } from '../watch/ask/knowledge.ts';
-import { pageOf } from '../watch/ask/page-of.ts';
 import type { HitCustomer, WatchedIssue } from '../watch/board.ts';
 import { commandButton } from './parts/button.ts';
 import { customerDetail } from './parts/customer-detail.ts';
 import { cardMarkdown, messageMarkdown, plain } from './parts/escape.ts';
+import { healthButton } from './parts/health-button.ts';
+import { issueButton } from './parts/issue-button.ts';
 import { knownAt, knownBlock } from './parts/known-part.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
+import { pageOf, pagesBlock } from './parts/pages.ts';
 import { age, moment } from './parts/time.ts';
 import { growthText, issueName, issuePlace } from './parts/watched-part.ts';
 import type { ViewContext } from './view-context.ts';
@@ -71,12 +73,7 @@ export function whoView(ctx: ViewContext, answer: WhoAnswer): CardReply {
       known: [knownBlock(ctx, known)],
       buttons: [
         ...ownButtons(ctx, answer),
-        commandButton(
-          ctx.t('overview.button.details'),
-          'issue',
-          { id, tenantId },
-          { tooltip: ctx.t('overview.button.detailsOf', { id }) },
-        ),
+        issueButton(ctx, issue.id, { tenantId, title: ctx.t('overview.button.details') }),
       ],
     },
   };
@@ -90,14 +87,11 @@ function notes(ctx: ViewContext, { watched, customers, known }: WhoAnswer): { te
   ];
 }
 
-function listBlocks(ctx: ViewContext, { watched, customers, page: asked = 1, tenantId }: WhoAnswer) {
-  const id = plain(watched.issue.id, 40);
-  const { items, page, pages, first, last, total } = pageOf(customers, asked, rowsPerPage);
-  const turn = (title: string, to: number) =>
-    commandButton(title, 'who', { id, tenantId, page: to }, { replace: true });
+function listBlocks(ctx: ViewContext, { watched, customers, page = 1, tenantId }: WhoAnswer) {
+  const list = pageOf(customers, page, rowsPerPage);
   return {
     csv: [],
-    rows: items.map(({ customer, differs }) => ({
+    rows: list.items.map(({ customer, differs }) => ({
       name: plain(customer.name, 60),
       details: customerDetail(ctx, customer) === '' ? [] : [{ text: customerDetail(ctx, customer) }],
       differs: differs
@@ -112,25 +106,9 @@ function listBlocks(ctx: ViewContext, { watched, customers, page: asked = 1, ten
             },
           ]
         : [],
-      button: commandButton(
-        ctx.t('customers.button.health'),
-        'health',
-        { tenantId: customer.tenantId },
-        { tooltip: ctx.t('customers.button.healthOf', { customer: plain(customer.name, 60) }) },
-      ),
+      button: healthButton(ctx, customer),
     })),
-    pages:
-      pages === 1
-        ? []
-        : [
-            {
-              text: ctx.t('overview.range', { first, last, total }),
-              buttons: [
-                ...(page > 1 ? [turn(ctx.t('button.previous'), page - 1)] : []),
-                ...(page < pages ? [turn(ctx.t('button.next'), page + 1)] : []),
-              ],
-            },
-          ],
+    pages: pagesBlock(ctx, list, 'who', { id: plain(watched.issue.id, 40), tenantId }),
   };
 }
 

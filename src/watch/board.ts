@@ -1,3 +1,4 @@
+import type { Call } from '../call.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { FailureReason } from '../errors.ts';
 import type { Announcement, Issue, ServiceStatus } from '../health/model.ts';
@@ -81,8 +82,10 @@ export interface Board {
   customersHit(id: string): readonly HitCustomer[];
   /** The open issues that hit a customer. */
   issuesOf(tenantId: string): readonly Issue[];
-  /** What happened after `at`, newest first; the log goes back three days. */
+  /** What happened after `at`, newest first. */
   changesSince(at: number): readonly Change[];
+  /** Since when changes are known, at most three days: what happened before is not in the log. */
+  loggedSince(): number;
   /** Message center posts of all customers, in no order. */
   announcements(): readonly WatchedAnnouncement[];
   /** The customers that have an announcement, by name. */
@@ -90,4 +93,13 @@ export interface Board {
   coverage(lane: Lane): Coverage;
   /** Whether a customer's licences hold Azure; undefined where they have not been read. */
   hasAzure(tenantId: string): boolean | undefined;
+}
+
+/** Whether the board has had time to become filled. */
+export interface Watch {
+  /**
+   * Resolves when a program that has just started has asked every customer once; after a few seconds at most, when the
+   * call's signal aborts, and at once where the board was filled from memory.
+   */
+  ready(call: Pick<Call, 'signal'>): Promise<void>;
 }

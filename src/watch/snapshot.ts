@@ -11,7 +11,7 @@ import {
 import { type Change, changeKinds } from './board.ts';
 
 /** Raised with every change of the shape below: a snapshot of another version is not read, the watcher reads anew. */
-export const snapshotVersion = 1;
+export const snapshotVersion = 2;
 
 /** What a board knows, in a form that can be written down. Sets of customers are bits (board/bits.ts) of their numbers. */
 export interface Snapshot {
@@ -44,6 +44,8 @@ export interface Snapshot {
     readonly has: string;
     readonly announcement?: Announcement | undefined;
   }[];
+  /** Since when `changes` are complete. */
+  readonly loggedSince: number;
   readonly changes: readonly Change[];
 }
 
@@ -131,6 +133,7 @@ export const snapshotSchema: z.ZodType<Snapshot> = z.object({
   announcements: z.array(
     z.object({ id: z.string(), updatedAt: moment, has: bits, announcement: announcement.optional() }),
   ),
+  loggedSince: moment,
   changes: z.array(
     z.object({
       at: moment,

@@ -55,6 +55,14 @@ describe('a conversation', () => {
     assert.match((await conversation.say('issue')).text, /Which issue\? For example: `issue EX/);
   });
 
+  it('blames no old card for what was typed', async () => {
+    const conversation = stage.teams.conversation();
+    const { text } = await conversation.say('messages for Contoso act by 9999 years');
+    assert.match(text, /^I didn’t understand that\nYou said “messages for Contoso act by 9999 years”/);
+    const outsider = stage.teams.conversation({ as: 'outsider' });
+    assert.match((await outsider.say('messages act by 9999 years')).text, /needs one of these partner roles/);
+  });
+
   it('shows an issue by its button, its whole timeline newest first, and goes back', async () => {
     const conversation = stage.teams.conversation({ name: 'issue' });
     await conversation.say('health for Contoso Ltd');

@@ -72,7 +72,8 @@ export function hostileFleetSamples(long: string): [string, (ctx: ViewContext) =
   const known = askKnowledge(board, ['health', 'azure'], false);
   const open = askOpen(board);
   const [watched] = open.issues;
-  const shift = askShift(board, { now, lengthMs: 8 * hour });
+  const asked = askShift(board, { now, lengthMs: 8 * hour });
+  const shift = { ...asked, ended: asked.changed, reviewed: asked.changed, loggedSince: now - hour };
   const names = Array.from({ length: 20 }, () => long);
   const handover = { shift, hours: 72, known, requests: names };
   const failures = (['global', 'china', 'usgov'] as const).map((cloud) => ({

@@ -86,10 +86,7 @@ export const hostileSamples: Readonly<Record<string, (ctx: ViewContext) => CardR
         'customers',
         (ctx) =>
           customersView(ctx, {
-            customers,
-            total: 400,
-            page: 2,
-            pageSize: 20,
+            list: { items: customers, page: 2, pages: 20, first: 21, last: 40, total: 400 },
             text: piece.slice(0, 40).replace(/\$\{|\{\{/g, ''),
             failures: [],
           }),

@@ -9,6 +9,7 @@ import { maintenanceView } from '../../src/views/maintenance-view.ts';
 import { messageCustomersView, messageView } from '../../src/views/message-view.ts';
 import { messagesView } from '../../src/views/messages-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
+import { windowView } from '../../src/views/window-view.ts';
 import {
   contoso,
   customer,
@@ -147,6 +148,17 @@ const searchMaintenance = announcement({
   updatedAt: now - 8 * day,
 });
 
+const azureWindow: Maintenance = {
+  id: 'QT41-9N8',
+  title: 'Planned maintenance for Azure Database for PostgreSQL in West Europe',
+  from: now + 3 * day,
+  to: now + 3 * day + 6 * hour,
+  updatedAt: now - 2 * day,
+  text: 'Each server restarts once and is not reachable for up to two minutes.\n\nWhat you can do:\n- Connect again afterwards.',
+  impacts: [{ service: 'Azure Database for PostgreSQL', regions: ['West Europe'] }],
+  subscriptions: [{ id: '1', name: 'Production' }],
+};
+
 const azureWindows: readonly Maintenance[] = [
   {
     id: 'VN2L-5C0',
@@ -272,6 +284,8 @@ export function hugePages(long: string): [string, (ctx: ViewContext) => CardRepl
     impacts: many(20, () => ({ service: long, regions: many(40, () => long) })),
     subscriptions: [],
   }));
+  const [firstWindow = azureWindow] = windows;
+  const named = many(40, (i) => ({ id: String(i), name: long }));
   const owned = many(300, (i) =>
     licence({
       id: String(i),
@@ -298,7 +312,7 @@ export function hugePages(long: string): [string, (ctx: ViewContext) => CardRepl
           ...rest,
           listed: posts.map((one) => ({ announcement: one })),
           page: 2,
-          filter: { service: long, actBy: 9 },
+          filter: { service: { id: long, name: long }, actBy: 9 },
         }),
     ],
     [
@@ -306,7 +320,7 @@ export function hugePages(long: string): [string, (ctx: ViewContext) => CardRepl
       (ctx) =>
         messagesView(ctx, {
           listed: posts.map((one) => ({ announcement: one, customerCount: 12_345 })),
-          filter: { service: long },
+          filter: { service: { id: long, name: long } },
           readAt: now,
           gaps: [],
           notes,
@@ -318,6 +332,10 @@ export function hugePages(long: string): [string, (ctx: ViewContext) => CardRepl
     [
       'message-customers',
       (ctx) => messageCustomersView(ctx, { id: long, customers: many(40, () => whose), page: 2 }),
+    ],
+    [
+      'message-window',
+      (ctx) => windowView(ctx, { ...rest, window: { ...firstWindow, subscriptions: named } }),
     ],
     [
       'maintenance',
@@ -341,7 +359,7 @@ export const pagesSamples: Readonly<Record<string, (ctx: ViewContext) => CardRep
     history(ctx, {
       days: lastDays(now, 90, ctx.timeZone),
       isMost: true,
-      service: { id: 'Exchange', isNamed: (name) => name === 'Exchange Online' },
+      service: { id: 'Exchange', name: 'Exchange Online', isNamed: (name) => name === 'Exchange Online' },
     }),
   'history-gap': (ctx) =>
     history(ctx, {
@@ -366,7 +384,7 @@ export const pagesSamples: Readonly<Record<string, (ctx: ViewContext) => CardRep
         announcement: one,
         customerCount: 400 - 37 * index,
       })),
-      filter: { actBy: 30, service: 'Exchange' },
+      filter: { actBy: 30, service: { id: 'Exchange', name: 'Exchange Online' } },
       readAt: coverage.oldestReadAt,
       coverage,
     }),
@@ -414,6 +432,17 @@ export const pagesSamples: Readonly<Record<string, (ctx: ViewContext) => CardRep
       customer: contoso,
       announcements: [],
       gaps: [{ what: 'azure', error: new ReadError('access_denied', '403') }],
+    }),
+  'message-window': (ctx) =>
+    windowView(ctx, { ...kept, customer: contoso, window: azureWindow, error: undefined }),
+  'maintenance-old': (ctx) =>
+    maintenanceView(ctx, {
+      ...kept,
+      customer: contoso,
+      readAt: now - 2 * hour,
+      azure: { maintenance: azureWindows, subscriptions: 3 },
+      older: [{ what: 'azure', error: new ReadError('service_failed', '500') }],
+      gaps: [{ what: 'messages', error: new ReadError('access_denied', '403') }],
     }),
   licenses: (ctx) => licensesView(ctx, { ...kept, customer: contoso, licences, unreadable: 0 }),
   'licenses-gap': (ctx) =>

@@ -5,6 +5,7 @@ import { customersView } from '../../src/views/customers-view.ts';
 import { healthView } from '../../src/views/health-view.ts';
 import { helpView } from '../../src/views/help-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
+import { pageOf } from '../../src/views/parts/pages.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import { adviceSamples } from './advice-samples.ts';
 import {
@@ -182,19 +183,13 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
   'issue-resolved': (ctx) => issueView(ctx, { customer: contoso, issue: resolvedIssue, readAt: now }),
   customers: (ctx) =>
     customersView(ctx, {
-      customers: [contoso, ...others],
-      total: 14,
-      page: 2,
-      pageSize: 4,
+      list: { items: [contoso, ...others], page: 2, pages: 4, first: 5, last: 8, total: 14 },
       text: 'con',
       failures: [],
     }),
   'customers-gap': (ctx) =>
     customersView(ctx, {
-      customers: [contoso, ...others],
-      total: 4,
-      page: 1,
-      pageSize: 10,
+      list: pageOf([contoso, ...others], 1, 10),
       failures: [{ account: 'china', error: new ReadError('secret_expired', 'AADSTS7000222') }],
     }),
   choices: (ctx) =>

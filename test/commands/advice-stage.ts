@@ -85,6 +85,7 @@ export function adviceStage(facts: StageFacts) {
     memory: { recall: async () => remembered, remember: notAsked, forget: notAsked },
     health,
     board: aBoard(facts.board),
+    watch: { ready: async () => undefined },
     history: { readHistory: notAsked },
     reviews: { readReview: () => given(review) },
     announcements: { readAnnouncements: notAsked, readAnnouncement: notAsked, readIds: notAsked },

@@ -31,6 +31,7 @@ export async function askOfBoard(
   };
   const services: CommandContext['services'] = {
     board,
+    watch: { ready: done },
     directory: {
       snapshot: () => ({ index, customers, loadedAt: new Map(), failures }),
       isLoaded: () => true,

@@ -74,6 +74,7 @@ export async function ask(name: string, args: object, scene: Scene = {}): Promis
         peek: () => undefined,
       },
       board: aBoard(),
+      watch: { ready: async () => {} },
       history: { readHistory: fail },
       reviews: { readReview: fail },
       announcements: { readAnnouncements: fail, readAnnouncement: fail, readIds: fail },

@@ -77,7 +77,7 @@ describe('history', () => {
   it('tells why nothing could be read', async () => {
     assert.match(
       await shown('history', { tenantId: contoso.tenantId }),
-      /^The app may not read the history of issues/,
+      /^The app may not read the history of issues of Contoso Ltd/,
     );
   });
 

@@ -78,6 +78,11 @@ describe('messages', () => {
     assert.match(text, /\[Coverage\]/);
   });
 
+  it('of all customers tell their coverage in sentences of the language, by the words that are understood', async () => {
+    const text = await shown('messages', { all: true }, { services: { board }, locale: 'zh-TW' });
+    assert.match(text, /^已讀取 5 位客戶中的 4 位。1 位未能讀取；輸入「涵蓋範圍」可查看原因。$/m);
+  });
+
   it('mean all customers where none is named or remembered', async () => {
     assert.match(await shown('messages', {}, { services: { board } }), /^Message center of all customers/);
     assert.match(
@@ -131,6 +136,12 @@ describe('message', () => {
       unnamed,
       /No customer whose message center was read has a message MC9[\s\S]*message MC9 for Contoso/,
     );
+  });
+
+  it('that nobody has is not found among those read, who are counted', async () => {
+    const partly = aBoard({ coverage: { messages: { total: 5, read: 3, waiting: 2 } } });
+    const text = await shown('message', { id: 'MC9' }, { services: { ...services, board: partly } });
+    assert.match(text, /has a message MC9\.\n\nRead for 3 of 5 customers\./);
   });
 
   it('lists the customers that have it', async () => {

@@ -82,7 +82,7 @@ describe('createTranslate', () => {
     const t = createTranslate('en');
     const thing = t('thing.roles');
     assert.equal(
-      t('failure.access_denied', { owner: 'partner', customer: '', thing }),
+      t('failure.access_denied', { owner: 'partner', customer: '', thing, what: 'roles' }),
       'The app may not read your roles: a permission is missing.',
     );
   });

@@ -40,7 +40,7 @@ describe('the handover', () => {
   });
 
   it('counts what it has no room for, and leads to all of it', () => {
-    assert.match(text, /Open, not changed[\s\S]*and 4 more\n[\s\S]*\[Overview\]/);
+    assert.match(text, /Open, not changed[\s\S]*and 5 more\n[\s\S]*\[Overview\]/);
   });
 
   it('says it where nothing happened, beside how much is known', () => {
@@ -74,11 +74,34 @@ describe('the handover', () => {
     assert.doesNotMatch(copied, /more$/m);
   });
 
+  it('does not count what only got its review as ended', () => {
+    const answer = answerOf(busyBoard);
+    const [ended] = answer.shift.ended;
+    assert.ok(ended);
+    const shift = { ...answer.shift, ended: [], reviewed: [ended] };
+    const told = textOf(handoverView(en, { ...answer, shift }));
+    assert.match(told, /\nIn this shift: 2 opened, 1 review published\.\n/);
+    assert.match(told, /\nReviews published in this shift\n✓ Incident SP1097001/);
+    assert.doesNotMatch(told, /Ended in this shift/);
+  });
+
+  it('says where the log begins when that is within the shift, instead of that nothing changed', () => {
+    const toldAt = (board: Board, locale: 'en' | 'zh-TW' | 'zh-CN' = 'en') => {
+      const answer = answerOf(board);
+      const shift = { ...answer.shift, loggedSince: now - hour };
+      return textOf(handoverView(contextFor(locale), { ...answer, shift }));
+    };
+    assert.match(toldAt(quietBoard), /\nNo change since 07:14, when the log begins; what happened before/);
+    assert.match(toldAt(busyBoard), /2 opened, 1 ended\. The log begins at 07:14; what happened before/);
+    assert.match(toldAt(quietBoard, 'zh-TW'), /記錄從 14:14 開始，之後沒有任何變更/);
+    assert.match(toldAt(busyBoard, 'zh-CN'), /记录从 14:14 开始，更早的变化不得而知/);
+  });
+
   it('reads well in Chinese', () => {
     const chinese = textOf(handoverView(contextFor('zh-TW'), answerOf(busyBoard)));
     assert.match(
       chinese,
-      /^交接 · 過去 8 小時\n✕ 未解決：3 個事件、7 則諮詢\n這個班次：新增 2 個、結束 1 個。/,
+      /^交班 · 過去 8 小時\n✕ 未解決：3 個事件、7 則諮詢\n這個班次：新增 2 個、結束 1 個。/,
     );
     assert.match(chinese, /13:40 新增、調查中 → 服務效能降低、2 則更新、\+12 位客戶/);
   });

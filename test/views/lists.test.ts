@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Customer } from '../../src/customers/customer.ts';
 import { ReadError } from '../../src/errors.ts';
 import { choicesView, notFoundView, suggestionsView } from '../../src/views/choices-view.ts';
 import { customersView } from '../../src/views/customers-view.ts';
+import { pageOf } from '../../src/views/parts/pages.ts';
 import { contextFor, contoso, others } from '../cards/fixture.ts';
 import { textOf } from './text-of.ts';
 
@@ -10,10 +12,12 @@ const customers = [contoso, ...others];
 const buttons = ({ tenantId }: { tenantId: string }) => ({ command: 'use', args: { tenantId } });
 
 describe('the list of customers', () => {
-  const list = { customers, total: 14, pageSize: 4, failures: [] };
+  const fourteen = [...customers, ...customers, ...customers, contoso, contoso];
+  const show = (page: number) =>
+    customersView(en, { list: pageOf(fourteen, page, 4), text: 'con', failures: [] });
 
   it('shows a page, with a button for the health of each', () => {
-    const shown = textOf(customersView(en, { ...list, page: 2, text: 'con' })).split('\n');
+    const shown = textOf(show(2)).split('\n');
     assert.deepEqual(shown.slice(0, 5), [
       'Customers matching “con”',
       '5–8 of 14',
@@ -26,15 +30,12 @@ describe('the list of customers', () => {
   });
 
   it('turns pages only where there are more', () => {
-    assert.doesNotMatch(textOf(customersView(en, { ...list, page: 1 })), /Previous/);
-    assert.doesNotMatch(
-      textOf(customersView(en, { ...list, page: 4, customers: others.slice(0, 2) })),
-      /Next/,
-    );
+    assert.doesNotMatch(textOf(show(1)), /Previous/);
+    assert.doesNotMatch(textOf(show(4)), /Next/);
   });
 
   it('keeps what was searched for when a page is turned', () => {
-    const { data } = customersView(en, { ...list, page: 2, text: 'con' });
+    const { data } = show(2);
     assert.match(
       JSON.stringify(data),
       /"command":"customers","args":\{"text":"con","page":3\},"replace":true/,
@@ -43,13 +44,11 @@ describe('the list of customers', () => {
 
   it('says that a part is missing, and never that there are none then', () => {
     const failures = [{ account: 'china', error: new ReadError('secret_expired', 'x') }];
-    const shown = textOf(customersView(en, { ...list, customers: [], total: 0, page: 1, failures }));
+    const list = pageOf<Customer>([], 1, 4);
+    const shown = textOf(customersView(en, { list, failures }));
     assert.match(shown, /secret or certificate has expired, so the customer list can’t be read/);
     assert.doesNotMatch(shown, /There are no customers/);
-    assert.match(
-      textOf(customersView(en, { ...list, customers: [], total: 0, page: 1 })),
-      /There are no customers/,
-    );
+    assert.match(textOf(customersView(en, { list, failures: [] })), /There are no customers/);
   });
 });
 

@@ -221,6 +221,18 @@ describe('the board', () => {
       assert.deepEqual(kinds(), []);
     });
 
+    it('are complete from the begin of the watch on, later for the last three days', () => {
+      readAll();
+      assert.equal(board.loggedSince(), eight);
+      now = eight + 4 * day;
+      board.closeRound();
+      assert.equal(board.loggedSince(), eight + day);
+      const next = createBoard({ clock: () => now });
+      assert.equal(next.loggedSince(), now);
+      next.restore(board.snapshot());
+      assert.equal(next.loggedSince(), eight + day);
+    });
+
     it('tell posts, states, ends and reviews once, however many customers tell them', () => {
       for (const customer of all) everything(customer, anIssue());
       nextRound();
@@ -298,6 +310,21 @@ describe('the board', () => {
       nextRound();
       assert.deepEqual(board.findIssue('EX100001')?.growth, { since: before, by: 2 });
       now += hour;
+      assert.equal(board.findIssue('EX100001')?.growth, undefined);
+    });
+
+    it('begins anew with an issue that goes on again', () => {
+      readAll();
+      everything(adatum, anIssue());
+      nextRound();
+      everything(contoso, anIssue());
+      nextRound();
+      assert.equal(board.findIssue('EX100001')?.growth?.by, 1);
+      for (const customer of [adatum, contoso]) changed(customer, resolved(anIssue(), now));
+      nextRound();
+      changed(adatum, anIssue({ updatedAt: now }));
+      nextRound();
+      assert.deepEqual([board.findIssue('EX100001')?.customerCount, hits()], [1, ['Adatum']]);
       assert.equal(board.findIssue('EX100001')?.growth, undefined);
     });
 
@@ -412,11 +439,12 @@ describe('the board', () => {
       assert.equal(board.coverage('azure').total, 3);
     });
 
-    it('of Azure is for all where Partner Center sells none of it', () => {
+    it('of Azure is for nobody where Partner Center sells none of it: nobody is asked, and it stays unknown', () => {
       board.setCustomers([{ ...adatum, cloud: 'china' }]);
       board.applyLicences(adatum.tenantId, false, now);
       assert.equal(board.hasAzure(adatum.tenantId), undefined);
-      assert.equal(board.coverage('azure').total, 1);
+      assert.equal(board.coverage('azure').total, 0);
+      assert.equal(board.mayHaveAzure(adatum.tenantId), false);
     });
   });
 });

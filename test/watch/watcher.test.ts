@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { ReadError } from '../../src/errors.ts';
 import { createBoard } from '../../src/watch/board/create-board.ts';
+import type { Watch } from '../../src/watch/board.ts';
 import { aWatcher } from './scripted-sources.ts';
-import { anAnnouncement, anIssue, customersNamed, day, eight, hour, minute } from './some-issues.ts';
+import { anAnnouncement, anIssue, aPost, customersNamed, day, eight, hour, minute } from './some-issues.ts';
 
 const second = 1_000;
 
@@ -153,13 +154,42 @@ describe('the watcher', () => {
       }
     });
 
-    it('take an even share in the first round as well', async () => {
+    it('have asked few customers once after a minute or so', async () => {
       const { watcher, sources, board } = aWatcher(many);
       await watcher.start();
-      await timers.tickAsync(4 * minute);
+      await timers.tickAsync(2 * second);
+      assert.equal(board.coverage('azure').read, many.length);
+      assert.equal(board.coverage('messages').read, many.length);
+      await timers.tickAsync(30 * second);
       await watcher.stop();
       assert.equal(board.coverage('licences').read, many.length);
-      assert.ok(most(sources.of('licences').map(({ at }) => at)) < 45);
+      assert.equal(sources.of('licences').length, many.length);
+    });
+
+    it('keep no cycle waiting for licences, which are read half a second apart', async () => {
+      const { watcher, sources, board, log } = aWatcher(many);
+      sources.issuesNow = () => [anIssue({ posts: [aPost(eight)] })];
+      await watcher.start();
+      await timers.tickAsync(3 * second);
+      assert.ok(sources.of('licences').length < 10);
+      assert.ok(log.lines.some(({ message }) => message === 'All customers read'));
+      assert.deepEqual(
+        board.changesSince(0).map(({ kind }) => kind),
+        ['opened'],
+      );
+      await watcher.stop();
+    });
+
+    it('read licences on beside several cycles, none of them twice', async () => {
+      const { watcher, sources } = aWatcher(many, { cycleMs: 10 * second });
+      await watcher.start();
+      await timers.tickAsync(2 * minute);
+      await watcher.stop();
+      const asked = sources.of('licences');
+      assert.equal(asked.length, many.length);
+      assert.equal(new Set(asked.map(({ tenantId }) => tenantId)).size, many.length);
+      const pauses = asked.slice(1).map(({ at }, place) => at - (asked[place]?.at ?? 0));
+      assert.ok(Math.min(...pauses) >= 500);
     });
 
     it('cost a customer less than a hundred requests an hour, health included', async () => {
@@ -298,6 +328,84 @@ describe('the watcher', () => {
       await timers.tickAsync(31 * second);
       await watcher.stop();
       assert.equal(board.coverage('health').failed[0]?.reason, 'no_answer');
+    });
+  });
+
+  describe('keeps those who ask a program that has just started waiting', () => {
+    const waiting = (watcher: Watch, signal = new AbortController().signal) => {
+      const state = { isReady: false };
+      const ready = watcher.ready({ signal }).then(() => {
+        state.isReady = true;
+      });
+      return { ready, state };
+    };
+
+    it('until it has asked every customer once', async () => {
+      const { watcher, board } = aWatcher(few);
+      await watcher.start();
+      const { ready, state } = waiting(watcher);
+      await timers.tickAsync(50);
+      assert.equal(state.isReady, false);
+      await timers.tickAsync(second);
+      assert.equal(state.isReady, true);
+      await ready;
+      assert.equal(board.coverage('health').waiting, 0);
+      await watcher.stop();
+      assert.equal(timers.countTimers(), 0);
+    });
+
+    it('also for the customers of an account that is loaded late', async () => {
+      const { watcher, directory } = aWatcher([contoso]);
+      let isLoaded = false;
+      Object.assign(directory, { isLoaded: () => isLoaded });
+      await watcher.start();
+      const { state } = waiting(watcher);
+      await timers.tickAsync(500);
+      assert.equal(state.isReady, false);
+      isLoaded = true;
+      directory.change(few);
+      await timers.tickAsync(2 * second);
+      assert.equal(state.isReady, true);
+      await watcher.stop();
+    });
+
+    it('four seconds at most, not at all after a quarter of a minute, and never longer than the turn', async () => {
+      const { watcher, sources } = aWatcher(few);
+      sources.latencyMs = hour;
+      await watcher.start();
+      const patient = waiting(watcher);
+      const turn = new AbortController();
+      const hurried = waiting(watcher, turn.signal);
+      await timers.tickAsync(second);
+      turn.abort();
+      await hurried.ready;
+      await timers.tickAsync(2_900);
+      assert.equal(patient.state.isReady, false);
+      await timers.tickAsync(200);
+      assert.equal(patient.state.isReady, true);
+      await timers.tickAsync(11 * second);
+      await waiting(watcher).ready;
+      await watcher.stop();
+    });
+
+    it('not where it remembers, nor once it is stopped, nor where it does not go round by itself', async () => {
+      const before = aWatcher(few);
+      await waiting(before.watcher).ready;
+      await before.watcher.start();
+      await timers.tickAsync(second);
+      await before.watcher.stop();
+      const after = aWatcher(few);
+      after.saved.push(...before.saved);
+      after.sources.latencyMs = minute;
+      await after.watcher.start();
+      await waiting(after.watcher).ready;
+      await after.watcher.stop();
+      const stopped = aWatcher(few);
+      stopped.sources.latencyMs = minute;
+      await stopped.watcher.start();
+      const { ready } = waiting(stopped.watcher);
+      await stopped.watcher.stop();
+      await ready;
     });
   });
 

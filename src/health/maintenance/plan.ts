@@ -62,7 +62,8 @@ function hasWindow({ startsAt, updatedAt }: Announcement): boolean {
   return startsAt > updatedAt;
 }
 
-function fromAzure({ id, title, from, to, impacts }: Maintenance): Planned {
+/** A window of Azure among what is planned. */
+export function fromAzure({ id, title, from, to, impacts }: Maintenance): Planned {
   const services = [...new Set(impacts.map(({ service }) => service))];
   return { kind: 'azure', id, title, from, ...(to === undefined ? {} : { to }), services, impacts };
 }

@@ -12,6 +12,10 @@ export const customers = {
   'choices.title': 'Which customer do you mean?',
   'choices.text': '“{asked}” fits {total, plural, one {# customer} other {# customers}}.',
   'choices.more': '{count, plural, one {# more fits} other {# more fit}}: type more of the name.',
+  'choices.hit': '{id} hits {total, plural, one {# customer} other {# customers}}.',
+  'choices.hitMore':
+    '{count, plural, one {# more is hit} other {# more are hit}}: name the customer, for example “{example}”.',
+  'choices.hitExample': 'tell Contoso about {id}',
   'choices.summary': '“{asked}” fits {total} customers: choose one.',
 
   'suggestions.title': 'I didn’t understand that',
@@ -29,6 +33,7 @@ export const customers = {
   'notFound.summary': 'No customer found for “{asked}”.',
 
   whichCustomer: 'Which customer? For example: {example}',
+  'whichCustomer.all': 'For all customers: {example}',
   whichIssue: 'Which issue? For example: {example}',
   'using.example': 'health',
   using:

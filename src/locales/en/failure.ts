@@ -1,7 +1,7 @@
 /**
  * Why something could not be read, and who can mend it. `owner` is "partner" when it is about the partner's own tenant,
  * else "customer"; `thing` is one of `thing.*`;
- * `what` is "health", "issue", "customers" or "roles".
+ * `what` is a `Subject`.
  */
 export const failure = {
   'thing.health': 'the service health',
@@ -12,9 +12,16 @@ export const failure = {
   'thing.customers': 'the customer list',
   'thing.roles': 'your roles',
   'thing.azure': 'Azure service health',
+  'thing.azureNow': 'the current Azure service health',
+  'thing.azurePart': 'part of Azure service health',
   'thing.history': 'the history of issues',
+  'thing.historyNow': 'the latest history of issues',
+  'thing.historyPart': 'part of the history of issues',
   'thing.messages': 'the message center',
+  'thing.messagesNow': 'what is new in the message center',
+  'thing.messagesPart': 'part of the message center',
   'thing.licences': 'the licenses',
+  'thing.licencesNow': 'the current licenses',
   'thing.review': 'the post-incident review',
   'thing.profile': 'the customer’s country and language',
 
@@ -30,7 +37,7 @@ export const failure = {
     '{owner, select, partner {Your organization} other {{customer}}} refused the app’s sign-in, so {thing} can’t be read.',
   'failure.token_rejected': 'Microsoft did not accept the app’s sign-in, so {thing} can’t be read.',
   'failure.access_denied':
-    'The app may not read {thing}{owner, select, partner {: a permission is missing} other { of {customer}: a permission is missing or the delegated access has expired}}.',
+    'The app may not read {thing}{owner, select, partner {: a permission is missing} other { of {customer}: {what, select, licences {Partner Center does not allow it} other {a permission is missing or the delegated access has expired}}}}.',
   'failure.not_found':
     'Microsoft has no such entry{owner, select, partner {} other { for {customer}}}: {thing} can’t be read.',
   'failure.throttled': 'Microsoft is limiting requests at the moment, so {thing} can’t be read.',
@@ -51,9 +58,9 @@ export const failure = {
     'Ask an admin of {owner, select, partner {your organization} other {{customer}}} to check that the app is enabled and no Conditional Access policy blocks it.',
   'mend.token_rejected': 'Try again. If it stays like this, tell the person who runs this bot.',
   'mend.access_denied':
-    '{what, select, health {Check the delegated access in Partner Center and renew it if it has expired.} issue {Check the delegated access in Partner Center and renew it if it has expired.} azure {Give the app the role Reader on the customer’s Azure subscriptions, or have them delegated to your tenant by Azure Lighthouse.} other {Ask the person who runs this bot to check the app’s permissions.}}',
+    '{what, select, health {Check the delegated access in Partner Center and renew it if it has expired.} issue {Check the delegated access in Partner Center and renew it if it has expired.} history {Check the delegated access in Partner Center and renew it if it has expired.} messages {Where its service health can be read, the app lacks the permission ServiceMessage.Read.All: ask an admin of {customer} to open the consent page and accept. Else renew the delegated access in Partner Center.} licences {Check in Partner Center that {customer} is still your customer and that the app is listed in the account settings, under App management.} azure {Give the app the role Reader on the customer’s Azure subscriptions, or have them delegated to your tenant by Azure Lighthouse.} other {Ask the person who runs this bot to check the app’s permissions.}}',
   'mend.not_found':
-    '{what, select, health {Check in the admin center which services this customer has.} issue {Check the ID, or look in the admin center.} other {Tell the person who runs this bot.}}',
+    '{what, select, licences {Check in Partner Center whether this is still a customer.} history {Check in the admin center which services this customer has.} health {Check in the admin center which services this customer has.} issue {Check the ID, or look in the admin center.} azure {Check the ID, or look in the Azure portal.} other {Tell the person who runs this bot.}}',
   'mend.throttled': 'Ask again in a few minutes.',
   'mend.throttledUntil': 'Ask again in {span}.',
   'mend.service_failed': 'Ask again in a few minutes.',

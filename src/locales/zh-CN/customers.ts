@@ -13,6 +13,9 @@ export const customers: Record<keyof typeof source, string> = {
   'choices.title': '您指的是哪一位客户？',
   'choices.text': '{total, plural, other {有 # 位客户}}符合“{asked}”。',
   'choices.more': '{count, plural, other {还有 # 位}}符合：请输入更完整的名称。',
+  'choices.hit': '{id} 影响{total, plural, other { # 位客户}}。',
+  'choices.hitMore': '还有{count, plural, other { # 位}}受影响：请指定客户，例如“{example}”。',
+  'choices.hitExample': '告诉 Contoso {id}',
   'choices.summary': '有 {total} 位客户符合“{asked}”，请选择一位。',
 
   'suggestions.title': '我没有理解这句话',
@@ -30,6 +33,7 @@ export const customers: Record<keyof typeof source, string> = {
   'notFound.summary': '找不到客户“{asked}”。',
 
   whichCustomer: '请问是哪一位客户？例如：{example}',
+  'whichCustomer.all': '所有客户：{example}',
   whichIssue: '要查询哪一个问题？例如：{example}',
   'using.example': '运行状况',
   using: '此对话现在谈论的是 {customer}。直接输入 {example}（不必加名称）即可查看其服务运行状况。',

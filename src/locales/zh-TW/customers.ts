@@ -13,6 +13,9 @@ export const customers: Record<keyof typeof source, string> = {
   'choices.title': '您指的是哪一位客戶？',
   'choices.text': '{total, plural, other {有 # 位客戶}}符合「{asked}」。',
   'choices.more': '{count, plural, other {還有 # 位}}符合：請輸入更完整的名稱。',
+  'choices.hit': '{id} 影響{total, plural, other { # 位客戶}}。',
+  'choices.hitMore': '還有{count, plural, other { # 位}}受影響：請指定客戶，例如「{example}」。',
+  'choices.hitExample': '告訴 Contoso {id}',
   'choices.summary': '有 {total} 位客戶符合「{asked}」，請選擇一位。',
 
   'suggestions.title': '我不明白這句話的意思',
@@ -30,6 +33,7 @@ export const customers: Record<keyof typeof source, string> = {
   'notFound.summary': '找不到客戶「{asked}」。',
 
   whichCustomer: '請問是哪一位客戶？例如：{example}',
+  'whichCustomer.all': '所有客戶：{example}',
   whichIssue: '要查詢哪一個問題？例如：{example}',
   'using.example': '健康狀態',
   using: '此對話現在談論的是 {customer}。直接輸入 {example}（不必加名稱）即可查看其服務健康狀態。',

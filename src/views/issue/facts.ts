@@ -46,7 +46,7 @@ function azureFacts(ctx: ViewContext, { impacts, subscriptions }: AzureFacts): F
     const name = plain(service, 60);
     if (regions.length === 0) return name;
     const named = regions.map((region) => plain(region, 40));
-    return ctx.t('issue.azure.impact', { service: name, regions: nameSome(ctx, named, 240) });
+    return ctx.t('azure.place', { service: name, regions: nameSome(ctx, named, 240) });
   });
   const names = subscriptions.map(({ name, id }) => plain(name || id, 60));
   return [

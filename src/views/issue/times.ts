@@ -1,6 +1,6 @@
 import type { Issue } from '../../health/model.ts';
 import { nextUpdate } from '../parts/promise.ts';
-import { age, moment, span } from '../parts/time.ts';
+import { age, moment, since, span } from '../parts/time.ts';
 import type { ViewContext } from '../view-context.ts';
 
 /** Since when, what is promised, and when it last changed. */
@@ -20,10 +20,11 @@ function duration(ctx: ViewContext, { startedAt, endedAt }: Issue): string[] {
     if (endedAt === undefined) return [];
     return [ctx.t('issue.ended', { moment: moment(ctx, endedAt), age: age(ctx, endedAt) })];
   }
-  const start = moment(ctx, startedAt);
-  if (endedAt === undefined) {
-    return [ctx.t('issue.since', { moment: start, span: span(ctx, ctx.now - startedAt) })];
-  }
-  const values = { start, end: moment(ctx, endedAt), span: span(ctx, endedAt - startedAt) };
+  if (endedAt === undefined) return [since(ctx, startedAt)];
+  const values = {
+    start: moment(ctx, startedAt),
+    end: moment(ctx, endedAt),
+    span: span(ctx, endedAt - startedAt),
+  };
   return [ctx.t('issue.lasted', values)];
 }

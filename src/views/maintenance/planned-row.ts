@@ -1,7 +1,7 @@
 import type { Customer } from '../../customers/customer.ts';
 import { nearnessOf } from '../../health/announcements/deadline.ts';
 import type { Planned } from '../../health/maintenance/plan.ts';
-import { commandButton, linkButton } from '../parts/button.ts';
+import { commandButton, type LinkButton, linkButton } from '../parts/button.ts';
 import { calendarLink } from '../parts/calendar-link.ts';
 import { plain } from '../parts/escape.ts';
 import { countdown, day, moment, span, timeOfDay } from '../parts/time.ts';
@@ -17,25 +17,27 @@ export function plannedRow(ctx: ViewContext, planned: Planned, customer: Custome
   const id = plain(planned.id, 40);
   const isNear = planned.kind === 'deadline' && nearnessOf(planned.from, ctx.now) === 'near';
   const place = placeText(ctx, planned);
-  const calendar = linkButton(ctx.t('maintenance.button.calendar'), entryLink(ctx, planned, customer));
+  const [command, tenantId] = [planned.kind === 'azure' ? 'maintenance' : 'message', customer.tenantId];
   return {
     kind: `${isNear ? '▲ ' : ''}${ctx.t(`maintenance.kind.${planned.kind}`)}`,
     time: timeText(ctx, planned),
     title: plain(planned.title, 110),
     place: place === '' ? [] : [{ text: place }],
-    links: [{ ...calendar, tooltip: ctx.t('maintenance.button.calendarOf', { id }) }],
-    details:
-      planned.kind === 'azure'
-        ? []
-        : [
-            commandButton(
-              id,
-              'message',
-              { id, tenantId: customer.tenantId },
-              { tooltip: ctx.t('messages.button.open', { id }) },
-            ),
-          ],
+    links: [
+      {
+        ...calendarButton(ctx, planned, customer),
+        tooltip: ctx.t('maintenance.button.calendarOf', { id }),
+      },
+    ],
+    details: [
+      commandButton(id, command, { id, tenantId }, { tooltip: ctx.t('messages.button.open', { id }) }),
+    ],
   };
+}
+
+/** Opens Teams' calendar with an entry filled in. */
+export function calendarButton(ctx: ViewContext, planned: Planned, customer: Customer): LinkButton {
+  return linkButton(ctx.t('maintenance.button.calendar'), entryLink(ctx, planned, customer));
 }
 
 /** The row stands under its day, so a time of day is enough but for what began or ends on another. */
@@ -49,7 +51,7 @@ function timeText(ctx: ViewContext, { kind, from, to }: Planned): string {
 }
 
 /** Services, with their regions in Azure. */
-function placeText(ctx: ViewContext, { services, impacts }: Planned): string {
+export function placeText(ctx: ViewContext, { services, impacts }: Planned): string {
   const join = (names: readonly string[]) => names.join(ctx.t('list.separator'));
   const named = impacts.map(({ service, regions }) => {
     const where = plain(join(regions), 80);

@@ -1,10 +1,8 @@
 import { isComplete, isUnread, type Knowledge, readBetween, unread } from '../../watch/ask/knowledge.ts';
 import type { ViewContext } from '../view-context.ts';
 import { commandButton } from './button.ts';
+import { ageWeight, readAtText } from './read-at.ts';
 import { age, moment, zone } from './time.ts';
-
-/** Older answers are marked: Microsoft posts on an incident about every hour. */
-const oldAfter = 15 * 60_000;
 
 interface KnownLine {
   /** Nothing is missing in it. */
@@ -49,6 +47,8 @@ export function knownAt(ctx: ViewContext, knowledge: Knowledge) {
   const times = readBetween(knowledge);
   if (!times) return { readAt: ctx.t('known.never'), readAtWeight: 'Bolder' };
   const { oldest, newest } = times;
+  const readAtWeight = isUnread(knowledge) ? 'Bolder' : ageWeight(ctx, newest);
+  if (newest - oldest < 60_000) return { readAt: readAtText(ctx, newest), readAtWeight };
   const values = {
     moment: moment(ctx, newest),
     zone: zone(ctx, newest),
@@ -56,8 +56,5 @@ export function knownAt(ctx: ViewContext, knowledge: Knowledge) {
     oldest: moment(ctx, oldest),
     oldestAge: age(ctx, oldest),
   };
-  return {
-    readAt: ctx.t(newest - oldest < 60_000 ? 'known.at' : 'known.since', values),
-    readAtWeight: isUnread(knowledge) || ctx.now - newest > oldAfter ? 'Bolder' : 'Default',
-  };
+  return { readAt: ctx.t('known.since', values), readAtWeight };
 }

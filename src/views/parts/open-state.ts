@@ -1,10 +1,10 @@
-import { type Level, levels } from '../../health/model.ts';
+import { type Issue, type Level, levels } from '../../health/model.ts';
 import type { Only } from '../../watch/ask/ask-open.ts';
 import { isComplete, isUnread, type Knowledge } from '../../watch/ask/knowledge.ts';
 import type { WatchedIssue } from '../../watch/board.ts';
 import type { ViewContext } from '../view-context.ts';
+import { issueCounts } from './issue-counts.ts';
 import { type LevelLook, levelLooks } from './level-look.ts';
-import { issueCounts } from './watched-part.ts';
 
 /** How all customers are doing, in words that fit the look. */
 export interface OpenState extends LevelLook {
@@ -27,7 +27,8 @@ export function openState(
   const say = (level: Level, state: string) => ({ ...levelLooks[level], state });
   if (issues.length > 0) {
     const key = isUnread(known) ? 'overview.asKnown' : 'overview.open';
-    return say(worst(issues), ctx.t(key, { counts: issueCounts(ctx, issues) }));
+    const open = issues.map(({ issue }) => issue);
+    return say(worst(open), ctx.t(key, { counts: issueCounts(ctx, open) }));
   }
   if (known.lanes.every(({ coverage }) => coverage.total === 0))
     return say('unknown', ctx.t('overview.nobody'));
@@ -38,7 +39,7 @@ export function openState(
 }
 
 /** What Microsoft still counts as open is worth watching, whatever its status says. */
-function worst(issues: readonly WatchedIssue[]): Level {
-  const level = levels.find((wanted) => issues.some(({ issue }) => issue.status.level === wanted));
+function worst(issues: readonly Issue[]): Level {
+  const level = levels.find((wanted) => issues.some(({ status }) => status.level === wanted));
   return level === undefined || level === 'healthy' ? 'watching' : level;
 }

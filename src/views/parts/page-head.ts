@@ -6,10 +6,8 @@ import { cardMarkdown } from './escape.ts';
 import { type GapBlock, gapBlock } from './failure-text.ts';
 import { type Note, noteText } from './health-note.ts';
 import type { LevelLook } from './level-look.ts';
-import { age, moment, zone } from './time.ts';
+import { ageWeight, readAtText } from './read-at.ts';
 
-/** Older answers are marked. */
-const oldAfter = 15 * 60_000;
 const mostGaps = 3;
 
 /** What every page about one subject begins with. */
@@ -39,18 +37,9 @@ export function pageHead(ctx: ViewContext, head: PageHead) {
     state,
     lines: [...lines, ...older].map((text) => ({ text })),
     readAt: readAtText(ctx, readAt),
-    readAtWeight: readAt !== undefined && ctx.now - readAt > oldAfter ? 'Bolder' : 'Default',
+    readAtWeight: ageWeight(ctx, readAt),
     notes: notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),
   };
-}
-
-function readAtText(ctx: ViewContext, readAt: number | undefined): string {
-  if (readAt === undefined) return ctx.t('health.neverRead');
-  return ctx.t('health.readAt', {
-    moment: moment(ctx, readAt),
-    zone: zone(ctx, readAt),
-    age: age(ctx, readAt),
-  });
 }
 
 /** Why an older answer is shown, if it is: no element or one. */

@@ -96,6 +96,11 @@ export function age(ctx: Speaker, at: number): string {
   return t('time.ago', { span: span(ctx, ctx.now - at) });
 }
 
+/** Since when something lasts, and how long that is: "Since 06:40 (1 h 34 min)". */
+export function since(ctx: Speaker, at: number): string {
+  return ctx.t('health.since', { moment: moment(ctx, at), span: span(ctx, ctx.now - at) });
+}
+
 /** How far away a moment to come is: "in 1 h 16 min". */
 export function countdown(ctx: Speaker, at: number): string {
   return ctx.t('time.in', { span: span(ctx, at - ctx.now) });

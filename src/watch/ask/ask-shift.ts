@@ -28,12 +28,16 @@ export interface PromisedUpdate extends WatchedIssue {
 
 /** What one shift hands to the next. */
 export interface Shift {
+  /** The watch began later than the shift: changes are known only since then (milliseconds since 1970). */
+  readonly loggedSince?: number;
   /** Open now and changed in the shift, the most urgent first. */
   readonly changed: readonly ChangedIssue[];
   /** Open now and not changed in the shift, the most urgent first. */
   readonly unchanged: readonly WatchedIssue[];
   /** Ended in the shift, the most urgent first. */
   readonly ended: readonly ChangedIssue[];
+  /** Ended before the shift, and got their review in it, the most urgent first. */
+  readonly reviewed: readonly ChangedIssue[];
   /** Updates that are overdue or due within the next shift of this length, by their time. */
   readonly promises: readonly PromisedUpdate[];
 }
@@ -53,14 +57,18 @@ export function askShift(board: Board, { now, lengthMs }: ShiftQuestion): Shift 
     const own = changes.get(watched.issue.id);
     return own ? [{ ...watched, changes: own }] : [];
   };
-  const ended = [...changes.keys()].flatMap((id) => {
+  const over = [...changes.keys()].flatMap((id) => {
     const watched = isOpen.has(id) ? undefined : board.findIssue(id);
     return watched ? [watched] : [];
   });
+  const closed = sortWatched(over).flatMap(withChanges);
+  const loggedSince = board.loggedSince();
   return {
+    ...(loggedSince > now - lengthMs && { loggedSince }),
     changed: open.flatMap(withChanges),
     unchanged: open.filter(({ issue }) => !changes.has(issue.id)),
-    ended: sortWatched(ended).flatMap(withChanges),
+    ended: closed.filter((one) => !isOnlyReviewed(one)),
+    reviewed: closed.filter(isOnlyReviewed),
     promises: open
       .flatMap((watched): PromisedUpdate[] => {
         const promise = promiseOf(watched.issue, now);
@@ -68,6 +76,10 @@ export function askShift(board: Board, { now, lengthMs }: ShiftQuestion): Shift 
       })
       .sort((a, b) => a.promise.at - b.promise.at),
   };
+}
+
+function isOnlyReviewed({ changes: { reviewAt, resolvedAt, left } }: ChangedIssue): boolean {
+  return reviewAt !== undefined && resolvedAt === undefined && left === 0;
 }
 
 /**

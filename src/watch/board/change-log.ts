@@ -11,11 +11,17 @@ export interface ChangeLog {
   since(at: number): readonly Change[];
   /** Oldest first. */
   all(): readonly Change[];
+  /** From when on nothing is missing (milliseconds since 1970). */
+  begin(): number;
   forgetOld(now: number): void;
+  /** Starts with what was logged from `begin` on, oldest first; for an empty log only. */
+  restore(changes: readonly Change[], begin: number): void;
 }
 
-export function createChangeLog(): ChangeLog {
+/** @param startedAt since when changes are noticed (milliseconds since 1970) */
+export function createChangeLog(startedAt: number): ChangeLog {
   let log: Change[] = [];
+  let begin = startedAt;
   return {
     add: (changes) => void log.push(...changes),
     since(at) {
@@ -25,9 +31,16 @@ export function createChangeLog(): ChangeLog {
       return log.slice(first).reverse();
     },
     all: () => log,
+    begin: () => begin,
     forgetOld(now) {
       const recent = log.filter(({ at }) => at > now - keptMs);
       log = recent.slice(-most);
+      const cut = recent.length > most ? (log[0]?.at ?? now) : 0;
+      begin = Math.max(begin, now - keptMs, cut);
+    },
+    restore(changes, from) {
+      log = [...changes];
+      begin = from;
     },
   };
 }

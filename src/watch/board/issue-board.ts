@@ -98,7 +98,9 @@ export function createIssueBoard(startedAt: number): IssueBoard {
     const left = before ? before.hits.difference_size(hits) : 0;
     const open = isOpen(record);
     record.goneAt = open ? undefined : (record.goneAt ?? now);
-    if (open && before?.isOpen && joined !== left) {
+    // Who had it before it ended says nothing about who has it since it goes on again.
+    if (!open || !before?.isOpen) record.growth = [];
+    else if (joined !== left) {
       record.growth = addGrowth(record.growth, { since: roundBegan, until: now, by: joined - left });
     }
     return deriveChanges(before, { issue: record.issue, isOpen: open, at: now, joined, left, isNews });

@@ -48,6 +48,7 @@ export function snapshotOf(
       has: encodeBits(has),
       announcement: announcement && withoutBody(announcement),
     })),
+    loggedSince: log.begin(),
     changes: [...log.all()],
   };
 }
@@ -88,7 +89,7 @@ export function restoreParts(
       askedAt: undefined,
     })),
   );
-  log.add(snapshot.changes);
+  log.restore(snapshot.changes, snapshot.loggedSince);
 }
 
 function withoutBody({ body: _body, links: _links, ...rest }: Announcement): Announcement {

@@ -1,16 +1,19 @@
 import pMap from 'p-map';
 import type { Call, Clock, IdSource, Log } from '../../call.ts';
 import { toReadError } from '../../errors.ts';
+import { withinLimit } from '../../within-limit.ts';
 import type { WritableBoard } from '../board/writable-board.ts';
+import type { Watch } from '../board.ts';
 import type { WatchMemory } from '../ports.ts';
+import { createFirstRound } from './first-round.ts';
 import { createSnapshotKeeper } from './keep-snapshot.ts';
 import { licencePauseMs, readLimitMs } from './paces.ts';
 import { quietLog } from './quiet-log.ts';
 import { readJob, type WatchSources } from './read-job.ts';
 import { readMissingAnnouncements } from './read-missing-announcements.ts';
 import { createSchedule, type Job } from './schedule.ts';
+import { createSlowLane } from './slow-lane.ts';
 import { type WatchedDirectory, watchedCustomers } from './watched-customers.ts';
-import { withinLimit } from './within-limit.ts';
 
 export interface WatcherOptions extends WatchSources {
   readonly directory: WatchedDirectory;
@@ -25,7 +28,7 @@ export interface WatcherOptions extends WatchSources {
   readonly atOnce?: number;
 }
 
-/** How one cycle went. */
+/** How one cycle went; licences, which are read beside it, are in none of its numbers. */
 export interface CycleReport {
   readonly ms: number;
   readonly read: number;
@@ -37,7 +40,7 @@ export interface CycleReport {
 }
 
 /** Keeps the board fresh. */
-export interface Watcher {
+export interface Watcher extends Watch {
   /** Resolves when what was known before the last stop is on the board; then one cycle follows the other. */
   start(): Promise<void>;
   /** Gives up what is under way at once; resolves when all that is known is saved. */
@@ -50,18 +53,21 @@ export interface Watcher {
 const leastPauseMs = 1_000;
 
 /**
- * Reads all customers again and again: health in each cycle, Azure, messages and licences at their own paces, an even
- * share in each cycle. A read that fails leaves a gap in the coverage and is tried again after a while.
+ * Reads all customers again and again: health in each cycle, Azure and messages at their own paces, an even share in
+ * each cycle, and licences beside the cycles. A read that fails leaves a gap in the coverage and is tried again after a while.
  */
 export function createWatcher(options: WatcherOptions): Watcher {
   const { directory, board, memory, clock, ids, log, cycleMs, atOnce = 64 } = options;
   const schedule = createSchedule(board, cycleMs);
   const keeper = createSnapshotKeeper(board, memory, { clock, log });
   const stopping = new AbortController();
+  const slowLane = createSlowLane<Job>({ pauseMs: licencePauseMs, signal: stopping.signal });
+  const firstRound = createFirstRound();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let lastUnread: number | undefined;
   let lastSnapshot: unknown;
+  let knewAll = false;
   let asksFrom = 0;
 
   async function runCycle(signal: AbortSignal): Promise<CycleReport> {
@@ -72,17 +78,14 @@ export function createWatcher(options: WatcherOptions): Watcher {
     if (board.customers().length === 0) await directory.ready(call);
     takeCustomers();
     const { jobs, skipped } = schedule.plan(startedAt);
-    const [fast, slow] = [jobs.filter(isFast), jobs.filter((job) => !isFast(job))];
-    const outcomes = await Promise.all([
-      pMap(fast, (job) => run(job, call), { concurrency: atOnce }),
-      runInTurn(slow, call),
-    ]);
+    slowLane.take(jobs.filter(isSlow), (job) => run(job, { ...call, signal: stopping.signal }));
+    const fast = jobs.filter((job) => !isSlow(job));
+    const outcomes = await pMap(fast, (job) => run(job, call), { concurrency: atOnce });
     await readAnnouncements(call);
     const changes = board.closeRound();
-    const failed = outcomes.flat().filter((isGood) => isGood === false).length;
-    const read = outcomes.flat().filter((isGood) => isGood === true).length;
+    const failed = outcomes.filter((isGood) => isGood === false).length;
+    const read = outcomes.filter((isGood) => isGood === true).length;
     const report = { ms: clock() - startedAt, read, failed, skipped, changes };
-    if (read > 0) keeper.noteNews();
     if (!signal.aborted) {
       tell(report, cycleLog);
       await keeper.saveSometimes();
@@ -91,6 +94,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
   }
 
   function takeCustomers(): void {
+    knewAll = directory.isLoaded();
     const snapshot = directory.snapshot();
     if (snapshot === lastSnapshot) return;
     lastSnapshot = snapshot;
@@ -105,11 +109,12 @@ export function createWatcher(options: WatcherOptions): Watcher {
     try {
       const apply = await withinLimit(
         (limit) => readJob(job, options, { ...call, signal: limit }, askedAt),
-        signal,
         readLimitMs,
+        signal,
       );
       apply(board);
       schedule.noteRead(job, clock());
+      keeper.noteNews();
       return true;
     } catch (thrown) {
       if (signal.aborted) return undefined;
@@ -125,17 +130,6 @@ export function createWatcher(options: WatcherOptions): Watcher {
     }
   }
 
-  /** One after the other, each with its pause, because their limit is for all customers together. */
-  async function runInTurn(jobs: readonly Job[], call: Call): Promise<(boolean | undefined)[]> {
-    const outcomes: (boolean | undefined)[] = [];
-    for (const job of jobs) {
-      if (call.signal.aborted) break;
-      const [outcome] = await Promise.all([run(job, call), pause(licencePauseMs, call.signal)]);
-      outcomes.push(outcome);
-    }
-    return outcomes;
-  }
-
   async function readAnnouncements(call: Call): Promise<void> {
     const all = board.customers();
     // Not always the same customers are asked for what all have.
@@ -144,7 +138,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
       schedule.isWell('messages', customer),
     );
     const within = <T>(read: (limited: Call) => Promise<T>) =>
-      withinLimit((limit) => read({ ...call, signal: limit }), call.signal, readLimitMs).catch(
+      withinLimit((limit) => read({ ...call, signal: limit }), readLimitMs, call.signal).catch(
         (thrown: unknown) => {
           call.log.debug({ reason: toReadError(thrown).reason }, 'Announcements could not be read');
           return undefined;
@@ -171,15 +165,15 @@ export function createWatcher(options: WatcherOptions): Watcher {
 
   async function runOn(): Promise<void> {
     const startedAt = clock();
-    // A first cycle without the customers of an account that takes longer to load is followed by the next one at once.
-    const isWhole = directory.isLoaded();
     try {
       await runCycle(stopping.signal);
     } catch (error) {
       log.error({ err: error }, 'A cycle of the watcher failed');
     }
     if (stopping.signal.aborted) return;
-    const restMs = isWhole ? startedAt + cycleMs - clock() : 0;
+    if (knewAll) firstRound.end();
+    // A first cycle without the customers of an account that takes longer to load is followed by the next one at once.
+    const restMs = knewAll ? startedAt + cycleMs - clock() : 0;
     timer = setTimeout(next, Math.max(leastPauseMs, restMs));
     timer.unref();
   }
@@ -192,32 +186,21 @@ export function createWatcher(options: WatcherOptions): Watcher {
     async start() {
       const snapshot = await memory.load();
       if (snapshot) board.restore(snapshot);
+      else firstRound.begin();
       if (!stopping.signal.aborted) next();
     },
     async stop() {
       stopping.abort(new Error('The app is stopping'));
       clearTimeout(timer);
-      await running;
+      firstRound.end();
+      await Promise.all([running, slowLane.ended()]);
       await keeper.saveNow();
     },
     runCycle,
+    ready: firstRound.ready,
   };
 }
 
-function isFast({ lane }: Job): boolean {
-  return lane !== 'licences';
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    timer.unref();
-    signal.addEventListener('abort', end, { once: true });
-    if (signal.aborted) end();
-  });
+function isSlow({ lane }: Job): boolean {
+  return lane === 'licences';
 }

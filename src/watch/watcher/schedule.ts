@@ -46,6 +46,8 @@ interface Turn {
 
 /** A lane's first round goes on as fast with fewer customers, and is over sooner. */
 const customersOfAWholeRound = 10_000;
+/** Customers that a cycle may always ask in a lane, so that a first round over few is over in the first minutes. */
+const leastOfACycle = 100;
 
 /**
  * Every customer has its own moment in each lane's period, so that no cycle has more to do than another. After a
@@ -79,8 +81,10 @@ export function createSchedule(facts: ScheduleFacts, cycleMs: number): Schedule 
     if (lane === 'health') return { dueAt: 0, failures: 0, fullAt };
     const pace = paces[lane];
     const again = readAt === undefined ? 0 : nextTurn(key, pace, readAt);
-    const round = pace * Math.min(1, total / customersOfAWholeRound);
-    return { dueAt: again > now ? again : now + spread(key) * round, failures: 0, fullAt };
+    const perCycle = Math.max(leastOfACycle, (customersOfAWholeRound * cycleMs) / pace);
+    const cycles = Math.min(total / perCycle, pace / cycleMs);
+    const first = now + Math.floor(spread(key) * cycles) * cycleMs;
+    return { dueAt: again > now ? again : first, failures: 0, fullAt };
   }
 
   function forgetOthers(customers: readonly Customer[]): void {
@@ -116,9 +120,8 @@ export function createSchedule(facts: ScheduleFacts, cycleMs: number): Schedule 
       }
       forgetOthers(customers);
       const jobs = lanes.flatMap((lane) => {
-        const share = Math.ceil(
-          (2 * Math.max(customers.length, customersOfAWholeRound) * elapsed) / paces[lane],
-        );
+        const usual = (Math.max(customers.length, customersOfAWholeRound) * elapsed) / paces[lane];
+        const share = Math.max(leastOfACycle, Math.ceil(2 * usual));
         const chosen =
           due[lane].length <= share
             ? due[lane]

@@ -97,6 +97,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['谁受 EX123456 影响', 'who', { id: 'EX123456' }],
     ['哪些客户受 EX123456 影响，导出 csv', 'who', { id: 'EX123456', csv: true }],
     ['EX123456 影响了谁', 'who', { id: 'EX123456' }],
+    ['whos hit by EX123456', 'who', { id: 'EX123456' }],
     ['有多少客户受 EX123456 影响', 'who', { id: 'EX123456' }],
     ['受影响的客户 KSYM-9_8', 'who', { id: 'KSYM-9_8' }],
   ],
@@ -116,6 +117,11 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['EX123456 customer text', 'tell', { id: 'EX123456' }],
     ['EX123456 what do I tell the customer', 'tell', { id: 'EX123456' }],
     ['what to say to contoso about EX123456', 'tell', { id: 'EX123456', customer: 'contoso' }],
+    ['tell', 'tell'],
+    ['tell contoso', 'tell', { customer: 'contoso' }],
+    ['please notify Fabrikam Inc', 'tell', { customer: 'Fabrikam Inc' }],
+    ['告知 康托索', 'tell', { customer: '康托索' }],
+    ['通知', 'tell'],
     ['tell "Check Point" about EX123456', 'tell', { id: 'EX123456', customer: 'Check Point' }],
     ['告訴客戶', 'tell'],
     ['告訴客戶 EX123456', 'tell', { id: 'EX123456' }],
@@ -140,4 +146,8 @@ describe('questions about one issue or message', () => {
       }
     });
   }
+
+  it('tell: a loose word and a service are no text for a customer', () => {
+    assert.equal(said('explain exchange'), 'unknown');
+  });
 });

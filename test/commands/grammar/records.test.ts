@@ -95,6 +95,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['maintenance', 'maintenance'],
     ['maintenance for Contoso', 'maintenance', { customer: 'Contoso' }],
     ['maintenance for this customer', 'maintenance'],
+    ['what is planned for contoso', 'maintenance', { customer: 'contoso' }],
     ['planned maintenance contoso', 'maintenance', { customer: 'contoso' }],
     ['contoso maintenance', 'maintenance', { customer: 'contoso' }],
     ['scheduled maintenance at contoso?', 'maintenance', { customer: 'contoso' }],
@@ -119,6 +120,8 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['Contoso planned maintenance 謝謝', 'maintenance', { customer: 'Contoso' }],
   ],
   licenses: [
+    ['Contoso 的授權什麼時候到期', 'licenses', { customer: 'Contoso' }],
+    ['康托索 的许可证什么时候到期', 'licenses', { customer: '康托索' }],
     ['licenses', 'licenses'],
     ['licences', 'licenses'],
     ['licenses for Contoso', 'licenses', { customer: 'Contoso' }],

@@ -107,6 +107,25 @@ describe('a shift', () => {
     assert.deepEqual(ids(shift.ended), ['SP1']);
   });
 
+  it('tells apart what ended earlier and only got its review in it', () => {
+    const both = [change('reviewPublished', now - minute), change('resolved', now - hour)];
+    const reviewed = (changes: Change[]) => {
+      const issues = [{ issue: { ...resolvedIssue, id: 'EX1' }, customers: [contoso] }];
+      return askShift(aBoard({ issues, changes }), { now, lengthMs: 8 * hour });
+    };
+    assert.deepEqual(ids(reviewed(both).ended), ['EX1']);
+    assert.deepEqual(ids(reviewed(both).reviewed), []);
+    assert.deepEqual(ids(reviewed(both.slice(0, 1)).ended), []);
+    assert.deepEqual(ids(reviewed(both.slice(0, 1)).reviewed), ['EX1']);
+  });
+
+  it('tells since when changes are known where that is later than its begin', () => {
+    assert.equal(shift.loggedSince, undefined);
+    const late = aBoard({ loggedSince: now - hour });
+    assert.equal(askShift(late, { now, lengthMs: 8 * hour }).loggedSince, now - hour);
+    assert.equal(askShift(late, { now, lengthMs: hour }).loggedSince, undefined);
+  });
+
   it('tells the promises that are overdue or due in the next shift, by their time', () => {
     assert.deepEqual(ids(shift.promises), [searchAdvisory.id, owa.id, roomsAdvisory.id]);
     assert.equal(shift.promises[0]?.promise.isOverdue, true);

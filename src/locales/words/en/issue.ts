@@ -57,6 +57,10 @@ export const who: CommandWords = {
   lead: [
     'who is hit',
     'who is hit by',
+    'whos hit',
+    'whos hit by',
+    'whos affected by',
+    'whos impacted by',
     'who is affected',
     'who is affected by',
     'who is impacted',

@@ -72,7 +72,13 @@ export const messages: CommandWords = {
 
 /** How `maintenance` is called in English. */
 export const maintenance: CommandWords = {
-  lead: ['when is maintenance', 'when is the next maintenance'],
+  lead: [
+    'when is maintenance',
+    'when is the next maintenance',
+    'what is planned',
+    "what's planned",
+    'whats planned',
+  ],
   any: [
     'maintenance',
     'maintenances',

@@ -1,6 +1,6 @@
-import { askKnowledge, type Knowledge } from '../watch/ask/knowledge.ts';
-import type { Lane } from '../watch/board.ts';
-import type { Services } from './command.ts';
+import { askKnowledge, type Knowledge } from '../../watch/ask/knowledge.ts';
+import type { Lane } from '../../watch/board.ts';
+import type { Services } from '../command.ts';
 
 /** How much the watcher knows in these lanes; customers of an account that could not be read are in none of them. */
 export function whatIsKnown({ board, directory }: Services, lanes: readonly Lane[]): Knowledge {

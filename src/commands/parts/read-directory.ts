@@ -1,8 +1,8 @@
-import type { DirectorySnapshot } from '../customers/directory.ts';
-import { ReadError } from '../errors.ts';
-import { failedText } from '../views/texts.ts';
-import type { CommandContext } from './command.ts';
-import type { Reply } from './reply.ts';
+import type { DirectorySnapshot } from '../../customers/directory.ts';
+import { ReadError } from '../../errors.ts';
+import { failedText } from '../../views/texts.ts';
+import type { CommandContext } from '../command.ts';
+import type { Reply } from '../reply.ts';
 
 /**
  * The customer directory, once its first load has ended. A directory that knows nobody because its load failed

@@ -1,13 +1,14 @@
-import type { Customer } from '../customers/customer.ts';
-import type { DirectorySnapshot } from '../customers/directory.ts';
-import { type Found, findCustomer, findExactCustomer } from '../customers/find-customer.ts';
-import { type CustomerCommand, choicesView, notFoundView } from '../views/choices-view.ts';
-import type { Note } from '../views/parts/health-note.ts';
-import { whichCustomerText } from '../views/texts.ts';
-import type { CustomerArgs } from './args.ts';
-import type { CommandContext } from './command.ts';
+import type { Customer } from '../../customers/customer.ts';
+import type { DirectorySnapshot } from '../../customers/directory.ts';
+import { type Found, findCustomer, findExactCustomer } from '../../customers/find-customer.ts';
+import { type CustomerCommand, choicesView, notFoundView } from '../../views/choices-view.ts';
+import type { Note } from '../../views/parts/health-note.ts';
+import { type CustomerExample, whichCustomerText } from '../../views/texts.ts';
+import type { CommandContext } from '../command.ts';
+import type { Reply } from '../reply.ts';
+import type { NamedArgs } from './args.ts';
+import { howTaken } from './how-taken.ts';
 import { readDirectory } from './read-directory.ts';
-import type { Reply } from './reply.ts';
 
 /** The customer that is meant, how we know, and the other customers that the words fit too. */
 export interface Choice {
@@ -16,11 +17,6 @@ export interface Choice {
   readonly others: readonly Customer[];
   /** The customer is named by the whole phrase, so that no word of it means a service. */
   readonly wholePhrase: boolean;
-}
-
-export interface Named extends CustomerArgs {
-  /** The words for customer and service together. */
-  readonly phrase?: string | undefined;
 }
 
 /** The same command for one customer, for the buttons of a card that asks which one. */
@@ -35,12 +31,14 @@ interface Meant {
 
 /**
  * Finds the customer that a person means: by the id of a button, by the words typed, else the one that this
- * conversation talks about. Reads guess kindly: a typo finds a customer, and the answer says so.
+ * conversation talks about. Reads guess kindly: a typo finds a customer, and the answer says so. Where nobody is meant,
+ * the answer asks, with the `example` of help; for health that of one service where services are named.
  */
 export async function chooseCustomer(
   context: CommandContext,
-  named: Named,
+  named: NamedArgs,
   again: Again,
+  example?: CustomerExample,
 ): Promise<Choice | { readonly reply: Reply }> {
   const directory = await readDirectory(context);
   if ('reply' in directory) return directory;
@@ -50,8 +48,8 @@ export async function chooseCustomer(
   const meant =
     whoIsNamed(directory, named) ?? (await recall(context, directory)) ?? isCalledSo(directory, named);
   if (meant === undefined || meant === 'gone') {
-    const example = named.phrase === undefined ? 'health' : 'service';
-    return { reply: whichCustomerText(view, { gone: meant === 'gone', example }) };
+    const ofHealth = named.phrase === undefined ? 'health' : 'service';
+    return { reply: whichCustomerText(view, { gone: meant === 'gone', example: example ?? ofHealth }) };
   }
   if ('remembered' in meant) {
     const notes: Note[] = [{ kind: 'remembered' }, ...old];
@@ -75,7 +73,10 @@ export async function chooseCustomer(
 }
 
 /** By id or by words. A customer whose whole name is the phrase comes before a reading of it as name and service. */
-function whoIsNamed({ index }: DirectorySnapshot, { tenantId, customer, phrase }: Named): Meant | undefined {
+function whoIsNamed(
+  { index }: DirectorySnapshot,
+  { tenantId, customer, phrase }: NamedArgs,
+): Meant | undefined {
   if (tenantId !== undefined)
     return { found: findCustomer(index, tenantId), asked: tenantId, wholePhrase: false };
   const whole = phrase === undefined ? undefined : findCustomer(index, phrase);
@@ -100,20 +101,11 @@ async function recall(
 }
 
 /** "health exchange" where nobody is remembered: a customer is meant only if one really is called so. */
-function isCalledSo({ index }: DirectorySnapshot, { phrase }: Named): Meant | undefined {
+function isCalledSo({ index }: DirectorySnapshot, { phrase }: NamedArgs): Meant | undefined {
   if (phrase === undefined) return undefined;
   const found = findCustomer(index, phrase);
   const isCalled = found.kind === 'several' || (found.kind === 'one' && found.how === 'only');
   return isCalled ? { found, asked: phrase, wholePhrase: true } : undefined;
-}
-
-/** Tells that the words were not the customer's whole name. */
-function howTaken(how: 'exact' | 'only' | 'typo', asked: string, customer: Customer): Note[] {
-  if (how === 'typo') return [{ kind: 'typo', asked }];
-  const { name, tenantId, domains } = customer;
-  const said = asked.trim().toLowerCase();
-  const whole = [name.toLowerCase(), tenantId, ...domains].includes(said);
-  return whole ? [] : [{ kind: 'taken', asked }];
 }
 
 /** A refresh that failed: the list may lack new customers, and the answer says so. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { pageOf } from '../../../src/watch/ask/page-of.ts';
+import { pageOf } from '../../../src/views/parts/pages.ts';
 
 describe('a page of a list', () => {
   it('is one of those that make up the whole list', () => {

@@ -1,7 +1,7 @@
-import type { Customer } from '../customers/customer.ts';
-import type { DirectorySnapshot } from '../customers/directory.ts';
-import { findExactCustomer } from '../customers/find-customer.ts';
-import type { CommandContext } from './command.ts';
+import type { Customer } from '../../customers/customer.ts';
+import type { DirectorySnapshot } from '../../customers/directory.ts';
+import { findExactCustomer } from '../../customers/find-customer.ts';
+import type { CommandContext } from '../command.ts';
 
 /** The customer that the conversation talks about, where it remembers one that is still in the directory. */
 export async function rememberedCustomer(
