@@ -1,5 +1,5 @@
 import { nameSome } from '../health-issues.ts';
-import { type CommandButton, commandButton } from '../parts/button.ts';
+import { buttonRows, type CommandButton, commandButton } from '../parts/button.ts';
 import { plain } from '../parts/escape.ts';
 import { statusWord } from '../parts/level-look.ts';
 import { moment } from '../parts/time.ts';
@@ -8,7 +8,7 @@ import type { Hits, IssueAnswer } from './issue-answer.ts';
 
 export interface HitsBlock {
   readonly lines: readonly { readonly text: string }[];
-  readonly buttons: readonly CommandButton[];
+  readonly rows: readonly { readonly buttons: readonly CommandButton[] }[];
 }
 
 /** Whom the issue hits, who is told something else, how sure that is, and what follows for them. */
@@ -31,7 +31,9 @@ export function hitsBlock(ctx: ViewContext, answer: IssueAnswer): HitsBlock[] {
         : []),
     ...(hits && hits.count > 0 ? [commandButton(ctx.t('overview.button.who'), 'who', { id })] : []),
   ];
-  return lines.length + buttons.length === 0 ? [] : [{ lines: lines.map((text) => ({ text })), buttons }];
+  return lines.length + buttons.length === 0
+    ? []
+    : [{ lines: lines.map((text) => ({ text })), rows: buttonRows(buttons) }];
 }
 
 function hitLines(ctx: ViewContext, hits: Hits, isOfOne: boolean, isResolved: boolean): string[] {
