@@ -8,7 +8,8 @@ export const failure: Record<keyof typeof source, string> = {
   'thing.issueNow': '此问题的最新状态',
   'thing.customers': '客户列表',
   'thing.roles': '您的角色',
-  'thing.azure': 'Azure 服务运行状况',
+  // Chinese script stands before it.
+  'thing.azure': ' Azure 服务运行状况',
   'thing.azureNow': '最新 Azure 服务运行状况',
   'thing.azurePart': '部分 Azure 服务运行状况',
   'thing.history': '问题历史记录',

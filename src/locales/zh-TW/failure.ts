@@ -8,7 +8,8 @@ export const failure: Record<keyof typeof source, string> = {
   'thing.issueNow': '這個問題的最新狀態',
   'thing.customers': '客戶清單',
   'thing.roles': '您的角色',
-  'thing.azure': 'Azure 服務健康狀態',
+  // Chinese script stands before it.
+  'thing.azure': ' Azure 服務健康狀態',
   'thing.azureNow': '最新 Azure 服務健康狀態',
   'thing.azurePart': '部分 Azure 服務健康狀態',
   'thing.history': '問題歷程記錄',
