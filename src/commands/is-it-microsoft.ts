@@ -12,6 +12,7 @@ import { whichSymptomsText } from '../views/texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { customerArgs, longWords } from './parts/args.ts';
 import { customerWithin } from './parts/customer-within.ts';
+import { howTaken } from './parts/how-taken.ts';
 import { readBoard } from './parts/read-board.ts';
 import { readDirectory } from './parts/read-directory.ts';
 import { rememberedCustomer } from './parts/remembered-customer.ts';
@@ -69,7 +70,7 @@ async function readAsked(
   if (isMeant) {
     const { customer, how } = found;
     if (symptoms === undefined) return { reply: whichSymptomsText(view) };
-    return { symptoms, customer, notes: tenantId === undefined ? taken(how, said, customer) : [] };
+    return { symptoms, customer, notes: howTaken(how, said, customer) };
   }
   if (found.kind === 'several' && symptoms !== undefined && phrase === undefined) {
     const { customers, total } = found;
@@ -90,14 +91,9 @@ async function unnamed(
   symptoms: string,
 ): Promise<Asked | undefined> {
   const within = customerWithin(directory.index, symptoms);
-  if (within) return { ...within, notes: taken('exact', within.asked, within.customer) };
+  if (within) return { ...within, notes: howTaken('exact', within.asked, within.customer) };
   const remembered = await rememberedCustomer(context, directory);
   return remembered && { symptoms, customer: remembered, notes: [{ kind: 'remembered' }] };
-}
-
-function taken(how: 'exact' | 'only' | 'typo', asked: string, { name }: Customer): Note[] {
-  if (how === 'typo') return [{ kind: 'typo', asked }];
-  return name.toLowerCase() === asked.trim().toLowerCase() ? [] : [{ kind: 'taken', asked }];
 }
 
 /** The customer's open issues, and those of others that fit but are not listed for it. */

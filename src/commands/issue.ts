@@ -9,7 +9,7 @@ import { issueView } from '../views/issue-view.ts';
 import { missingIssue } from '../views/parts/failure-text.ts';
 import { failedText, whichIssueText } from '../views/texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { customerArgs, words } from './parts/args.ts';
+import { customerArgs, pageNumber, words } from './parts/args.ts';
 import { askSome } from './parts/ask-some.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
 import { hitsOf } from './parts/issue-hits.ts';
@@ -22,7 +22,7 @@ const args = customerArgs.extend({
   /** "EX123456", or the tracking id of an Azure event; missing where just "issue" was said. */
   id: words.optional(),
   /** Page of the timeline, from 1. */
-  page: z.number().int().min(1).max(1_000).optional(),
+  page: pageNumber.optional(),
   /** Ask Microsoft again instead of using an answer that is a minute old. */
   fresh: z.boolean().optional(),
 });

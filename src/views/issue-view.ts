@@ -5,7 +5,13 @@ import type { IssueAnswer } from './issue/issue-answer.ts';
 import { reviewBlock, reviewWidth } from './issue/review-block.ts';
 import { timeline } from './issue/timeline.ts';
 import { times } from './issue/times.ts';
-import { commandButton, type LinkButton, linkButton } from './parts/button.ts';
+import {
+  buttonRows,
+  type CommandButton,
+  commandButton,
+  type LinkButton,
+  linkButton,
+} from './parts/button.ts';
 import { cardMarkdown, plain, widthOf } from './parts/escape.ts';
 import { gapBlock, withoutTwins } from './parts/failure-text.ts';
 import { healthButton } from './parts/health-button.ts';
@@ -62,8 +68,7 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
         taken: widthTaken(above, answer),
       }),
       ...review,
-      buttons: buttons(ctx, answer, id),
-      links,
+      footer: footer(buttons(ctx, answer, id), links),
     },
   };
 }
@@ -106,4 +111,12 @@ function buttons(ctx: ViewContext, { customer }: IssueAnswer, id: string) {
     commandButton(ctx.t('button.refresh'), 'issue', refresh, { replace: true }),
     ...(customer ? [healthButton(ctx, customer)] : []),
   ];
+}
+
+/** Commands first, in rows that fit; the template shows the two kinds of button by themselves. */
+function footer(commands: readonly CommandButton[], links: readonly LinkButton[]) {
+  return buttonRows<CommandButton | LinkButton>([...commands, ...links]).map(({ buttons }) => ({
+    buttons: buttons.filter((button) => 'data' in button),
+    links: buttons.filter((button) => 'url' in button),
+  }));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { openPlayground, type Playground, startBrowser } from './playground.ts';
+import { startBrowser } from '../cards/card-page.ts';
+import { openPlayground, type Playground } from './playground.ts';
 import { type RunningDemo, startDemo } from './running-demo.ts';
 
 describe('the personal chat of a helpdesk agent', () => {

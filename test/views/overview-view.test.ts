@@ -164,7 +164,7 @@ describe('the overview', () => {
   it('reads well in Chinese', () => {
     assert.match(
       textOf(overviewView(contextFor('zh-TW'), answerOf(busyBoard))),
-      /^所有客戶\n✕ 未解決：3 個事件、7 則諮詢\n[\s\S]*140 位客戶 \(14:24 起 \+12\) · Exchange Online\n[\s\S]*420 位客戶中已讀取 412 位，8 位未讀取/,
+      /^所有客戶\n✕ 未解決：3 個事件、7 則諮詢\n[\s\S]*140 位客戶（14:24 起 \+12） · Exchange Online\n[\s\S]*420 位客戶中已讀取 412 位，8 位未讀取/,
     );
     assert.match(textOf(overviewView(contextFor('zh-CN'), answerOf(quietBoard))), /✓ 没有未解决的问题/);
     for (const locale of locales)

@@ -17,7 +17,7 @@ export const overview: Record<keyof typeof source, string> = {
   'known.never': '尚未读取',
 
   'hit.count': '{count, plural, other {# 位客户}}',
-  'hit.growth': '{moment} 起 {by}',
+  'hit.growth': '（{moment} 起 {by}）',
 
   'overview.title': '所有客户',
   'overview.titleService': '所有客户 · {service}',

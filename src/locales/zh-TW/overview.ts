@@ -17,7 +17,7 @@ export const overview: Record<keyof typeof source, string> = {
   'known.never': '尚未讀取',
 
   'hit.count': '{count, plural, other {# 位客戶}}',
-  'hit.growth': '{moment} 起 {by}',
+  'hit.growth': '（{moment} 起 {by}）',
 
   'overview.title': '所有客戶',
   'overview.titleService': '所有客戶 · {service}',

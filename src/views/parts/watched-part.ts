@@ -24,7 +24,7 @@ export function customersText(ctx: ViewContext, { customerCount }: WatchedIssue)
   return ctx.t('hit.count', { count: customerCount });
 }
 
-/** "+12 since 09:10", "−3 since 09:10"; empty where the number has not changed. */
+/** What stands behind a number of customers: " (+12 since 09:10)", " (−3 since 09:10)"; empty where it has not changed. */
 export function growthText(ctx: ViewContext, { growth }: WatchedIssue): string {
   if (!growth || growth.by === 0) return '';
   const by = `${growth.by > 0 ? '+' : '−'}${Math.abs(growth.by)}`;
