@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Call } from './call.ts';
 import { ReadError, toReadError } from './errors.ts';
 import { untilAborted } from './until-aborted.ts';
+import { withinLimit } from './within-limit.ts';
 
 /** How long an answer is given again without asking. */
 const keepMs = 60_000;
@@ -64,7 +65,9 @@ export function keepAnswers<Source extends object, Value>({ max = 500 } = {}): R
     if (last && now - last.readAt < (fresh ? freshMs : keepMs)) return last;
 
     async function start(): Promise<KeptAnswer<Value>> {
-      const value = await withinLimit(call, ask);
+      const { correlationId, log } = call;
+      // By a signal of its own: the asker who came first may leave before the others.
+      const value = await withinLimit((signal) => ask({ correlationId, log, signal }), longestReadMs);
       const answer = { value, readAt: now };
       kept.set(key, answer);
       return answer;
@@ -84,18 +87,4 @@ export function keepAnswers<Source extends object, Value>({ max = 500 } = {}): R
       throw error;
     }
   };
-}
-
-/** Asks by a signal of its own: the asker who came first may leave before the others. */
-async function withinLimit<Value>(
-  { correlationId, log }: Call,
-  ask: (call: Call) => Promise<Value>,
-): Promise<Value> {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), longestReadMs).unref();
-  try {
-    return await untilAborted(ask({ correlationId, log, signal: limit.signal }), limit.signal);
-  } finally {
-    clearTimeout(timer);
-  }
 }

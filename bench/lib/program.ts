@@ -47,7 +47,7 @@ export async function startProgram(
 }
 
 async function ready(child: ChildProcess, url: string): Promise<void> {
-  const giveUp = Date.now() + 20_000;
+  const giveUp = Date.now() + 60_000;
   while (Date.now() < giveUp && child.exitCode === null) {
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
     if (answer?.ok) return;

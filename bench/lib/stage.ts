@@ -3,28 +3,23 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCertificate } from '../../src/sandbox/certificate.ts';
-import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { makeWorld } from '../../src/sandbox/world/world.ts';
 import { startLeanTeams } from './lean-teams.ts';
 import { startProgram } from './program.ts';
+import { startSandboxProcess } from './sandbox-process.ts';
 
-/** The sandbox, a lean Teams, and the way to start bots between them. */
-export async function setStage(options: { readonly customers?: number } = {}) {
+/**
+ * The sandbox, a lean Teams, and the way to start bots between them. The sandbox is a process of its own, so that what
+ * it has to do is not measured with what the bots do.
+ * @param customers how many; the named ones at least
+ */
+export async function setStage({ customers = 0 }: { readonly customers?: number } = {}) {
   const certificate = await makeCertificate();
-  const sandbox = await startSandbox({ certificate, ...options });
-  sandbox.knobs.budgets = false;
-  const { world, env } = sandbox;
+  const world = makeWorld(Date.now, customers);
   const { tenantId } = world.partners.global;
   const app = { appId: randomUUID(), secret: 'bench-secret' };
-  world.apps.push({
-    appId: app.appId,
-    name: 'Bench bot',
-    cloud: 'global',
-    tenantId,
-    readsCustomers: false,
-    secrets: [{ value: app.secret }],
-    certificates: [],
-    federatedCredentials: [],
-  });
+  const sandbox = await startSandboxProcess({ customers, caPath: certificate.caPath, apps: [app] });
+  const { env } = sandbox;
   const teams = await startLeanTeams({
     certificate,
     appId: app.appId,
@@ -44,6 +39,8 @@ export async function setStage(options: { readonly customers?: number } = {}) {
   const here = (path: string) => new URL(path, import.meta.url).pathname;
   return {
     sandbox,
+    /** What the sandbox is made of. */
+    world,
     teams,
     startProduct: (more: Readonly<Record<string, string>> = {}, onLine?: (line: string) => void) =>
       startProgram(
@@ -54,7 +51,7 @@ export async function setStage(options: { readonly customers?: number } = {}) {
     startBareBot: (card: string) => startProgram(here('../bare-bot.js'), { ...settings, CARD: card }),
     async close() {
       await teams.close();
-      await sandbox.close();
+      await sandbox.stop();
     },
   };
 }

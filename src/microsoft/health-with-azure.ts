@@ -7,7 +7,7 @@ import { isTrackingId } from '../health/azure/tracking-id.ts';
 import type { Gap } from '../health/model.ts';
 import { sortServices } from '../health/order.ts';
 import type { AzureAnswer, AzureSource, HealthSource, ServicesAnswer } from '../health/ports.ts';
-import { untilAborted } from '../until-aborted.ts';
+import { withinLimit } from '../within-limit.ts';
 
 /** Microsoft 365 does not wait longer for Azure than this, counted from the question. */
 const patienceMs = 4_000;
@@ -65,9 +65,12 @@ export function healthWithAzure({
   };
 
   async function readAzure(customer: Customer, call: Call): Promise<AzureAnswer> {
-    const signal = AbortSignal.any([call.signal, AbortSignal.timeout(azurePatienceMs)]);
     try {
-      return await untilAborted(azure.readAzure(customer, { ...call, signal }), signal);
+      return await withinLimit(
+        (signal) => azure.readAzure(customer, { ...call, signal }),
+        azurePatienceMs,
+        call.signal,
+      );
     } catch (thrown) {
       const gap: Gap = { what: 'azure', error: toReadError(thrown) };
       return { subscriptions: [], issues: [], maintenance: [], gaps: [gap] };

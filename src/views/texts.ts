@@ -81,7 +81,7 @@ export function failedText(ctx: ViewContext, { notes = [], ...facts }: Failed): 
   const { sentence, mend, link } = failureText(ctx, facts);
   const name = plain(facts.customer?.name ?? '', 80);
   return paragraphs(
-    sentence.includes(name) ? '' : messageMarkdown(name, 80),
+    notes.length === 0 && sentence.includes(name) ? '' : messageMarkdown(name, 80),
     ...notes.map((note) => messageMarkdown(noteText(ctx, note), 300)),
     messageMarkdown(sentence, 500),
     messageMarkdown(mend, 500),

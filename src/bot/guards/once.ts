@@ -19,7 +19,12 @@ export interface Once<A> {
 /** Remembers keys for as long as an activity can be young enough to be accepted. */
 export function createOnce<A>(clock: Clock): Once<A> {
   const perf = { now: clock };
-  const seen = new LRUCache<string, true>({ max: 50_000, ttl: oldest + farthestAhead + 60_000, perf });
+  const seen = new LRUCache<string, true>({
+    maxSize: 50_000,
+    sizeCalculation: () => 1,
+    ttl: oldest + farthestAhead + 60_000,
+    perf,
+  });
   const answers = new LRUCache<string, { readonly answer: Promise<A> }>({ max: 500, ttl: answersKept, perf });
   return {
     async run(key, work) {

@@ -66,6 +66,8 @@ export const messages = {
   'maintenance.notRead': 'Planned maintenance is not known',
   'maintenance.count':
     '{windows, plural, =0 {No maintenance window} one {# maintenance window} other {# maintenance windows}}, {deadlines, plural, =0 {no deadline} one {# deadline} other {# deadlines}}',
+  'maintenance.countRead':
+    '{count, plural, one {# planned item} other {# planned items}} among what could be read',
   'maintenance.running': '{count, plural, one {# under way now} other {# under way now}}',
   'maintenance.readAzure': 'Azure: {count, plural, one {# subscription} other {# subscriptions}} read',
   'maintenance.readMessages': 'Message center: {count, plural, one {# message} other {# messages}} read',
@@ -94,6 +96,7 @@ export const messages = {
   'window.subscriptions': 'Subscriptions: {names}',
   'window.changed': 'Last changed {moment} ({age})',
   'window.now': 'Under way now: {when}',
+  'window.calendar': 'For your calendar:',
   'window.shortened': 'Shortened: the whole text is in the Azure portal.',
   'window.gone':
     'Azure does not tell {customer} of a maintenance {id}, or no longer does: it is over or was called off.',

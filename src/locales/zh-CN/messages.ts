@@ -64,6 +64,7 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.notRead': '计划内维护未知',
   'maintenance.count':
     '{windows, plural, =0 {没有维护时段} other {# 个维护时段}}，{deadlines, plural, =0 {没有期限} other {# 个期限}}',
+  'maintenance.countRead': '已读取的数据中有 {count, plural, other {# 个计划中的项目}}',
   'maintenance.running': '{count, plural, other {# 个正在进行}}',
   'maintenance.readAzure': 'Azure：已读取 {count, plural, other {# 个订阅}}',
   'maintenance.readMessages': '消息中心：已读取 {count, plural, other {# 条消息}}',
@@ -91,6 +92,7 @@ export const messages: Record<keyof typeof source, string> = {
   'window.subscriptions': '订阅：{names}',
   'window.changed': '上次更改：{moment}（{age}）',
   'window.now': '正在进行：{when}',
+  'window.calendar': '安排到日历：',
   'window.shortened': '已缩短：完整内容请见 Azure 门户。',
   'window.gone': 'Azure 没有（或已不再）向 {customer} 通知维护 {id}：维护可能已结束或取消。',
 };

@@ -33,7 +33,8 @@ export class ServiceCommunications {
   constructor(graph: Graph, clock: Clock) {
     this.#graph = graph;
     this.#refused = new LRUCache({
-      max: mostRefused,
+      maxSize: mostRefused,
+      sizeCalculation: () => 1,
       ttl: refusedMs,
       ttlResolution: 0,
       perf: { now: clock },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Call } from '../../call.ts';
 import type { PartnerAccount } from '../../config.ts';
 import { type ReadError, toReadError } from '../../errors.ts';
-import { untilAborted } from '../../until-aborted.ts';
+import { withinLimit } from '../../within-limit.ts';
 import { addressesOf } from '../clouds.ts';
 import { credentialFailure, tokenFailure } from '../failures.ts';
 import { readJson, stripBom } from '../json.ts';
@@ -33,10 +33,9 @@ export function createTokenExchange(account: PartnerAccount, upstream: Upstream)
   const credentialFor = credentialFactory(account);
 
   return async (tenantId, scope, { correlationId, log }) => {
-    const signal = AbortSignal.timeout(exchangeLimitMs);
     let failure: ReadError | undefined;
 
-    async function ask(request: PipelineRequest): Promise<PipelineResponse> {
+    async function ask(request: PipelineRequest, signal: AbortSignal): Promise<PipelineResponse> {
       request.headers.set('client-request-id', correlationId);
       const response = await upstream.send(request, {
         api: 'login',
@@ -51,20 +50,23 @@ export function createTokenExchange(account: PartnerAccount, upstream: Upstream)
       return { ...response, bodyAsText: body };
     }
 
-    const httpClient: HttpClient = {
+    const clientUntil = (signal: AbortSignal): HttpClient => ({
       async sendRequest(request) {
         if (isDiscovery(request)) return answerDiscovery(request, login);
         try {
-          return await ask(request);
+          return await ask(request, signal);
         } catch (thrown) {
           failure = toReadError(thrown);
           throw failure;
         }
       },
-    };
+    });
 
     try {
-      const token = await untilAborted(credentialFor(tenantId, httpClient).getToken(scope), signal);
+      const token = await withinLimit(
+        (signal) => credentialFor(tenantId, clientUntil(signal)).getToken(scope),
+        exchangeLimitMs,
+      );
       if (token) return token;
     } catch (thrown) {
       throw failure ?? credentialFailure(thrown);

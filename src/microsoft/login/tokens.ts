@@ -9,8 +9,11 @@ import type { TokenExchange } from './token-exchange.ts';
 const renewBeforeMs = 5 * 60_000;
 /** A token with less time left is not sent any more: it might expire on the way. */
 const lastUseBeforeMs = 30_000;
-/** Tokens held at once, about 2 KB each; the longest unused go first. */
-const capacity = 20_000;
+/**
+ * Tokens held at once, about 2 KB each; the longest unused go first. Two for each of 20,000 customers have
+ * room. (`maxSize`, because for `max` the map takes the memory of all at its start.)
+ */
+const capacity = 50_000;
 
 /**
  * The tokens of one partner account, by tenant and scope. Each is asked for once at a time, however many wait
@@ -19,7 +22,7 @@ const capacity = 20_000;
 export class Tokens {
   readonly #exchange: TokenExchange;
   readonly #clock: Clock;
-  readonly #held = new LRUCache<string, AccessToken>({ max: capacity });
+  readonly #held = new LRUCache<string, AccessToken>({ maxSize: capacity, sizeCalculation: () => 1 });
   readonly #underway = new Map<string, Promise<AccessToken>>();
 
   constructor(exchange: TokenExchange, clock: Clock) {

@@ -12,7 +12,7 @@ const capacity = 20_000;
  * answers those that come earlier itself: asking again during that time makes Microsoft prolong it.
  */
 export function throttleMemoryPolicy(clock: Clock): PipelinePolicy {
-  const notBefore = new LRUCache<string, number>({ max: capacity });
+  const notBefore = new LRUCache<string, number>({ maxSize: capacity, sizeCalculation: () => 1 });
   return {
     name: 'throttleMemoryPolicy',
     async sendRequest(request, next) {

@@ -10,7 +10,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { Clock } from '../../call.ts';
 import { ReadError } from '../../errors.ts';
-import { untilAborted } from '../../until-aborted.ts';
+import { withinLimit } from '../../within-limit.ts';
 import { transportFailure } from '../failures.ts';
 import { bearerPolicy } from './bearer.ts';
 import { budgetPolicy } from './budget.ts';
@@ -63,9 +63,12 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       const { signal } = exchange.call;
       if (signal.aborted) throw new ReadError('no_answer', 'Not asked: the time is over.');
       // Not by `request.timeout`: the http client leaves that timer running when a request fails.
-      request.abortSignal = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
+      const sendUntil = (limit: AbortSignal) => {
+        request.abortSignal = limit;
+        return pipeline.sendRequest(httpClient, request);
+      };
       try {
-        const response = await untilAborted(pipeline.sendRequest(httpClient, request), signal);
+        const response = await withinLimit(sendUntil, longestMs, signal);
         if (isSuccess(response.status)) return response;
         throw exchange.classify(response, clock());
       } catch (thrown) {

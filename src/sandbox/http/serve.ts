@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { Duplex } from 'node:stream';
@@ -41,6 +42,8 @@ const noAnswer: Record<string, (response: ServerResponse) => void> = {
 /** Starts an HTTPS server on a free port of 127.0.0.1. A handler that throws answers 500 with the error's message. */
 export async function serve(certificate: Certificate, handler: Handler): Promise<HttpsServer> {
   const closing = new AbortController();
+  // As many requests as are under way wait by it.
+  setMaxListeners(0, closing.signal);
   const sockets = new Set<Duplex>();
   let origin = '';
 

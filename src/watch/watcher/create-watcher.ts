@@ -1,6 +1,7 @@
 import pMap from 'p-map';
 import type { Call, Clock, IdSource, Log } from '../../call.ts';
 import { toReadError } from '../../errors.ts';
+import { withinLimit } from '../../within-limit.ts';
 import type { WritableBoard } from '../board/writable-board.ts';
 import type { Watch } from '../board.ts';
 import type { WatchMemory } from '../ports.ts';
@@ -13,7 +14,6 @@ import { readMissingAnnouncements } from './read-missing-announcements.ts';
 import { createSchedule, type Job } from './schedule.ts';
 import { createSlowLane } from './slow-lane.ts';
 import { type WatchedDirectory, watchedCustomers } from './watched-customers.ts';
-import { withinLimit } from './within-limit.ts';
 
 export interface WatcherOptions extends WatchSources {
   readonly directory: WatchedDirectory;
@@ -109,8 +109,8 @@ export function createWatcher(options: WatcherOptions): Watcher {
     try {
       const apply = await withinLimit(
         (limit) => readJob(job, options, { ...call, signal: limit }, askedAt),
-        signal,
         readLimitMs,
+        signal,
       );
       apply(board);
       schedule.noteRead(job, clock());
@@ -138,7 +138,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
       schedule.isWell('messages', customer),
     );
     const within = <T>(read: (limited: Call) => Promise<T>) =>
-      withinLimit((limit) => read({ ...call, signal: limit }), call.signal, readLimitMs).catch(
+      withinLimit((limit) => read({ ...call, signal: limit }), readLimitMs, call.signal).catch(
         (thrown: unknown) => {
           call.log.debug({ reason: toReadError(thrown).reason }, 'Announcements could not be read');
           return undefined;

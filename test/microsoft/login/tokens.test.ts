@@ -37,6 +37,18 @@ describe('tokens', () => {
     assert.deepEqual(asked, [`a ${scope}`, `b ${scope}`, 'a other']);
   });
 
+  it('are kept for two APIs of 20,000 customers', async () => {
+    const tenants = Array.from({ length: 20_000 }, (_, number) => `tenant ${number}`);
+    const call = aCall();
+    const getAll = async () => {
+      for (const api of [scope, 'other'])
+        for (const tenantId of tenants) await tokens.get(tenantId, api, call);
+    };
+    await getAll();
+    await getAll();
+    assert.equal(asked.length, 40_000);
+  });
+
   it('are asked for once, however many wait', async () => {
     assert.deepEqual(await Promise.all([get(), get(), get()]), ['token 1', 'token 1', 'token 1']);
     assert.equal(asked.length, 1);
