@@ -4,7 +4,8 @@ import { azureServiceId } from '../health/azure/azure-service.ts';
 import { isNarrow } from '../health/azure/narrow.ts';
 import { type CustomerHealth, type Gap, staleGap } from '../health/model.ts';
 import { leftOut, maintenanceBlock, narrowedHealth, notSoldHere } from './health-azure.ts';
-import { issueRow, nameSome, serviceBlocks, worstFirst } from './health-issues.ts';
+import { nameSome, serviceBlocks, worstFirst } from './health-issues.ts';
+import { allIssues, type OpenIssues } from './health-list.ts';
 import { gapsAsked, healthState, servicesAsked } from './health-state.ts';
 import { type CommandButton, commandButton, type LinkButton, linkButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
@@ -12,7 +13,6 @@ import { gapBlock, withoutTwins } from './parts/failure-text.ts';
 import { type Note, noteText } from './parts/health-note.ts';
 import { keptCard } from './parts/kept-cards.ts';
 import { levelLooks } from './parts/level-look.ts';
-import { pageButtons, pageOf } from './parts/pages.ts';
 import { ageWeight, readAtText } from './parts/read-at.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -33,7 +33,6 @@ export interface HealthAnswer {
   readonly others: readonly Customer[];
 }
 
-const rowsPerPage = 12;
 const otherButtons = 4;
 
 /** The health of a customer's services: what is not healthy in full, what is healthy in one line. Under 25 KB. */
@@ -69,7 +68,7 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
       .map(block),
     portalButton(ctx, answer),
   );
-  const issues = answer.all ? allIssues(ctx, answer) : worstIssues(ctx, answer);
+  const issues = answer.all ? allIssues(ctx, allAsked(answer)) : worstIssues(ctx, answer);
 
   return {
     card: 'health',
@@ -180,27 +179,12 @@ function widerButtons(ctx: ViewContext, answer: HealthAnswer): { buttons: Comman
   return [{ buttons: isNarrow(answer) ? [wider(ctx.t('azure.button.all'), azureServiceId), all] : [all] }];
 }
 
-/** One page of all open issues. */
-function allIssues(ctx: ViewContext, answer: HealthAnswer) {
+/** All open issues of what is asked about, and the way back to the worst of them. */
+function allAsked(answer: HealthAnswer): OpenIssues {
   const { health, service, page = 1 } = answer;
   const { tenantId } = health.customer;
-  const all = worstFirst(servicesAsked(health, service));
-  const filter = all.length > 0 ? sameAgain(answer) : { tenantId };
-  const list = pageOf(all, page, rowsPerPage);
-  const { first, last, total } = list;
-  const buttons = [
-    ...pageButtons(ctx, list, 'health', { ...filter, all: true }),
-    commandButton(ctx.t('health.button.overview'), 'health', filter, { replace: true }),
-  ];
-  return {
-    services: [],
-    alsoNotHealthy: [],
-    more: [],
-    healthy: [],
-    wider: [],
-    rows: list.items.map((open) => issueRow(ctx, open, tenantId)),
-    pages: total === 0 ? [] : [{ text: ctx.t('health.pageOf', { first, last, total }), buttons }],
-  };
+  const issues = worstFirst(servicesAsked(health, service));
+  return { issues, tenantId, page, args: issues.length > 0 ? sameAgain(answer) : { tenantId } };
 }
 
 function otherCustomers(ctx: ViewContext, others: readonly Customer[]) {

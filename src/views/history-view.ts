@@ -11,7 +11,7 @@ import {
   windowOf,
 } from '../health/history/service-history.ts';
 import type { Gap, Issue } from '../health/model.ts';
-import { historyRow } from './history/history-row.ts';
+import { issueList } from './history/issue-list.ts';
 import { servicesWithout, stripBlocks } from './history/strip-blocks.ts';
 import { commandButton, linkButton } from './parts/button.ts';
 import { plain } from './parts/escape.ts';
@@ -20,7 +20,6 @@ import type { Note } from './parts/health-note.ts';
 import { issueCounts } from './parts/issue-counts.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { gapBlocks, olderAnswer, pageHead } from './parts/page-head.ts';
-import { pageButtons, pageOf } from './parts/pages.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** The one service that a history is of. */
@@ -52,8 +51,6 @@ export interface HistoryAnswer {
   readonly notes: readonly Note[];
 }
 
-const rowsBesideStrips = 4;
-const rowsPerPage = 8;
 const periods = [7, 30, 90];
 
 /** What was open in the last days: a strip of days per service, the worst first, and the list of issues. Under 25 KB. */
@@ -69,7 +66,7 @@ export function historyView(ctx: ViewContext, answer: HistoryAnswer): CardReply 
     ctx.now,
   );
   const args = { tenantId, service: service && plain(service.id, 60), days: days.length };
-  const { isFirst, ...list } = listOf(ctx, issues, { args, page, tenantId });
+  const { isFirst, ...list } = issueList(ctx, issues, { args, page, tenantId });
   const own = linkButton(ctx.t('button.adminCenter'), ctx.links.serviceHealth(customer));
   const missing = withoutTwins(
     [...olderAnswer(ctx, 'history', error, customer), ...gapBlocks(ctx, gaps, customer)],
@@ -168,34 +165,4 @@ function countsOf(ctx: ViewContext, issues: readonly Issue[]): string {
     ...(issues.length > 0 ? [issueCounts(ctx, issues)] : []),
     ...(open > 0 ? [ctx.t('history.open', { count: open })] : []),
   ].join(ctx.t('list.separator'));
-}
-
-interface ListPlace {
-  readonly args: Readonly<Record<string, string | number | undefined>>;
-  readonly page: number;
-  readonly tenantId: string;
-}
-
-/** A few issues beside the strips; the pages after the first have the list alone. */
-function listOf(ctx: ViewContext, issues: readonly Issue[], { args, page, tenantId }: ListPlace) {
-  const first = pageOf(issues, 1, rowsBesideStrips);
-  const others = pageOf(issues.slice(rowsBesideStrips), page - 1, rowsPerPage);
-  const total = issues.length;
-  const isFirst = page === 1 || total <= rowsBesideStrips;
-  const shown = isFirst ? first.items : others.items;
-  const begin = isFirst ? 1 : rowsBesideStrips + others.first;
-  const place = {
-    page: isFirst ? 1 : others.page + 1,
-    pages: total <= rowsBesideStrips ? 1 : others.pages + 1,
-  };
-  const range = { first: begin, last: begin + shown.length - 1, total };
-  return {
-    isFirst,
-    list:
-      total === 0
-        ? []
-        : [{ text: place.pages === 1 ? ctx.t('history.list', { total }) : ctx.t('history.listPage', range) }],
-    rows: shown.map((issue) => historyRow(ctx, issue, tenantId)),
-    pages: pageButtons(ctx, place, 'history', args),
-  };
 }

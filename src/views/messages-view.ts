@@ -5,6 +5,7 @@ import { nearDays, nearnessOf } from '../health/announcements/deadline.ts';
 import type { Announcement, Gap } from '../health/model.ts';
 import type { Coverage } from '../watch/board.ts';
 import { categoryWord, deadlineText, marksOf, servicesText } from './announcements/announcement-words.ts';
+import { filterLine, type MessagesFilter } from './announcements/messages-filter.ts';
 import { buttonRows, type CommandButton, commandButton, linkButton } from './parts/button.ts';
 import { plain } from './parts/escape.ts';
 import { withoutTwins } from './parts/failure-text.ts';
@@ -19,15 +20,6 @@ export interface ListedAnnouncement {
   readonly announcement: Announcement;
   /** How many customers have it; only where all customers are asked about. */
   readonly customerCount?: number;
-}
-
-/** What was asked for beyond the customer. */
-export interface MessagesFilter {
-  /** The service: its id as the command has it ("Exchange"), and its name. */
-  readonly service?: { readonly id: string; readonly name: string } | undefined;
-  readonly major?: boolean | undefined;
-  /** In days. */
-  readonly actBy?: number | undefined;
 }
 
 export interface MessagesAnswer {
@@ -161,17 +153,6 @@ function countsOf(ctx: ViewContext, listed: readonly ListedAnnouncement[]): stri
     ...(due('near') > 0 ? [ctx.t('messages.near', { count: due('near'), days: nearDays })] : []),
     ...(major > 0 ? [ctx.t('messages.major', { count: major })] : []),
   ].join(ctx.t('list.separator'));
-}
-
-function filterLine(ctx: ViewContext, { service, major, actBy }: MessagesFilter): string[] {
-  const filters = [
-    ...(service === undefined ? [] : [plain(service.name, 60)]),
-    ...(major ? [ctx.t('messages.filter.major')] : []),
-    ...(actBy === undefined ? [] : [ctx.t('messages.filter.actBy', { days: actBy })]),
-  ];
-  return filters.length === 0
-    ? []
-    : [ctx.t('messages.filters', { filters: filters.join(ctx.t('list.separator')) })];
 }
 
 /** How many customers the list is of. */
