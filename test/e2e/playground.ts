@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
 /** For a slow machine: a condition that comes true ends the wait at once. */
-const patienceMs = 20_000;
+const patienceMs = 30_000;
 
 /** The chat client in a tab of its own, with an empty history. */
 export interface Playground {
