@@ -45,14 +45,14 @@ describe('questions about all customers', () => {
       assert.match(exchange, /^All customers · Exchange Online\n/);
       assert.doesNotMatch(exchange, /TM1187530/);
       assert.match(await ask('overview incidents'), /8 incidents open\nAlso open: 9 advisories/);
-      assert.match(await ask('overview azure'), /^All customers · Azure\n[\s\S]*Incident 4VNK-7Q0/);
+      assert.match(await ask('overview azure'), /^All customers · Azure\n[\s\S]*Service issue 4VNK-7Q0/);
     });
 
     it('is turned page by page, each issue once', async () => {
       const conversation = stage.teams.conversation({ name: 'pages' });
       const pages = [(await conversation.say('overview')).text];
       while (pages.at(-1)?.includes('[Next]')) pages.push((await conversation.click('Next')).text);
-      const ids = pages.flatMap((page) => [...page.matchAll(/^(?:Incident|Advisory) (\S+)/gm)]);
+      const ids = pages.flatMap((page) => [...page.matchAll(/^.+ (\S+) · [✕▲◉!✓?▸] /gm)]);
       assert.equal(ids.length, 17);
       assert.equal(new Set(ids.map(([, id]) => id)).size, 17);
       assert.match((await conversation.click('Previous')).text, /7–12 of 17/);
@@ -131,7 +131,7 @@ describe('questions about all customers', () => {
           '總覽 exchange': /^所有客戶 · Exchange Online\n/,
           '誰受影響 EX1187402': /影響 5 位客戶\n[\s\S]*Contoso Ltd/,
           哪些客戶讀不到: /Microsoft 365 健康狀態\n48 位客戶中已讀取 44 位/,
-          '交接 4 小時': /^交接 · 過去 4 小時\n[\s\S]*記錄從 \d\d:\d\d 開始/,
+          '交接 4 小時': /^交班 · 過去 4 小時\n[\s\S]*記錄從 \d\d:\d\d 開始/,
         },
       ],
       [
@@ -140,7 +140,7 @@ describe('questions about all customers', () => {
           总览: /^所有客户\n✕ 未解决：8 个/,
           '谁受影响 EX1187402': /影响 5 [个位家]客户\n[\s\S]*Contoso Ltd/,
           哪些客户读不到: /Microsoft 365 (服务)?运行状况|Microsoft 365 健康/,
-          '交接 4 小时': /^交接 · 过去 4 小时\n[\s\S]*记录从 \d\d:\d\d 开始/,
+          '交接 4 小时': /^交班 · 过去 4 小时\n[\s\S]*记录从 \d\d:\d\d 开始/,
         },
       ],
     ] as const) {
