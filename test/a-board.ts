@@ -15,6 +15,8 @@ export interface BoardFacts {
   /** Default: for ever. */
   readonly loggedSince?: number;
   readonly coverage?: Partial<Record<Lane, Partial<Coverage>>>;
+  /** Whose licences hold Azure, by tenant id; not known of the others. */
+  readonly azureOf?: Readonly<Record<string, boolean>>;
 }
 
 /** A board that knows just these facts. */
@@ -24,6 +26,7 @@ export function aBoard({
   changes = [],
   loggedSince = 0,
   coverage = {},
+  azureOf = {},
 }: BoardFacts = {}): Board {
   const watched = issues.map(({ customers, ...given }) => ({
     customerCount: customers.length,
@@ -46,6 +49,6 @@ export function aBoard({
       announcements.map(({ announcement, customers }) => ({ announcement, customerCount: customers.length })),
     customersWith: (id) => announcements.find(({ announcement }) => announcement.id === id)?.customers ?? [],
     coverage: (lane) => ({ total: 0, read: 0, waiting: 0, failed: [], ...coverage[lane] }),
-    hasAzure: () => undefined,
+    hasAzure: (tenantId) => azureOf[tenantId],
   };
 }

@@ -38,6 +38,6 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Child
     output: { file: logFile },
   });
   started(child);
-  await untilReady(child, `http://localhost:${port}/`, 20_000);
+  await untilReady(child, `http://localhost:${port}/`, 60_000);
   return child;
 }

@@ -4,6 +4,7 @@ import { coverageGroupView } from '../views/coverage-group-view.ts';
 import { coverageView } from '../views/coverage-view.ts';
 import { lanes } from '../watch/board.ts';
 import { defineCommand } from './command.ts';
+import { pageNumber } from './parts/args.ts';
 import { readBoard } from './parts/read-board.ts';
 import { whatIsKnown } from './parts/what-is-known.ts';
 
@@ -15,7 +16,7 @@ export const coverage = defineCommand({
     /** With `reason`: one group of customers that can't be read, page by page. */
     lane: z.enum(lanes).optional(),
     reason: z.enum(failureReasons).optional(),
-    page: z.number().int().min(1).max(10_000).optional(),
+    page: pageNumber.optional(),
   }),
   async run(context, { lane, reason, page }) {
     const { view, services } = context;

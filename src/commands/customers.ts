@@ -3,7 +3,7 @@ import { searchCustomers } from '../customers/find-customer.ts';
 import { customersView } from '../views/customers-view.ts';
 import { pageOf } from '../views/parts/pages.ts';
 import { defineCommand } from './command.ts';
-import { words } from './parts/args.ts';
+import { pageNumber, words } from './parts/args.ts';
 import { readDirectory } from './parts/read-directory.ts';
 
 const rowsPerPage = 8;
@@ -12,7 +12,7 @@ const rowsPerPage = 8;
 export const customers = defineCommand({
   name: 'customers',
   needs: 'view',
-  args: z.object({ text: words.optional(), page: z.number().int().min(1).max(100_000).optional() }),
+  args: z.object({ text: words.optional(), page: pageNumber.optional() }),
   async run(context, { text, page = 1 }) {
     const directory = await readDirectory(context);
     if ('reply' in directory) return directory.reply;

@@ -3,26 +3,24 @@ import { azureServiceId } from '../health/azure/azure-service.ts';
 import type { CustomerHealth } from '../health/model.ts';
 import { healthView } from '../views/health-view.ts';
 import { defineCommand } from './command.ts';
-import { customerArgs, words } from './parts/args.ts';
+import { namedArgs, pageNumber, words } from './parts/args.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
 
 /** `health for Contoso [exchange]`, `health for Contoso azure virtual machines west europe`: how its services are doing now. */
 export const health = defineCommand({
   name: 'health',
   needs: 'view',
-  args: customerArgs.extend({
+  args: namedArgs.extend({
     /** Id of the one service that was asked for, as Microsoft names it ("Exchange"). */
     service: words.optional(),
     /** A service of Azure, and a region, as Azure names them; these alone mean the service "Azure". */
     azureService: words.optional(),
     region: words.optional(),
-    /** The words for customer and service together, for a customer whose name holds a service's name. */
-    phrase: words.optional(),
     /** Ask Microsoft again instead of using an answer that is a minute old. */
     fresh: z.boolean().optional(),
     /** List every open issue instead of the worst. */
     all: z.boolean().optional(),
-    page: z.number().int().min(1).max(1_000).optional(),
+    page: pageNumber.optional(),
   }),
   async run(context, { service: given, azureService, region, phrase, fresh, all, page, ...named }) {
     const isAzure = azureService !== undefined || region !== undefined;

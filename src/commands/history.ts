@@ -7,7 +7,7 @@ import type { CustomerHealth } from '../health/model.ts';
 import { historyView } from '../views/history-view.ts';
 import { failedText } from '../views/texts.ts';
 import { defineCommand } from './command.ts';
-import { customerArgs, words } from './parts/args.ts';
+import { namedArgs, pageNumber, words } from './parts/args.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
 import { namesService } from './parts/names-service.ts';
 import { serviceName } from './parts/service-name.ts';
@@ -16,15 +16,13 @@ import { serviceName } from './parts/service-name.ts';
 export const history = defineCommand({
   name: 'history',
   needs: 'view',
-  args: customerArgs.extend({
+  args: namedArgs.extend({
     /** Id of the one service that was asked for ("Exchange"). */
     service: words.optional(),
-    /** The words for customer and service together, for a customer whose name holds a service's name. */
-    phrase: words.optional(),
     /** How many days back, today included; more than 90 are 90. */
     days: z.number().int().min(1).max(100_000).optional(),
     /** Page of the list of issues, from 1. */
-    page: z.number().int().min(1).max(1_000).optional(),
+    page: pageNumber.optional(),
     /** Ask Microsoft again instead of using an answer that is a minute old. */
     fresh: z.boolean().optional(),
   }),

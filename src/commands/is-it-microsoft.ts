@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Customer } from '../customers/customer.ts';
+import type { DirectorySnapshot } from '../customers/directory.ts';
 import { findCustomer } from '../customers/find-customer.ts';
 import { type Match, rankIssues } from '../health/match/rank-issues.ts';
 import { topicOf } from '../health/match/topic-of.ts';
@@ -10,8 +11,11 @@ import type { Note } from '../views/parts/health-note.ts';
 import { whichSymptomsText } from '../views/texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { customerArgs, longWords } from './parts/args.ts';
+import { customerWithin } from './parts/customer-within.ts';
+import { howTaken } from './parts/how-taken.ts';
 import { readBoard } from './parts/read-board.ts';
 import { readDirectory } from './parts/read-directory.ts';
+import { rememberedCustomer } from './parts/remembered-customer.ts';
 import type { Reply } from './reply.ts';
 
 const args = customerArgs.extend({
@@ -42,7 +46,10 @@ export const isItMicrosoft = defineCommand({
   },
 });
 
-/** Words that are no customer's name belong to the symptoms: "slow at home" is about nobody called Home. */
+/**
+ * Words that are no customer's name belong to the symptoms: "slow at home" is about nobody called Home. Where no customer
+ * is named it is one whose whole name the symptoms begin or end with, else the one that the conversation talks about.
+ */
 async function readAsked(
   context: CommandContext,
   { symptoms, customer: name, phrase, tenantId }: z.output<typeof args>,
@@ -51,8 +58,11 @@ async function readAsked(
   const together = phrase ?? [symptoms, name].filter((part) => part !== undefined).join(' ');
   if (together === '') return { reply: whichSymptomsText(view) };
   const said = tenantId ?? name;
-  if (said === undefined) return { symptoms: symptoms ?? together, notes: [] };
   const directory = await readDirectory(context);
+  if (said === undefined) {
+    const all: Asked = { symptoms: together, notes: [] };
+    return 'reply' in directory ? all : ((await unnamed(context, directory, together)) ?? all);
+  }
   if ('reply' in directory) return directory;
   const found = findCustomer(directory.index, said);
   // A name that only resembles a customer's is taken for one where nothing else can be meant by it.
@@ -60,7 +70,7 @@ async function readAsked(
   if (isMeant) {
     const { customer, how } = found;
     if (symptoms === undefined) return { reply: whichSymptomsText(view) };
-    return { symptoms, customer, notes: tenantId === undefined ? taken(how, said, customer) : [] };
+    return { symptoms, customer, notes: howTaken(how, said, customer) };
   }
   if (found.kind === 'several' && symptoms !== undefined && phrase === undefined) {
     const { customers, total } = found;
@@ -70,12 +80,20 @@ async function readAsked(
     });
     return { reply: choicesView(view, { asked: said, customers, total, buttons }) };
   }
-  return { symptoms: tenantId === undefined ? together : (symptoms ?? together), notes: [] };
+  const all: Asked = { symptoms: tenantId === undefined ? together : (symptoms ?? together), notes: [] };
+  return tenantId === undefined ? ((await unnamed(context, directory, together)) ?? all) : all;
 }
 
-function taken(how: 'exact' | 'only' | 'typo', asked: string, { name }: Customer): Note[] {
-  if (how === 'typo') return [{ kind: 'typo', asked }];
-  return name.toLowerCase() === asked.trim().toLowerCase() ? [] : [{ kind: 'taken', asked }];
+/** Whom the symptoms are about where the grammar found no customer in them; undefined for all customers. */
+async function unnamed(
+  context: CommandContext,
+  directory: DirectorySnapshot,
+  symptoms: string,
+): Promise<Asked | undefined> {
+  const within = customerWithin(directory.index, symptoms);
+  if (within) return { ...within, notes: howTaken('exact', within.asked, within.customer) };
+  const remembered = await rememberedCustomer(context, directory);
+  return remembered && { symptoms, customer: remembered, notes: [{ kind: 'remembered' }] };
 }
 
 /** The customer's open issues, and those of others that fit but are not listed for it. */

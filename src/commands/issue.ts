@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Customer } from '../customers/customer.ts';
 import { toReadError } from '../errors.ts';
+import { isTrackingId } from '../health/azure/tracking-id.ts';
 import type { Issue } from '../health/model.ts';
 import type { ReviewAnswer } from '../views/issue/issue-answer.ts';
 import { issueUnknownText } from '../views/issue/issue-unknown-text.ts';
 import { issueView } from '../views/issue-view.ts';
+import { missingIssue } from '../views/parts/failure-text.ts';
 import { failedText, whichIssueText } from '../views/texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { customerArgs, words } from './parts/args.ts';
+import { customerArgs, pageNumber, words } from './parts/args.ts';
 import { askSome } from './parts/ask-some.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
 import { hitsOf } from './parts/issue-hits.ts';
@@ -20,7 +22,7 @@ const args = customerArgs.extend({
   /** "EX123456", or the tracking id of an Azure event; missing where just "issue" was said. */
   id: words.optional(),
   /** Page of the timeline, from 1. */
-  page: z.number().int().min(1).max(1_000).optional(),
+  page: pageNumber.optional(),
   /** Ask Microsoft again instead of using an answer that is a minute old. */
   fresh: z.boolean().optional(),
 });
@@ -60,7 +62,7 @@ export const issue = defineCommand({
       const error = toReadError(thrown);
       const isUnknown = error.reason === 'not_found';
       const window = isUnknown && (await findPlannedWindow(context, wanted.id, [customer], notes));
-      return window || failedText(view, { what: 'issue', customer, notes, error });
+      return window || failedText(view, { ...missingIssue(wanted.id), customer, notes, error });
     }
   },
 });
@@ -94,7 +96,7 @@ async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Prom
     const withAzure = directory.customers.filter(({ tenantId }) => board.hasAzure(tenantId));
     const window = await findPlannedWindow(context, id, [...found.asked, ...withAzure.slice(0, mostAsked)]);
     if (window) return window;
-    const { read, total } = board.coverage('health');
+    const { read, total } = board.coverage(isTrackingId(id) ? 'azure' : 'health');
     return issueUnknownText(view, { id, ...found, read, total });
   }
   const { customer, answer } = found;

@@ -4,17 +4,15 @@ import { readLicences } from '../licences/read-licences.ts';
 import { licensesView } from '../views/licenses-view.ts';
 import { failedText } from '../views/texts.ts';
 import { defineCommand } from './command.ts';
-import { customerArgs, words } from './parts/args.ts';
+import { namedArgs, pageNumber } from './parts/args.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
 
 /** `licenses for Contoso`: what the customer owns; expiring and suspended first. */
 export const licenses = defineCommand({
   name: 'licenses',
   needs: 'view',
-  args: customerArgs.extend({
-    /** The words for customer and service together, for a customer whose name holds a service's name. */
-    phrase: words.optional(),
-    page: z.number().int().min(1).max(1_000).optional(),
+  args: namedArgs.extend({
+    page: pageNumber.optional(),
     /** Ask Partner Center again instead of using an answer that is a minute old. */
     fresh: z.boolean().optional(),
   }),

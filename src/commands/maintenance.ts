@@ -9,7 +9,7 @@ import { maintenanceView } from '../views/maintenance-view.ts';
 import { failedText } from '../views/texts.ts';
 import { windowGoneText } from '../views/window-view.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { customerArgs, words } from './parts/args.ts';
+import { namedArgs, pageNumber, words } from './parts/args.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
 import { plannedWindow } from './parts/planned-window.ts';
 import type { Reply } from './reply.ts';
@@ -18,12 +18,10 @@ import type { Reply } from './reply.ts';
 export const maintenance = defineCommand({
   name: 'maintenance',
   needs: 'view',
-  args: customerArgs.extend({
-    /** The words for customer and service together, for a customer whose name holds a service's name. */
-    phrase: words.optional(),
+  args: namedArgs.extend({
     /** Tracking id of a window of Azure: it alone, with Microsoft's words. */
     id: words.optional(),
-    page: z.number().int().min(1).max(1_000).optional(),
+    page: pageNumber.optional(),
     /** Ask Microsoft again instead of using answers that are a minute old. */
     fresh: z.boolean().optional(),
   }),

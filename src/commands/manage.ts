@@ -1,18 +1,16 @@
 import { portalOf } from '../customers/portal-of.ts';
 import { manageView } from '../views/manage-view.ts';
 import { defineCommand } from './command.ts';
-import { customerArgs, words } from './parts/args.ts';
+import { namedArgs, words } from './parts/args.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
 
 /** `manage exchange for Contoso`: the admin portal of a service, as delegated admin of the customer. */
 export const manage = defineCommand({
   name: 'manage',
   needs: 'view',
-  args: customerArgs.extend({
+  args: namedArgs.extend({
     /** Id of the service as Graph has it, or "Azure", "Purview", "Microsoft365", "PartnerCenter"; missing for all. */
     service: words.optional(),
-    /** The words for customer and service together, for a customer whose name holds a service's name. */
-    phrase: words.optional(),
   }),
   async run(context, { service: asked, phrase, ...named }) {
     const chosen = await chooseCustomer(

@@ -6,7 +6,7 @@ import { messageCustomersView, messageNotFoundText, messageView } from '../views
 import type { Note } from '../views/parts/health-note.ts';
 import { failedText } from '../views/texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { customerArgs, words } from './parts/args.ts';
+import { customerArgs, pageNumber, words } from './parts/args.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
 import type { Reply } from './reply.ts';
 
@@ -20,7 +20,7 @@ export const message = defineCommand({
     /** List the customers that have it. */
     customers: z.boolean().optional(),
     /** Page of that list, from 1. */
-    page: z.number().int().min(1).max(10_000).optional(),
+    page: pageNumber.optional(),
     /** Ask Microsoft again instead of using an answer that is a minute old. */
     fresh: z.boolean().optional(),
   }),

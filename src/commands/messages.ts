@@ -7,8 +7,8 @@ import type { Announcement } from '../health/model.ts';
 import { type MessagesFilter, messagesView } from '../views/messages-view.ts';
 import { failedText } from '../views/texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { customerArgs, words } from './parts/args.ts';
-import { chooseCustomer, type Named } from './parts/choose-customer.ts';
+import { type NamedArgs, namedArgs, pageNumber, words } from './parts/args.ts';
+import { chooseCustomer } from './parts/choose-customer.ts';
 import { namesService } from './parts/names-service.ts';
 import { readBoard } from './parts/read-board.ts';
 import { serviceName } from './parts/service-name.ts';
@@ -22,7 +22,7 @@ const filterArgs = z.object({
   /** Only those that want something done within so many days. */
   actBy: z.number().int().min(0).max(100_000).optional(),
   /** From 1. */
-  page: z.number().int().min(1).max(1_000).optional(),
+  page: pageNumber.optional(),
   /** Ask Microsoft again instead of using an answer that is a minute old. */
   fresh: z.boolean().optional(),
 });
@@ -33,10 +33,8 @@ type Filter = z.infer<typeof filterArgs>;
 export const messages = defineCommand({
   name: 'messages',
   needs: 'view',
-  args: customerArgs.extend({
+  args: namedArgs.extend({
     all: z.boolean().optional(),
-    /** The words for customer and service together, for a customer whose name holds a service's name. */
-    phrase: words.optional(),
     ...filterArgs.shape,
   }),
   async run(context, { tenantId, customer, phrase, all, ...filter }) {
@@ -47,7 +45,7 @@ export const messages = defineCommand({
 });
 
 /** No customer is named, and the conversation talks about none. */
-async function meansNobody({ services, request }: CommandContext, named: Named): Promise<boolean> {
+async function meansNobody({ services, request }: CommandContext, named: NamedArgs): Promise<boolean> {
   if (named.tenantId !== undefined || named.customer !== undefined) return false;
   if ((await services.memory.recall(request.where.conversationId)) !== undefined) return false;
   return (
@@ -56,7 +54,7 @@ async function meansNobody({ services, request }: CommandContext, named: Named):
   );
 }
 
-async function ofOne(context: CommandContext, named: Named, filter: Filter): Promise<Reply> {
+async function ofOne(context: CommandContext, named: NamedArgs, filter: Filter): Promise<Reply> {
   const { service: asked, major: askedMajor, actBy, page, fresh } = filter;
   const chosen = await chooseCustomer(context, named, ({ tenantId }, wholePhrase) => ({
     command: 'messages',

@@ -4,7 +4,7 @@ import { overviewView } from '../views/overview-view.ts';
 import { askOpen } from '../watch/ask/ask-open.ts';
 import { defineCommand } from './command.ts';
 import { serviceIdOf } from './grammar/services.ts';
-import { words } from './parts/args.ts';
+import { pageNumber, words } from './parts/args.ts';
 import { readBoard } from './parts/read-board.ts';
 import { serviceName } from './parts/service-name.ts';
 import { whatIsKnown } from './parts/what-is-known.ts';
@@ -17,7 +17,7 @@ export const overview = defineCommand({
     /** Id of the one service that was asked for, as Microsoft names it ("Exchange"), or "Azure". */
     service: words.optional(),
     only: z.enum(['incidents', 'advisories']).optional(),
-    page: z.number().int().min(1).max(10_000).optional(),
+    page: pageNumber.optional(),
   }),
   async run(context, { service, only, page }) {
     const { view, services } = context;

@@ -7,6 +7,7 @@ import type { IssueAnswer } from '../health/health-reader.ts';
 import { type Locale, locales } from '../locales/locale.ts';
 import { localeOfTag } from '../locales/locale-of-tag.ts';
 import { hitChoicesView } from '../views/choices-view.ts';
+import { missingIssue } from '../views/parts/failure-text.ts';
 import { tellView } from '../views/tell-view.ts';
 import { failedText, whichIssueText } from '../views/texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
@@ -49,7 +50,8 @@ export const tell = defineCommand({
       readProfile(context, customer),
       readIssue(context, customer, id),
     ]);
-    if (answer instanceof ReadError) return failedText(view, { what: 'issue', customer, error: answer });
+    if (answer instanceof ReadError)
+      return failedText(view, { ...missingIssue(id), customer, error: answer });
     const { country, culture } = profile instanceof ReadError ? {} : profile;
     const zone = customerTimeZone(country, view.timeZone, view.now);
     return tellView(view, {

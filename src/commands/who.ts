@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { whoseIdText, whoUnknownText, whoView } from '../views/who-view.ts';
 import { defineCommand } from './command.ts';
-import { tenantId, words } from './parts/args.ts';
+import { pageNumber, tenantId, words } from './parts/args.ts';
 import { readBoard } from './parts/read-board.ts';
 import { whatIsKnown } from './parts/what-is-known.ts';
 
@@ -15,7 +15,7 @@ export const who = defineCommand({
     /** The customers as CSV text. */
     csv: z.boolean().optional(),
     /** Page of the list, or part of the CSV, from 1. */
-    page: z.number().int().min(1).max(100_000).optional(),
+    page: pageNumber.optional(),
     /** The customer whose issue was looked at, for the way back to it. */
     tenantId: tenantId.optional(),
   }),

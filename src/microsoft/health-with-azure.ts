@@ -3,6 +3,7 @@ import { capabilities } from '../customers/capabilities.ts';
 import type { Customer } from '../customers/customer.ts';
 import { type FailureReason, toReadError } from '../errors.ts';
 import { azureService } from '../health/azure/azure-service.ts';
+import { isTrackingId } from '../health/azure/tracking-id.ts';
 import type { Gap } from '../health/model.ts';
 import { sortServices } from '../health/order.ts';
 import type { AzureAnswer, AzureSource, HealthSource, ServicesAnswer } from '../health/ports.ts';
@@ -58,7 +59,7 @@ export function healthWithAzure({
     },
 
     readIssue: (customer, issueId, call) =>
-      issueId.includes('-')
+      isTrackingId(issueId)
         ? azure.readEvent(customer, issueId, call)
         : microsoft365.readIssue(customer, issueId, call),
   };

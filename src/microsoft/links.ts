@@ -1,8 +1,9 @@
 import type { PartnerAccount } from '../config.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { CustomerLinks } from '../customers/ports.ts';
+import { isTrackingId } from '../health/azure/tracking-id.ts';
 import { addressesOf, clouds } from './clouds.ts';
-import { adminCenterOf, azureEventOf, isTrackingId, portalOf } from './portals.ts';
+import { adminCenterOf, azureEventOf, portalOf } from './portals.ts';
 
 /**
  * Builds the addresses that a person opens for a customer, in the customer's cloud. The admin center is

@@ -45,6 +45,8 @@ export interface MicrosoftOptions {
   readonly onCall?: OnCall;
   /** Milliseconds before a request is repeated the first time. Default 250. */
   readonly firstPauseMs?: number;
+  /** Milliseconds that health of Microsoft 365 waits for Azure's. Default four seconds. */
+  readonly azurePatienceMs?: number;
 }
 
 /** What is read from Microsoft; each customer through its own account. */
@@ -120,13 +122,14 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
 type Parts = ReturnType<typeof createParts>;
 
 /** What all accounts use together. */
-interface Shared extends Pick<MicrosoftOptions, 'clock' | 'hasAzure'> {
+interface Shared extends Pick<MicrosoftOptions, 'clock' | 'hasAzure' | 'azurePatienceMs'> {
   readonly upstream: Upstream;
   readonly issueParser: IssueParser;
 }
 
 /** All that one account reads. Issues are told to customers of all accounts in the same words: one parser knows them. */
-function createParts(account: PartnerAccount, { upstream, issueParser, clock, hasAzure }: Shared) {
+function createParts(account: PartnerAccount, shared: Shared) {
+  const { upstream, issueParser, clock, hasAzure, azurePatienceMs } = shared;
   const tokens = new Tokens(createTokenExchange(account, upstream), clock);
   const read = createReader(upstream, tokens);
   const graph = createGraph(account, read);
@@ -138,7 +141,11 @@ function createParts(account: PartnerAccount, { upstream, issueParser, clock, ha
     graph,
     customers: new PartnerCenterCustomerSource(account, partnerCenter),
     azure,
-    health: healthWithAzure({ microsoft365: new GraphHealthSource(graph, issueParser), azure }),
+    health: healthWithAzure({
+      microsoft365: new GraphHealthSource(graph, issueParser),
+      azure,
+      ...(azurePatienceMs !== undefined && { azurePatienceMs }),
+    }),
     issues: new GraphIssueFeed(lists, issueParser),
     reviews: new GraphReviewSource(account, createDownload(upstream, tokens)),
     messages: new GraphAnnouncementSource(graph, lists, clock),

@@ -75,11 +75,6 @@ export function azureEventOf(customer: Customer, trackingId: string): string {
   return `${portalOf(customer, 'azure')}${azureEvent}${encodeURIComponent(trackingId)}`;
 }
 
-/** True for the ids of Azure's events ("KSYM-9_8"); those of Microsoft 365 have no hyphen ("EX123456"). */
-export function isTrackingId(id: string): boolean {
-  return /^\w{3,6}-\w{2,6}$/.test(id);
-}
-
 function fill(template: string, customer: Customer): string | undefined {
   const initialDomain = initialDomainOf(customer);
   const prefix = /^[a-z0-9][a-z0-9-]*(?=\.)/.exec(initialDomain ?? '')?.[0];

@@ -58,7 +58,10 @@ export function hitChoicesView(ctx: ViewContext, answer: HitChoicesAnswer): Card
     summary: `${title} ${text}`,
     texts: [text],
     choices: customers.slice(0, maxChoices).map((customer) => customerChoice(ctx, customer, buttons)),
-    after: more > 0 ? [ctx.t('choices.hitMore', { count: more, example: ctx.t('help.tell.example') })] : [],
+    after:
+      more > 0
+        ? [ctx.t('choices.hitMore', { count: more, example: ctx.t('choices.hitExample', { id }) })]
+        : [],
     buttons: [],
   });
 }

@@ -6,7 +6,6 @@ import { upcoming } from '../health/azure/upcoming.ts';
 import type { AzureFacts, CustomerHealth, Issue, Maintenance } from '../health/model.ts';
 import { commandButton } from './parts/button.ts';
 import { plain } from './parts/escape.ts';
-import { classificationWord } from './parts/level-look.ts';
 import { moment } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -39,11 +38,6 @@ export function leftOut(
     services.find(({ id }) => id === azureServiceId)?.issues.length ?? 0;
   const count = open(whole) - open(narrowed);
   return count > 0 ? [{ text: ctx.t('azure.leftOut', { count }) }] : [];
-}
-
-/** "Service issue" for an event of Azure, as Azure calls it; else "Incident" or "Advisory". */
-export function issueWord(ctx: ViewContext, { azure, classification }: Issue): string {
-  return azure ? ctx.t(`azure.kind.${azure.kind}`) : classificationWord(ctx, classification);
 }
 
 /** What an event hits: services with regions, and which of the customer's subscriptions. No line for other issues. */

@@ -1,9 +1,11 @@
 import type { Issue, ServiceHealth } from '../health/model.ts';
-import { hitLines, issueWord, placesOf } from './health-azure.ts';
+import { hitLines, placesOf } from './health-azure.ts';
 import { commandButton } from './parts/button.ts';
 import { plain, withoutAddresses } from './parts/escape.ts';
 import { issueButton } from './parts/issue-button.ts';
+import { issueWord } from './parts/issue-word.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
+import { noPostsText } from './parts/no-posts.ts';
 import { nextUpdate } from './parts/promise.ts';
 import { age, since } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
@@ -107,7 +109,7 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
     lastWord:
       newest && lastWord !== ''
         ? ctx.t('health.lastWord', { age: age(ctx, newest.at), text: lastWord })
-        : ctx.t('health.noPosts'),
+        : noPostsText(ctx, issue),
     details: issueButton(ctx, issue.id, { tenantId }),
   };
 }

@@ -57,7 +57,9 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
     serviceName === undefined ? name : ctx.t('health.titleService', { customer: name, service: serviceName });
   const stale = staleGap(health);
   const block = (gap: Gap) => {
-    const missing = gap.isPart ? 'part' : gap === stale ? 'newer' : undefined;
+    // What is a part of the answer may be all of Azure.
+    const isAllOfAzure = gap.what === 'azure' && !health.services.some(({ id }) => id === azureServiceId);
+    const missing = gap.isPart && !isAllOfAzure ? 'part' : gap === stale ? 'newer' : undefined;
     return gapBlock(ctx, { ...gap, customer, ...(missing && { missing }) });
   };
   const gaps = withoutTwins(

@@ -1,17 +1,24 @@
 import type { CardReply } from '../commands/reply.ts';
-import { issueWord } from './health-azure.ts';
 import { facts } from './issue/facts.ts';
 import { hitsBlock } from './issue/hits-block.ts';
 import type { IssueAnswer } from './issue/issue-answer.ts';
 import { reviewBlock, reviewWidth } from './issue/review-block.ts';
 import { timeline } from './issue/timeline.ts';
 import { times } from './issue/times.ts';
-import { commandButton, type LinkButton, linkButton } from './parts/button.ts';
+import {
+  buttonRows,
+  type CommandButton,
+  commandButton,
+  type LinkButton,
+  linkButton,
+} from './parts/button.ts';
 import { cardMarkdown, plain, widthOf } from './parts/escape.ts';
 import { gapBlock, withoutTwins } from './parts/failure-text.ts';
 import { healthButton } from './parts/health-button.ts';
 import { noteText } from './parts/health-note.ts';
+import { issueWord } from './parts/issue-word.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
+import { noPostsText } from './parts/no-posts.ts';
 import { readAtText } from './parts/read-at.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -52,14 +59,16 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
       times: times(ctx, issue),
       hits: isFirst ? hits : [],
       facts: isFirst ? above : [],
-      timeline: ctx.t('issue.timeline', { count: issue.posts.length }),
+      timeline:
+        issue.posts.length > 0
+          ? ctx.t('issue.timeline', { count: issue.posts.length })
+          : noPostsText(ctx, issue),
       ...timeline(ctx, answer, {
         shown: [issue.title, issue.impact, ...above.map(({ text }) => text)],
         taken: widthTaken(above, answer),
       }),
       ...review,
-      buttons: buttons(ctx, answer, id),
-      links,
+      footer: footer(buttons(ctx, answer, id), links),
     },
   };
 }
@@ -102,4 +111,12 @@ function buttons(ctx: ViewContext, { customer }: IssueAnswer, id: string) {
     commandButton(ctx.t('button.refresh'), 'issue', refresh, { replace: true }),
     ...(customer ? [healthButton(ctx, customer)] : []),
   ];
+}
+
+/** Commands first, in rows that fit; the template shows the two kinds of button by themselves. */
+function footer(commands: readonly CommandButton[], links: readonly LinkButton[]) {
+  return buttonRows<CommandButton | LinkButton>([...commands, ...links]).map(({ buttons }) => ({
+    buttons: buttons.filter((button) => 'data' in button),
+    links: buttons.filter((button) => 'url' in button),
+  }));
 }

@@ -105,7 +105,10 @@ function stateOf(
 ) {
   const { watching, healthy, unknown } = levelLooks;
   if (readAt === undefined) return { look: unknown, text: ctx.t('maintenance.notRead') };
+  const isWhole = gaps.length + older.length === 0;
   if (dated.length > 0) {
+    // What was not read may have more of either kind.
+    if (!isWhole) return { look: watching, text: ctx.t('maintenance.countRead', { count: dated.length }) };
     const deadlines = dated.filter(({ kind }) => kind === 'deadline').length;
     return {
       look: watching,
@@ -113,8 +116,7 @@ function stateOf(
     };
   }
   if (undated > 0) return { look: unknown, text: ctx.t('maintenance.noneDated') };
-  const isAllRead =
-    gaps.length + older.length === 0 && (isWithoutAzure || (azure !== undefined && azure.subscriptions > 0));
+  const isAllRead = isWhole && (isWithoutAzure || (azure !== undefined && azure.subscriptions > 0));
   if (!isAllRead) return { look: unknown, text: ctx.t('maintenance.noneRead') };
   return { look: healthy, text: ctx.t('maintenance.none') };
 }

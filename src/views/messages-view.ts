@@ -5,7 +5,7 @@ import { nearDays, nearnessOf } from '../health/announcements/deadline.ts';
 import type { Announcement, Gap } from '../health/model.ts';
 import type { Coverage } from '../watch/board.ts';
 import { categoryWord, deadlineText, marksOf, servicesText } from './announcements/announcement-words.ts';
-import { type CommandButton, commandButton, linkButton } from './parts/button.ts';
+import { buttonRows, type CommandButton, commandButton, linkButton } from './parts/button.ts';
 import { plain } from './parts/escape.ts';
 import { withoutTwins } from './parts/failure-text.ts';
 import type { Note } from './parts/health-note.ts';
@@ -90,7 +90,7 @@ export function messagesView(ctx: ViewContext, answer: MessagesAnswer): CardRepl
           : [],
       rows: list.items.map((item) => rowOf(ctx, item, customer?.tenantId)),
       pages: pageButtons(ctx, list, 'messages', args),
-      ...filterButtons(ctx, answer),
+      filters: buttonRows(filterButtons(ctx, answer)),
       buttons: [
         commandButton(ctx.t('button.refresh'), 'messages', { ...args, fresh: true }, { replace: true }),
       ],
@@ -183,30 +183,24 @@ function coverageText(ctx: ViewContext, { read, total, waiting, failed }: Covera
     ...(waiting > 0 ? [ctx.t('messages.coverageWaiting', { count: waiting })] : []),
   ];
   const buttons = missing > 0 ? [commandButton(ctx.t('messages.button.coverage'), 'coverage')] : [];
-  return [{ text: parts.join(' '), buttons }];
+  return [{ text: parts.join(''), buttons }];
 }
 
 /** Narrower and wider lists; each button says what one gets. Two beside each other are as many as a phone has room for. */
-function filterButtons(ctx: ViewContext, answer: MessagesAnswer) {
+function filterButtons(ctx: ViewContext, answer: MessagesAnswer): CommandButton[] {
   const { major, actBy, service } = answer.filter;
   const args = argsOf(answer);
-  const to = (
-    title: string,
-    changes: Readonly<Record<string, string | number | boolean | undefined>>,
-  ): CommandButton => commandButton(title, 'messages', changes, { replace: true });
+  const to = (title: string, changes: Readonly<Record<string, string | number | boolean | undefined>>) =>
+    commandButton(title, 'messages', changes, { replace: true });
   const { tenantId } = answer.customer ?? {};
   const whose = tenantId === undefined ? { all: true } : { tenantId };
   const isFiltered = major || actBy !== undefined || service !== undefined;
-  return {
-    filters: [
-      ...(major ? [] : [to(ctx.t('messages.button.major'), { ...args, major: true })]),
-      ...(actBy === undefined ? [to(ctx.t('messages.button.actBy'), { ...args, actBy: 30 })] : []),
-    ],
-    wider: [
-      ...(isFiltered ? [to(ctx.t('messages.button.everything'), whose)] : []),
-      ...(tenantId === undefined
-        ? []
-        : [to(ctx.t('messages.button.all'), { ...args, tenantId: undefined, all: true })]),
-    ],
-  };
+  return [
+    ...(major ? [] : [to(ctx.t('messages.button.major'), { ...args, major: true })]),
+    ...(actBy === undefined ? [to(ctx.t('messages.button.actBy'), { ...args, actBy: 30 })] : []),
+    ...(isFiltered ? [to(ctx.t('messages.button.everything'), whose)] : []),
+    ...(tenantId === undefined
+      ? []
+      : [to(ctx.t('messages.button.all'), { ...args, tenantId: undefined, all: true })]),
+  ];
 }

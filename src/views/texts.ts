@@ -81,7 +81,7 @@ export function failedText(ctx: ViewContext, { notes = [], ...facts }: Failed): 
   const { sentence, mend, link } = failureText(ctx, facts);
   const name = plain(facts.customer?.name ?? '', 80);
   return paragraphs(
-    sentence.includes(name) ? '' : messageMarkdown(name, 80),
+    notes.length === 0 && sentence.includes(name) ? '' : messageMarkdown(name, 80),
     ...notes.map((note) => messageMarkdown(noteText(ctx, note), 300)),
     messageMarkdown(sentence, 500),
     messageMarkdown(mend, 500),
@@ -126,7 +126,7 @@ export function whichCustomerText(
   return paragraphs(
     gone ? noteText(ctx, { kind: 'forgotten' }) : '',
     ctx.t('whichCustomer', { example: typed(ctx.t(`help.${example}.example`)) }),
-    example === 'health'
+    example === 'health' || example === 'service'
       ? ctx.t('whichCustomer.all', { example: typed(ctx.t('help.overview.example')) })
       : '',
   );

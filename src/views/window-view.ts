@@ -66,7 +66,7 @@ export function windowView(ctx: ViewContext, answer: WindowAnswer): CardReply {
           ? body.lines
           : [{ text: ctx.t('message.noBody'), weight: 'Default', spacing: 'Medium' }],
       shortened: body.isShortened ? [{ text: ctx.t('window.shortened') }] : [],
-      references: [],
+      references: [{ text: ctx.t('window.calendar'), buttons: [calendarButton(ctx, planned, customer)] }],
       known: [],
       wider: [commandButton(ctx.t('azure.button.maintenance'), 'maintenance', { tenantId })],
       buttons: [
@@ -77,10 +77,7 @@ export function windowView(ctx: ViewContext, answer: WindowAnswer): CardReply {
           { replace: true },
         ),
       ],
-      links: [
-        calendarButton(ctx, planned, customer),
-        linkButton(ctx.t('azure.portal'), ctx.links.issue(customer, id)),
-      ],
+      links: [linkButton(ctx.t('azure.portal'), ctx.links.issue(customer, id))],
     },
   };
 }

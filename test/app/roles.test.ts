@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { customerNamed } from '../../src/sandbox/world/world.ts';
 import { type Stage, setStage } from '../stage.ts';
 
 describe('who asks', () => {
@@ -30,6 +31,16 @@ describe('who asks', () => {
       'customers',
       'use Contoso',
       'issue EX1187402 for Contoso',
+      'EX1187402',
+      'https://admin.cloud.microsoft/?#/servicehealth/:/alerts/EX1187402',
+      '4VNK-7Q0 for Contoso',
+      'health for Contoso azure west europe',
+      'tell Contoso about EX1187402',
+      '告訴 Contoso EX1187402',
+      'is it microsoft? outlook search slow at contoso',
+      '是微软的问题吗？Contoso 的 Outlook 搜索很慢',
+      'manage exchange for Contoso',
+      '管理 Contoso 的 Exchange',
       'contoso?',
     ]) {
       const answer = await ask('outsider', text);
@@ -60,6 +71,25 @@ describe('who asks', () => {
       .conversation({ as: 'outsider', name: 'buttons' })
       .send({ text: undefined, value: { command: 'issue', args: { id: 'EX1187402', customer: 'Contoso' } } });
     assert.match(turn.text, /needs one of these partner roles/);
+  });
+
+  it('reads nothing for a button that somebody without a role presses, whichever command it carries', async () => {
+    const { tenantId } = customerNamed(stage.sandbox.world, 'Contoso Ltd');
+    const before = customerCalls().length;
+    for (const [command, args] of [
+      ['issue', { id: 'EX1187402', tenantId }],
+      ['issue', { id: '4VNK-7Q0', tenantId, fresh: true }],
+      ['tell', { id: 'EX1187402', tenantId }],
+      ['isItMicrosoft', { symptoms: 'mail slow', tenantId }],
+      ['manage', { tenantId }],
+      ['health', { tenantId, service: 'Azure', fresh: true }],
+    ] as const) {
+      const conversation = stage.teams.conversation({ as: 'outsider', name: 'pressed' });
+      const { turn } = await conversation.send({ text: undefined, value: { command, args } });
+      assert.match(turn.text, /needs one of these partner roles/, command);
+      assert.doesNotMatch(turn.text, /Contoso Ltd/, command);
+    }
+    assert.equal(customerCalls().length, before);
   });
 
   it('tells with whoami the roles, what they allow, and what is missing', async () => {

@@ -333,7 +333,10 @@ export function hugePages(long: string): [string, (ctx: ViewContext) => CardRepl
       'message-customers',
       (ctx) => messageCustomersView(ctx, { id: long, customers: many(40, () => whose), page: 2 }),
     ],
-    ['window', (ctx) => windowView(ctx, { ...rest, window: { ...firstWindow, subscriptions: named } })],
+    [
+      'message-window',
+      (ctx) => windowView(ctx, { ...rest, window: { ...firstWindow, subscriptions: named } }),
+    ],
     [
       'maintenance',
       (ctx) =>
@@ -430,7 +433,7 @@ export const pagesSamples: Readonly<Record<string, (ctx: ViewContext) => CardRep
       announcements: [],
       gaps: [{ what: 'azure', error: new ReadError('access_denied', '403') }],
     }),
-  'maintenance-window': (ctx) =>
+  'message-window': (ctx) =>
     windowView(ctx, { ...kept, customer: contoso, window: azureWindow, error: undefined }),
   'maintenance-old': (ctx) =>
     maintenanceView(ctx, {

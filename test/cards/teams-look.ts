@@ -1,5 +1,6 @@
 /** Colours, sizes and spaces like those that Teams gives to Adaptive Cards, for the official library. */
-export type Theme = 'light' | 'dark';
+export const themeNames = ['light', 'dark'] as const;
+export type Theme = (typeof themeNames)[number];
 
 interface Palette {
   readonly page: string;

@@ -33,12 +33,12 @@ describe('the bot as a process of its own', () => {
     assert.equal((await bare.teams.conversation().say('hello')).text, 'echo hello');
     await bot.stop();
     assert.equal(await isFree(port), true);
-  }).timeout(20_000);
+  });
 
   it('says what a bot that does not start has printed', async () => {
     await assert.rejects(
       start({ FAIL_AT_START: 'yes' }),
       /The bot ended while it started:.*no configuration/s,
     );
-  }).timeout(20_000);
+  });
 });

@@ -82,6 +82,46 @@ describe('is it Microsoft?', () => {
     );
   });
 
+  it('finds the customer whose whole name the symptoms begin or end with', async () => {
+    for (const symptoms of [
+      'contoso cannot send mail',
+      'cannot send mail, Contoso Ltd?',
+      'contoso.com cannot send mail',
+    ]) {
+      const text = await ask({ symptoms });
+      assert.match(text, /open issues of Contoso Ltd searched/, symptoms);
+      assert.match(text, /Is it Microsoft\? “cannot send mail”/, symptoms);
+    }
+    const placed = {
+      symptoms: 'contoso mail slow',
+      customer: 'some users',
+      phrase: 'contoso mail slow for some users',
+    };
+    assert.match(await ask(placed), /open issues of Contoso Ltd searched/);
+  });
+
+  it('takes no part of a name, no name in the middle and no common word for a customer', async () => {
+    const named = [
+      ...customers,
+      customer('Office', 'office.example'),
+      customer('Mail Slow Ltd', 'ms.example'),
+    ];
+    for (const symptoms of [
+      'home mail slow',
+      'mail contoso slow',
+      'office mail slow',
+      'mail slow',
+      'contoso',
+    ])
+      assert.match(await ask({ symptoms }, { customers: named }), /of all customers searched/, symptoms);
+  });
+
+  it('means the conversation’s customer where none is named, and says so', async () => {
+    const text = await ask({ symptoms: 'cannot send mail' }, { remembered: contoso.tenantId });
+    assert.match(text, /open issues of Contoso Ltd searched/);
+    assert.match(text, /This conversation’s customer/);
+  });
+
   it('asks what goes wrong, and which customer of several', async () => {
     assert.match(await ask({}), /What goes wrong\?/);
     assert.match(await ask({ symptoms: 'slow mail', customer: 'conto' }), /Which customer do you mean\?/);

@@ -37,13 +37,16 @@ describe('issue without a customer', () => {
   it('says when the conversation’s customer is hit, with the way to its own card', async () => {
     const { run } = adviceStage({ customers, board, remembered: contoso.tenantId });
     const reply = await run('issue', { id: owa.id });
-    assert.match(textOf(reply), /^Contoso Ltd, this conversation’s customer, is among them\.$/m);
+    assert.match(
+      textOf(reply),
+      /\nContoso Ltd, this conversation’s customer, is one of those hit\.\nHits 2 customers[\s\S]*\n\[Contoso Ltd\]\s+\[Tell a customer\]\s+\[Who is hit\]/,
+    );
     assert.match(
       JSON.stringify(reply),
       new RegExp(`"command":"issue","args":{"id":"${owa.id}","tenantId":"${contoso.tenantId}"}`),
     );
     const other = adviceStage({ customers, board, remembered: school.tenantId });
-    assert.doesNotMatch(textOf(await other.run('issue', { id: owa.id })), /among them/);
+    assert.doesNotMatch(textOf(await other.run('issue', { id: owa.id })), /one of those hit/);
   });
 
   it('shows no customer’s subscriptions, because it is about all', async () => {
@@ -83,6 +86,17 @@ describe('issue without a customer', () => {
     assert.match(text, /`issue EX999999 for Contoso`/);
   });
 
+  it('asks for an event of Azure only those who may have Azure, and tells how many of them were read', async () => {
+    const china = others[2];
+    assert.ok(china);
+    const azureOf = { [school.tenantId]: false, [contoso.tenantId]: true };
+    const facts = { azureOf, coverage: { azure: { total: 3, read: 1 }, health: { total: 4, read: 4 } } };
+    const { run, asked } = adviceStage({ customers: [school, china, contoso, retail], board: facts });
+    const text = textOf(await run('issue', { id: 'KSYM-9_8' }));
+    assert.deepEqual(asked.toSorted(), [contoso.tenantId, retail.tenantId].toSorted());
+    assert.match(text, /1 of 3 customers have been read/);
+  });
+
   it('says why those who were asked could not answer', async () => {
     const failure = new ReadError('consent_missing', 'x');
     const told = Object.fromEntries(customers.map(({ tenantId }) => [tenantId, failure]));
@@ -111,6 +125,23 @@ describe('issue for a customer', () => {
     const text = textOf(await run('issue', { id: owa.id, customer: 'Contoso Ltd' }));
     assert.doesNotMatch(text, /other customer/);
     assert.match(text, /^\[Tell the customer\]$/m);
+  });
+
+  it('says nothing of others where an issue has ended that was never read as open', async () => {
+    const ended = { ...owa, isResolved: true };
+    const facts = { coverage: { health: { total: 4, read: 4 } } };
+    const { run } = adviceStage({ customers, board: facts, told: { [contoso.tenantId]: [ended] } });
+    const text = textOf(await run('issue', { id: owa.id, tenantId: contoso.tenantId }));
+    assert.doesNotMatch(text, /other customer/);
+  });
+
+  it('says that the app is not shown the text of a security advisory', async () => {
+    assert.ok(azureIssue.azure);
+    const azure = { ...azureIssue.azure, kind: 'securityAdvisory' as const };
+    const told = { [contoso.tenantId]: [{ ...azureIssue, azure, posts: [] }] };
+    const { run } = adviceStage({ customers, told });
+    const text = textOf(await run('issue', { id: azureIssue.id, tenantId: contoso.tenantId }));
+    assert.match(text, /not shown the text of this security advisory: read it in the Azure portal/);
   });
 
   it('shows the review folded, or why it can’t be read', async () => {

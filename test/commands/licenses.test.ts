@@ -98,7 +98,10 @@ describe('licenses', () => {
   });
 
   it('tell why they could not be read', async () => {
-    assert.match(await show(new ReadError('throttled', '429')), /^Microsoft is limiting requests/);
+    assert.match(
+      await show(new ReadError('throttled', '429')),
+      /^Contoso Ltd\n\nMicrosoft is limiting requests/,
+    );
   });
 
   it('asks for the customer with an example of its own', async () => {

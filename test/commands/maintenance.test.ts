@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ReadError } from '../../src/errors.ts';
 import type { AnnouncementSource, AzureSource } from '../../src/health/ports.ts';
 import { aBoard } from '../a-board.ts';
 import { contoso, hour, now, others } from '../cards/fixture.ts';
@@ -45,7 +46,7 @@ describe('maintenance', () => {
     assert.match(text, /^Contoso Ltd · Planned maintenance\n◉ 1 maintenance window, 1 deadline/);
     assert.match(
       text,
-      /Tomorrow, Saturday 21 November\nAzure maintenance · 08:14 to 14:14 \(6 h\)\nHost updates & restarts\nVirtual Machines: West Europe\n\[Add to calendar\]\nMonday 23 November\n▲ Act by · 08:14 \(in 3 d\)\nConnectors retire/,
+      /Tomorrow, Saturday 21 November\nAzure maintenance · 08:14 to 14:14 \(6 h\)\nHost updates & restarts\nVirtual Machines: West Europe\n\[Add to calendar\]\n\[VN2L-5C0\]\nMonday 23 November\n▲ Act by · 08:14 \(in 3 d\)\nConnectors retire/,
     );
     assert.match(text, /Azure: 1 subscription read\nMessage center: 1 message read/);
   });
@@ -89,6 +90,37 @@ describe('maintenance', () => {
   it('counts no pages where there is one', async () => {
     const text = await shown('maintenance', { tenantId }, { services: sources() });
     assert.match(text, /^Times in UTC\+1$/m);
+  });
+
+  it('shows one window with Microsoft’s words, and says where Azure no longer tells of it', async () => {
+    const services = sources([{ ...updates, text: 'Each host restarts once.' }]);
+    const text = await shown('maintenance', { tenantId, id: 'vn2l-5c0' }, { services });
+    assert.match(
+      text,
+      /^Host updates & restarts\n◉ Azure maintenance · VN2L-5C0\nVirtual Machines: West Europe\n/,
+    );
+    assert.match(text, /21 Nov, 08:14 to 14:14 \(6 h\)\nSubscriptions: Production\n/);
+    assert.match(text, /Each host restarts once\.\n/);
+    assert.match(await shown('maintenance', { tenantId, id: 'X-1' }, { services }), /^Azure does not tell/);
+  });
+
+  it('says that Azure could not be asked again where it shows what it said before', async () => {
+    const { azure, announcements } = sources();
+    let isBroken = false;
+    const readAzure: AzureSource['readAzure'] = (customer, call) =>
+      isBroken ? Promise.reject(new ReadError('service_failed', '500')) : azure.readAzure(customer, call);
+    const services = { azure: { ...azure, readAzure }, announcements };
+    await ask('maintenance', { tenantId }, { services });
+    isBroken = true;
+    const text = await shown('maintenance', { tenantId }, { services, later: 2 * hour });
+    assert.match(text, /An older answer[\s\S]*the current Azure service health can’t be read/);
+    assert.match(text, /1 maintenance window|2 planned items among what could be read/);
+  });
+
+  it('does not say that there is no deadline where the message center was not read', async () => {
+    const { azure } = sources();
+    const text = await shown('maintenance', { tenantId }, { services: { azure } });
+    assert.match(text, /◉ 1 planned item among what could be read\n/);
   });
 
   it('asks no Azure in the cloud operated by 21Vianet, and says so', async () => {

@@ -78,6 +78,11 @@ describe('messages', () => {
     assert.match(text, /\[Coverage\]/);
   });
 
+  it('of all customers tell their coverage in sentences of the language, by the words that are understood', async () => {
+    const text = await shown('messages', { all: true }, { services: { board }, locale: 'zh-TW' });
+    assert.match(text, /^已讀取 5 位客戶中的 4 位。1 位未能讀取；輸入「涵蓋範圍」可查看原因。$/m);
+  });
+
   it('mean all customers where none is named or remembered', async () => {
     assert.match(await shown('messages', {}, { services: { board } }), /^Message center of all customers/);
     assert.match(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ReadError } from '../../src/errors.ts';
 import { azureIssue } from '../cards/advice-samples.ts';
-import { contoso, others, owa, resolvedIssue } from '../cards/fixture.ts';
+import { contoso, customer, others, owa, resolvedIssue } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
 import { adviceStage, type StageFacts } from './advice-stage.ts';
 
@@ -89,6 +89,11 @@ describe('tell', () => {
       adviceStage({ customers, told, board, ...facts }).run('tell', { id: owa.id });
     const text = textOf(await unnamed({}));
     assert.match(text, /^Which customer do you mean\?\nEX\d+ hits 2 customers\.\n\[Contoso Ltd\]/);
+    const many = Array.from({ length: 12 }, (_, at) => customer(`Customer ${at}`, `c${at}.example`));
+    assert.match(
+      textOf(await unnamed({ board: { issues: [{ issue: owa, customers: many }] } })),
+      /hits 12 customers[\s\S]*2 more are hit: name the customer, for example “tell Contoso about EX\d+”/,
+    );
     assert.match(textOf(await unnamed({ remembered: contoso.tenantId })), /^What to tell Contoso Ltd/);
     const elsewhere = others[1]?.tenantId ?? '';
     assert.match(textOf(await unnamed({ remembered: elsewhere })), /^Which customer do you mean/);

@@ -1,7 +1,7 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 /** For a slow machine: a condition that comes true ends the wait at once. */
-const patienceMs = 20_000;
+const patienceMs = 30_000;
 
 /** The chat client in a tab of its own, with an empty history. */
 export interface Playground {
@@ -16,22 +16,6 @@ export interface Playground {
   card(title: string): Locator;
   /** Closes the tab; prints what it shows where a test has failed. */
   close(test?: Mocha.Runnable): Promise<void>;
-}
-
-/** Starts Chromium: CHROMIUM names the program, else Debian's. */
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }
 
 /** Opens the client. Nothing is asked of any other machine (the client would fetch fonts). */

@@ -1,28 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { openPlayground, type Playground, startBrowser } from './playground.ts';
-import { type RunningDemo, startDemo } from './running-demo.ts';
+import { demoInBrowser } from './demo-in-browser.ts';
 
 describe('the personal chat of a colleague without a partner role', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
-  let chat: Playground;
-  before(async () => {
-    demo = await startDemo({ args: ['--as', 'outsider'] });
-    browser = await startBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-  });
-  beforeEach(async () => {
-    chat = await openPlayground(browser, demo.address);
-  });
-  afterEach(function () {
-    return chat.close(this.currentTest);
-  });
+  const open = demoInBrowser({ args: ['--as', 'outsider'] });
 
   it('shows a refusal that names the roles that would do, and no card', async () => {
+    const chat = open();
     await chat.say('health for Contoso');
     const said = (text: RegExp) => chat.page.getByRole('paragraph').filter({ hasText: text });
     await said(/Sorry, .*Admin agent, Helpdesk agent, Sales agent, Global admin/).waitFor();

@@ -44,7 +44,7 @@ const commands: Readonly<Record<Start, readonly [string, ...string[]]>> = {
   npm: ['npm', 'run', '--silent', 'demo', '--'],
 };
 /** For a slow machine; what has to be fast is measured. */
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 /** Starts the demo with what a newcomer's shell would give it, and waits for its banner. */
 export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo> {

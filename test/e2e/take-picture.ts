@@ -3,7 +3,8 @@
  * `npx tsx test/e2e/take-picture.ts [FILE]`. Needs Chromium (CHROMIUM, else /usr/bin/chromium).
  */
 import { fileURLToPath } from 'node:url';
-import { openPlayground, startBrowser } from './playground.ts';
+import { startBrowser } from '../cards/card-page.ts';
+import { openPlayground } from './playground.ts';
 import { startDemo } from './running-demo.ts';
 
 const path = process.argv[2] ?? fileURLToPath(new URL('../../docs/pictures/health.png', import.meta.url));

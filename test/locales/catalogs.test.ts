@@ -26,6 +26,15 @@ function argumentsOf(message: string): string[] {
 describe('the catalogs', () => {
   const keys = Object.keys(catalogs.en).sort();
 
+  it('count customers by one word in Chinese', () => {
+    for (const locale of ['zh-TW', 'zh-CN'] as const) {
+      const others = Object.entries(catalogs[locale]).filter(([, text]) =>
+        /[#}] ?[個个](客戶|客户)/.test(text),
+      );
+      assert.deepEqual(others, [], locale);
+    }
+  });
+
   for (const locale of locales) {
     it(`has every message in ${locale}, and no other`, () => {
       assert.deepEqual(Object.keys(catalogs[locale]).sort(), keys);

@@ -27,6 +27,8 @@ export interface AgainstSandbox {
   /** Requests that came since `knobs` and `calls` were cleared, by what was asked: "entra 1, graph 3". */
   hits(): string;
   reset(): void;
+  /** Once so many requests have come: a failure is told before the others that were under way have arrived. */
+  requests(count: number): Promise<void>;
 }
 
 /** Starts a sandbox with the certificate that the test run trusts. */
@@ -44,7 +46,13 @@ export async function startAgainstSandbox(
     sandbox,
     config,
     open: (onCall) =>
-      createMicrosoft({ ...config, clock: Date.now, firstPauseMs: 0, ...(onCall && { onCall }) }),
+      createMicrosoft({
+        ...config,
+        clock: Date.now,
+        firstPauseMs: 0,
+        azurePatienceMs: 60_000,
+        ...(onCall && { onCall }),
+      }),
     openMicrosoft365() {
       const upstream = createUpstream({ clock: Date.now, firstPauseMs: 0 });
       const [account] = config.accounts;
@@ -63,6 +71,9 @@ export async function startAgainstSandbox(
     reset() {
       sandbox.knobs.clear();
       sandbox.calls.length = 0;
+    },
+    async requests(count) {
+      while (sandbox.calls.length < count) await new Promise(setImmediate);
     },
   };
 }

@@ -9,9 +9,7 @@ import { makeFolder, openStoreIn } from './temporary-store.ts';
 
 const writer = fileURLToPath(new URL('./endless-writer.ts', import.meta.url));
 
-describe('the lowdb store of a process that is killed', function () {
-  this.timeout(30_000);
-
+describe('the lowdb store of a process that is killed', () => {
   let folder: string;
   let child: ChildProcess | undefined;
   beforeEach(async () => {

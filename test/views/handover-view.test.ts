@@ -40,7 +40,7 @@ describe('the handover', () => {
   });
 
   it('counts what it has no room for, and leads to all of it', () => {
-    assert.match(text, /Open, not changed[\s\S]*and 4 more\n[\s\S]*\[Overview\]/);
+    assert.match(text, /Open, not changed[\s\S]*and 5 more\n[\s\S]*\[Overview\]/);
   });
 
   it('says it where nothing happened, beside how much is known', () => {
@@ -101,7 +101,7 @@ describe('the handover', () => {
     const chinese = textOf(handoverView(contextFor('zh-TW'), answerOf(busyBoard)));
     assert.match(
       chinese,
-      /^交接 · 過去 8 小時\n✕ 未解決：3 個事件、7 則諮詢\n這個班次：新增 2 個、結束 1 個。/,
+      /^交班 · 過去 8 小時\n✕ 未解決：3 個事件、7 則諮詢\n這個班次：新增 2 個、結束 1 個。/,
     );
     assert.match(chinese, /13:40 新增、調查中 → 服務效能降低、2 則更新、\+12 位客戶/);
   });

@@ -101,7 +101,7 @@ describe('the issue card', () => {
   });
 
   it('has something to say before Microsoft posts', () => {
-    assert.match(show({ ...owa, posts: [] }), /^No posts yet$/m);
+    assert.match(show({ ...owa, posts: [] }), /^Microsoft has not posted anything yet\.$/m);
   });
 });
 

@@ -42,14 +42,14 @@ describe('the overview', () => {
   it('marks what is of Azure, with service and region', () => {
     assert.match(
       shown(busyBoard),
-      /Incident KSYM-9_8.*\n.*\n7 customers · Azure · Virtual Machines · West Europe/,
+      /Service issue KSYM-9_8.*\n.*\n7 customers · Azure · Virtual Machines · West Europe/,
     );
   });
 
   it('shows the worst state at its head, and incidents before advisories below', () => {
     const text = shown(busyBoard);
     assert.match(text, /^All customers\n✕ 3 incidents, 7 advisories open\n/);
-    assert.ok(text.indexOf('Incident KSYM-9_8') < text.indexOf('Advisory TM1097755'));
+    assert.ok(text.indexOf('Service issue KSYM-9_8') < text.indexOf('Advisory TM1097755'));
   });
 
   it('gives the buttons of an issue names that tell them apart for a screen reader', () => {
@@ -164,7 +164,7 @@ describe('the overview', () => {
   it('reads well in Chinese', () => {
     assert.match(
       textOf(overviewView(contextFor('zh-TW'), answerOf(busyBoard))),
-      /^所有客戶\n✕ 未解決：3 個事件、7 則諮詢\n[\s\S]*140 位客戶 \(14:24 起 \+12\) · Exchange Online\n[\s\S]*420 位客戶中已讀取 412 位，8 位未讀取/,
+      /^所有客戶\n✕ 未解決：3 個事件、7 則諮詢\n[\s\S]*140 位客戶（14:24 起 \+12） · Exchange Online\n[\s\S]*420 位客戶中已讀取 412 位，8 位未讀取/,
     );
     assert.match(textOf(overviewView(contextFor('zh-CN'), answerOf(quietBoard))), /✓ 没有未解决的问题/);
     for (const locale of locales)

@@ -71,6 +71,38 @@ describe('a failure', () => {
     assert.equal(failureText(en, { error, what: 'health' }).mend, 'Ask again in 2 min.');
   });
 
+  it('calls what is newer, or a part, by its name', () => {
+    const said = (what: 'history' | 'messages' | 'azure' | 'licences', missing: 'newer' | 'part') =>
+      failureText(en, { error: new ReadError('service_failed', 'x'), customer: contoso, what, missing })
+        .sentence;
+    assert.match(said('history', 'newer'), /: the latest history of issues can’t be read/);
+    assert.match(said('messages', 'newer'), /: what is new in the message center can’t/);
+    assert.match(said('licences', 'newer'), /: the current licenses can’t/);
+    assert.match(said('azure', 'newer'), /: the current Azure service health can’t/);
+    assert.match(said('history', 'part'), /: part of the history of issues can’t/);
+    assert.match(said('messages', 'part'), /: part of the message center can’t/);
+  });
+
+  it('takes a token that Partner Center’s reads do not get for the partner’s matter', () => {
+    const said = (what: 'licences' | 'messages') =>
+      failureText(en, { error: new ReadError('consent_missing', 'x'), customer: contoso, what });
+    assert.match(said('licences').sentence, /^Your organization has not consented/);
+    assert.equal(said('licences').link, undefined);
+    assert.match(said('messages').sentence, /^Contoso Ltd has not consented/);
+  });
+
+  it('names the customer and how it was found where it is the whole answer', () => {
+    const error = new ReadError('service_failed', 'x');
+    const facts = { error, customer: contoso, what: 'history' } as const;
+    assert.match(failedText(en, facts).text, /^Contoso Ltd\n\nMicrosoft could not answer/);
+    const denied = { ...facts, error: new ReadError('access_denied', 'x') };
+    assert.match(failedText(en, denied).text, /^The app may not read .* of Contoso Ltd/);
+    assert.match(
+      failedText(en, { ...denied, notes: [{ kind: 'typo', asked: 'contso' }] }).text,
+      /^Contoso Ltd\n\nNo customer is called “contso”/,
+    );
+  });
+
   it('is a message where it is the whole answer', () => {
     const evil = customer('<b>[x](https://evil.example)</b>', 'evil.example');
     const { text } = failedText(en, {
@@ -120,6 +152,16 @@ describe('a refusal', () => {
     assert.doesNotMatch(text, /ECONNREFUSED/);
   });
 
+  for (const locale of ['zh-TW', 'zh-CN'] as const) {
+    it(`leaves room between Chinese and Azure in ${locale}`, () => {
+      for (const reason of failureReasons) {
+        const error = new ReadError(reason, 'x');
+        const { sentence } = failureText(contextFor(locale), { error, customer: contoso, what: 'azure' });
+        assert.match(sentence, /\p{Script=Han} Azure/u);
+      }
+    });
+  }
+
   for (const locale of locales) {
     it(`puts no colon within a colon in ${locale} when the roles could not be read`, () => {
       for (const reason of failureReasons) {
@@ -138,7 +180,10 @@ describe('the short answers', () => {
       whichCustomerText(en).text,
       /`health for Contoso`\n\nFor all customers: `overview incidents`$/,
     );
-    assert.match(whichCustomerText(en, { example: 'service' }).text, /`health for Contoso exchange`/);
+    assert.match(
+      whichCustomerText(en, { example: 'service' }).text,
+      /`health for Contoso exchange`\n\nFor all customers: `overview incidents`$/,
+    );
     assert.match(whichCustomerText(en, { example: 'licenses' }).text, /`licenses for Contoso`/);
     assert.match(
       whichCustomerText(en, { gone: true }).text,

@@ -439,11 +439,12 @@ describe('the board', () => {
       assert.equal(board.coverage('azure').total, 3);
     });
 
-    it('of Azure is for all where Partner Center sells none of it', () => {
+    it('of Azure is for nobody where Partner Center sells none of it: nobody is asked, and it stays unknown', () => {
       board.setCustomers([{ ...adatum, cloud: 'china' }]);
       board.applyLicences(adatum.tenantId, false, now);
       assert.equal(board.hasAzure(adatum.tenantId), undefined);
-      assert.equal(board.coverage('azure').total, 1);
+      assert.equal(board.coverage('azure').total, 0);
+      assert.equal(board.mayHaveAzure(adatum.tenantId), false);
     });
   });
 });

@@ -20,3 +20,14 @@ export const customerArgs = z.object({
 });
 
 export type CustomerArgs = z.infer<typeof customerArgs>;
+
+/** Which customer, where the words may hold a service's name too: "health for Contoso exchange". */
+export const namedArgs = customerArgs.extend({
+  /** The words for customer and service together, for a customer whose name holds a service's name. */
+  phrase: words.optional(),
+});
+
+export type NamedArgs = z.infer<typeof namedArgs>;
+
+/** A page of a list, from 1. Far beyond the end of any list: a page too far is the last one. */
+export const pageNumber = z.number().int().min(1).max(100_000);

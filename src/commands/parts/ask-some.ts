@@ -1,6 +1,8 @@
+import { capabilities } from '../../customers/capabilities.ts';
 import type { Customer } from '../../customers/customer.ts';
 import type { DirectorySnapshot } from '../../customers/directory.ts';
 import { type ReadError, toReadError } from '../../errors.ts';
+import { isTrackingId } from '../../health/azure/tracking-id.ts';
 import type { IssueAnswer } from '../../health/health-reader.ts';
 import type { CommandContext } from '../command.ts';
 
@@ -22,7 +24,8 @@ type Answered =
 
 /**
  * Asks a few customers for an issue: the one that the conversation remembers, and where it has no such issue up to three
- * others at once, of each partner account one first, because each cloud has issues of its own. Never throws.
+ * others at once, of each partner account one first, because each cloud has issues of its own; for an event of Azure
+ * those only who may have Azure. Never throws.
  */
 export async function askSome(
   context: CommandContext,
@@ -32,7 +35,8 @@ export async function askSome(
 ): Promise<Asked> {
   const own = remembered ? await askEach([remembered]) : [];
   const isFound = own.some(({ kind }) => kind === 'found');
-  const others = customers.filter(({ tenantId }) => tenantId !== remembered?.tenantId);
+  const able = isTrackingId(issueId) ? customers.filter(mayHaveAzure(context)) : customers;
+  const others = able.filter(({ tenantId }) => tenantId !== remembered?.tenantId);
   const answers = isFound ? own : [...own, ...(await askEach(chooseSome(others, silentOnes(context))))];
   const found = answers.find((one) => one.kind === 'found');
   if (found) return found;
@@ -53,6 +57,12 @@ export async function askSome(
       }),
     );
   }
+}
+
+/** Whether a customer may have Azure, as far as is known. */
+function mayHaveAzure({ services: { board } }: CommandContext) {
+  return ({ cloud, tenantId }: Customer): boolean =>
+    capabilities[cloud].azureInPartnerCenter && board.hasAzure(tenantId) !== false;
 }
 
 /** Tenant ids of the customers whose last read failed. */

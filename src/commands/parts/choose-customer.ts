@@ -6,7 +6,8 @@ import type { Note } from '../../views/parts/health-note.ts';
 import { type CustomerExample, whichCustomerText } from '../../views/texts.ts';
 import type { CommandContext } from '../command.ts';
 import type { Reply } from '../reply.ts';
-import type { CustomerArgs } from './args.ts';
+import type { NamedArgs } from './args.ts';
+import { howTaken } from './how-taken.ts';
 import { readDirectory } from './read-directory.ts';
 
 /** The customer that is meant, how we know, and the other customers that the words fit too. */
@@ -16,11 +17,6 @@ export interface Choice {
   readonly others: readonly Customer[];
   /** The customer is named by the whole phrase, so that no word of it means a service. */
   readonly wholePhrase: boolean;
-}
-
-export interface Named extends CustomerArgs {
-  /** The words for customer and service together. */
-  readonly phrase?: string | undefined;
 }
 
 /** The same command for one customer, for the buttons of a card that asks which one. */
@@ -40,7 +36,7 @@ interface Meant {
  */
 export async function chooseCustomer(
   context: CommandContext,
-  named: Named,
+  named: NamedArgs,
   again: Again,
   example?: CustomerExample,
 ): Promise<Choice | { readonly reply: Reply }> {
@@ -77,7 +73,10 @@ export async function chooseCustomer(
 }
 
 /** By id or by words. A customer whose whole name is the phrase comes before a reading of it as name and service. */
-function whoIsNamed({ index }: DirectorySnapshot, { tenantId, customer, phrase }: Named): Meant | undefined {
+function whoIsNamed(
+  { index }: DirectorySnapshot,
+  { tenantId, customer, phrase }: NamedArgs,
+): Meant | undefined {
   if (tenantId !== undefined)
     return { found: findCustomer(index, tenantId), asked: tenantId, wholePhrase: false };
   const whole = phrase === undefined ? undefined : findCustomer(index, phrase);
@@ -102,20 +101,11 @@ async function recall(
 }
 
 /** "health exchange" where nobody is remembered: a customer is meant only if one really is called so. */
-function isCalledSo({ index }: DirectorySnapshot, { phrase }: Named): Meant | undefined {
+function isCalledSo({ index }: DirectorySnapshot, { phrase }: NamedArgs): Meant | undefined {
   if (phrase === undefined) return undefined;
   const found = findCustomer(index, phrase);
   const isCalled = found.kind === 'several' || (found.kind === 'one' && found.how === 'only');
   return isCalled ? { found, asked: phrase, wholePhrase: true } : undefined;
-}
-
-/** Tells that the words were not the customer's whole name. */
-function howTaken(how: 'exact' | 'only' | 'typo', asked: string, customer: Customer): Note[] {
-  if (how === 'typo') return [{ kind: 'typo', asked }];
-  const { name, tenantId, domains } = customer;
-  const said = asked.trim().toLowerCase();
-  const whole = [name.toLowerCase(), tenantId, ...domains].includes(said);
-  return whole ? [] : [{ kind: 'taken', asked }];
 }
 
 /** A refresh that failed: the list may lack new customers, and the answer says so. */

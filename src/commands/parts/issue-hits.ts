@@ -8,12 +8,13 @@ const namesShown = 5;
 
 /**
  * What the board knows of the customers that an issue hits, compared with the issue as the card shows it: to `customer`,
- * or as last told to anybody. Undefined where the board has read nobody yet, because then nothing is known.
+ * or as last told to anybody. Undefined where nothing is known: the board has read nobody yet, or it has not seen an
+ * issue that has ended, because it reads only those that are open.
  */
 export function hitsOf(board: Board, issue: Issue, customer?: Customer): Hits | undefined {
   const { read, total } = board.coverage(issue.azure ? 'azure' : 'health');
   const watched = board.findIssue(issue.id);
-  if (!watched && read === 0) return undefined;
+  if (!watched && (read === 0 || issue.isResolved)) return undefined;
   const hit = board.customersHit(issue.id);
   const others = hit.filter((one) => one.customer.tenantId !== customer?.tenantId);
   const usual = watched?.issue ?? issue;

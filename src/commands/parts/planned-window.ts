@@ -1,4 +1,5 @@
 import type { Customer } from '../../customers/customer.ts';
+import { isTrackingId } from '../../health/azure/tracking-id.ts';
 import { readAzure } from '../../health/maintenance/read-azure.ts';
 import type { Note } from '../../views/parts/health-note.ts';
 import { windowView } from '../../views/window-view.ts';
@@ -33,8 +34,7 @@ export async function findPlannedWindow(
   customers: readonly Customer[],
   notes: readonly Note[] = [],
 ): Promise<CardReply | undefined> {
-  // Only the ids of Azure have a hyphen.
-  if (!id.includes('-')) return undefined;
+  if (!isTrackingId(id)) return undefined;
   const found = await Promise.all(
     customers.map((customer) => plannedWindow(context, { id, customer, notes }).catch(() => undefined)),
   );

@@ -24,5 +24,6 @@ export const azure = {
   'azure.windowFrom': 'From {from}',
   'azure.button.maintenance': 'Planned maintenance',
   'azure.button.all': 'All of Azure',
+  'azure.notShown': 'The app is not shown the text of this security advisory: read it in the Azure portal.',
   'azure.portal': 'Azure portal',
 } as const;

@@ -36,7 +36,6 @@ export const history = {
   'history.stillOpen': 'Still open since {moment} ({span})',
   'history.stillOpenNoStart': 'Still open',
   'history.button.days': '{days} days',
-  'history.button.strips': 'Back to the days',
 
   'licenses.title': '{customer} · Licenses',
   'licenses.summary': '{customer}: {state}. {counts}',

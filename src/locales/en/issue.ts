@@ -4,8 +4,7 @@ export const issue = {
   'issue.ended': 'Ended {moment} ({age})',
   'issue.updated': 'Last changed {moment} ({age})',
   'issue.impact': 'Impact',
-  'issue.timeline':
-    '{count, plural, =0 {No posts yet} one {# post by Microsoft} other {# posts by Microsoft, newest first}}',
+  'issue.timeline': '{count, plural, one {# post by Microsoft} other {# posts by Microsoft, newest first}}',
   'issue.post': '{moment} ({age})',
   'issue.latest': 'Latest',
   'issue.older': '{count, plural, one {# earlier post} other {# earlier posts}}',
@@ -22,7 +21,7 @@ export const issue = {
     '{count, plural, =0 {No customer is known to be hit} one {Hits # customer} other {Hits # customers}}',
   'issue.hits.are': 'Hits {count, plural, one {# customer} other {# customers}}: {names}',
   'issue.hits.were': 'Hit {count, plural, one {# customer} other {# customers}}: {names}',
-  'issue.hits.named': '{names} and {count} more',
+  'issue.hits.named': '{names} and {count, number} more',
   'issue.hits.others':
     '{count, plural, =0 {No other customer is known to be hit} one {Hits # other customer too} other {Hits # other customers too}}',
   'issue.hits.othersWere':
@@ -32,8 +31,8 @@ export const issue = {
   'issue.hits.told': '{count, plural, one {# customer} other {# customers}} “{status}”',
   'issue.hits.joined': '{count, plural, one {# more} other {# more}} since {moment}',
   'issue.hits.left': '{count, plural, one {# fewer} other {# fewer}} since {moment}',
-  'issue.hits.coverage': '{read} of {total} customers read; of the others nothing is known.',
-  'issue.hits.remembered': '{customer}, this conversation’s customer, is among them.',
+  'issue.hits.coverage': '{read, number} of {total, number} customers read; of the others nothing is known.',
+  'issue.hits.remembered': '{customer}, this conversation’s customer, is one of those hit.',
   'issue.button.tell': 'Tell the customer',
   'issue.button.tellOne': 'Tell a customer',
   'issue.review': 'Post-incident review',
@@ -41,10 +40,11 @@ export const issue = {
   'issue.labelled': '{label}:',
   'issue.azure.impacts': 'Services and regions',
   'issue.azure.subscriptions': '{count, plural, one {# subscription hit} other {# subscriptions hit}}',
-  'issue.unknown': '{id} is not known: none of the customers read has it.',
+  'issue.unknown': '{id} is not known: none of the customers read has it open.',
+  'issue.unknownYet': '{id} is not known: all customers have still to be read.',
   'issue.unknown.asked':
     '{count, plural, one {# customer was} other {# customers were}} asked for it now; none has it.',
-  'issue.unknown.coverage': '{read} of {total} customers have been read.',
+  'issue.unknown.coverage': '{read, number} of {total, number} customers have been read.',
   'issue.unknown.mend': 'Check the ID, or name the customer that has it, for example: {example}',
   'issue.unknown.example': 'issue {id} for Contoso',
   'issue.label.title': 'Title',

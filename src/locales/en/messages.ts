@@ -18,9 +18,10 @@ export const messages = {
   'messages.filter.actBy': 'to act on within {days, plural, one {# day} other {# days}}',
   'messages.page': '{first}–{last} of {total}, the nearest deadline first',
   'messages.coverage': 'Read for {read} of {total, plural, one {# customer} other {# customers}}.',
+  // Sentences that follow one another in one line begin with what their language sets between sentences.
   'messages.coverageMissing':
-    '{count, plural, one {# could} other {# could}} not be read; “coverage” says why.',
-  'messages.coverageWaiting': '{count, plural, one {# not asked yet.} other {# not asked yet.}}',
+    ' {count, plural, one {# could} other {# could}} not be read; “coverage” says why.',
+  'messages.coverageWaiting': ' {count, plural, one {# not asked yet.} other {# not asked yet.}}',
   'messages.actBy': 'Act by {moment} ({countdown})',
   'messages.wasDue': 'Overdue: was to be done by {moment} ({age})',
   'messages.isMajor': 'Major change',
@@ -39,7 +40,6 @@ export const messages = {
   'messages.button.coverage': 'Coverage',
 
   'message.summary': '{category} {id}: {title}',
-  'message.state': '{category} · {services}',
   'message.published': 'Published {moment}, last changed {changed} ({age})',
   'message.tags': 'Tags: {tags}',
   'message.noBody': 'Microsoft published no text with it.',
@@ -66,6 +66,8 @@ export const messages = {
   'maintenance.notRead': 'Planned maintenance is not known',
   'maintenance.count':
     '{windows, plural, =0 {No maintenance window} one {# maintenance window} other {# maintenance windows}}, {deadlines, plural, =0 {no deadline} one {# deadline} other {# deadlines}}',
+  'maintenance.countRead':
+    '{count, plural, one {# planned item} other {# planned items}} among what could be read',
   'maintenance.running': '{count, plural, one {# under way now} other {# under way now}}',
   'maintenance.readAzure': 'Azure: {count, plural, one {# subscription} other {# subscriptions}} read',
   'maintenance.readMessages': 'Message center: {count, plural, one {# message} other {# messages}} read',
@@ -94,6 +96,7 @@ export const messages = {
   'window.subscriptions': 'Subscriptions: {names}',
   'window.changed': 'Last changed {moment} ({age})',
   'window.now': 'Under way now: {when}',
+  'window.calendar': 'For your calendar:',
   'window.shortened': 'Shortened: the whole text is in the Azure portal.',
   'window.gone':
     'Azure does not tell {customer} of a maintenance {id}, or no longer does: it is over or was called off.',

@@ -16,7 +16,7 @@ export const overview = {
   'known.never': 'Not read yet',
 
   'hit.count': '{count, plural, one {# customer} other {# customers}}',
-  'hit.growth': '{by} since {moment}',
+  'hit.growth': ' ({by} since {moment})',
 
   'overview.title': 'All customers',
   'overview.titleService': 'All customers · {service}',

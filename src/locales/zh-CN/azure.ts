@@ -20,5 +20,6 @@ export const azure: Record<keyof typeof source, string> = {
   'azure.windowFrom': '{from} 起',
   'azure.button.maintenance': '计划内维护',
   'azure.button.all': 'Azure 全部',
+  'azure.notShown': '应用看不到这条安全公告的正文：请在 Azure 门户中阅读。',
   'azure.portal': 'Azure 门户',
 };

@@ -15,6 +15,7 @@ export const customers: Record<keyof typeof source, string> = {
   'choices.more': '{count, plural, other {还有 # 位}}符合：请输入更完整的名称。',
   'choices.hit': '{id} 影响{total, plural, other { # 位客户}}。',
   'choices.hitMore': '还有{count, plural, other { # 位}}受影响：请指定客户，例如“{example}”。',
+  'choices.hitExample': '告诉 Contoso {id}',
   'choices.summary': '有 {total} 位客户符合“{asked}”，请选择一位。',
 
   'suggestions.title': '我没有理解这句话',

@@ -8,7 +8,8 @@ export const failure: Record<keyof typeof source, string> = {
   'thing.issueNow': '此问题的最新状态',
   'thing.customers': '客户列表',
   'thing.roles': '您的角色',
-  'thing.azure': 'Azure 服务运行状况',
+  // Chinese script stands before it.
+  'thing.azure': ' Azure 服务运行状况',
   'thing.azureNow': '最新 Azure 服务运行状况',
   'thing.azurePart': '部分 Azure 服务运行状况',
   'thing.history': '问题历史记录',
@@ -56,7 +57,7 @@ export const failure: Record<keyof typeof source, string> = {
   'mend.access_denied':
     '{what, select, health {请在合作伙伴中心检查委派访问，如已到期请续订。} issue {请在合作伙伴中心检查委派访问，如已到期请续订。} history {请在合作伙伴中心检查委派访问，如已到期请续订。} messages {如果可以读取服务运行状况，则表示应用缺少 ServiceMessage.Read.All 权限：请让 {customer} 的管理员打开同意页面并接受。否则请在合作伙伴中心续订委派访问。} licences {请在合作伙伴中心确认 {customer} 仍是您的客户，并确认帐户设置的“应用管理”中列有此应用。} azure {请在客户的 Azure 订阅上向应用授予“读取者”角色，或通过 Azure Lighthouse 将订阅委派给您的租户。} other {请让此机器人的管理人员检查应用的权限。}}',
   'mend.not_found':
-    '{what, select, licences {请在合作伙伴中心确认这是否仍是您的客户。} history {请到管理中心确认此客户有哪些服务。} health {请到管理中心确认此客户有哪些服务。} issue {请检查 ID，或到管理中心查看。} other {请告知此机器人的管理人员。}}',
+    '{what, select, licences {请在合作伙伴中心确认这是否仍是您的客户。} history {请到管理中心确认此客户有哪些服务。} health {请到管理中心确认此客户有哪些服务。} issue {请检查 ID，或到管理中心查看。} azure {请检查 ID，或在 Azure 门户中查看。} other {请告知此机器人的管理人员。}}',
   'mend.throttled': '请过几分钟再询问。',
   'mend.throttledUntil': '请在 {span}后再询问。',
   'mend.service_failed': '请过几分钟再询问。',

@@ -35,7 +35,6 @@ export const history: Record<keyof typeof source, string> = {
   'history.stillOpen': '自 {moment} 起尚未解决（已 {span}）',
   'history.stillOpenNoStart': '尚未解决',
   'history.button.days': '{days} 天',
-  'history.button.strips': '返回每日概况',
 
   'licenses.title': '{customer} · 许可证',
   'licenses.summary': '{customer}：{state}。{counts}',

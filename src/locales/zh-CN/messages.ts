@@ -19,7 +19,7 @@ export const messages: Record<keyof typeof source, string> = {
   'messages.filter.actBy': '须在 {days, plural, other {# 天}}内采取措施',
   'messages.page': '第 {first}–{last} 条，共 {total} 条，期限最近的在前',
   'messages.coverage': '已读取 {total, plural, other {# 位客户}}中的 {read} 位。',
-  'messages.coverageMissing': '{count, plural, other {# 位}}未能读取；输入“coverage”可查看原因。',
+  'messages.coverageMissing': '{count, plural, other {# 位}}未能读取；输入“覆盖范围”可查看原因。',
   'messages.coverageWaiting': '{count, plural, other {# 位尚未询问。}}',
   'messages.actBy': '采取措施期限 {moment}（{countdown}）',
   'messages.wasDue': '已逾期：期限为 {moment}（{age}）',
@@ -39,7 +39,6 @@ export const messages: Record<keyof typeof source, string> = {
   'messages.button.coverage': '覆盖范围',
 
   'message.summary': '{category} {id}：{title}',
-  'message.state': '{category} · {services}',
   'message.published': '发布于 {moment}，最后更新 {changed}（{age}）',
   'message.tags': '标记：{tags}',
   'message.noBody': 'Microsoft 未附正文。',
@@ -65,6 +64,7 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.notRead': '计划内维护未知',
   'maintenance.count':
     '{windows, plural, =0 {没有维护时段} other {# 个维护时段}}，{deadlines, plural, =0 {没有期限} other {# 个期限}}',
+  'maintenance.countRead': '已读取的数据中有 {count, plural, other {# 个计划中的项目}}',
   'maintenance.running': '{count, plural, other {# 个正在进行}}',
   'maintenance.readAzure': 'Azure：已读取 {count, plural, other {# 个订阅}}',
   'maintenance.readMessages': '消息中心：已读取 {count, plural, other {# 条消息}}',
@@ -92,6 +92,7 @@ export const messages: Record<keyof typeof source, string> = {
   'window.subscriptions': '订阅：{names}',
   'window.changed': '上次更改：{moment}（{age}）',
   'window.now': '正在进行：{when}',
+  'window.calendar': '安排到日历：',
   'window.shortened': '已缩短：完整内容请见 Azure 门户。',
   'window.gone': 'Azure 没有（或已不再）向 {customer} 通知维护 {id}：维护可能已结束或取消。',
 };

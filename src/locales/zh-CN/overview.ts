@@ -17,7 +17,7 @@ export const overview: Record<keyof typeof source, string> = {
   'known.never': '尚未读取',
 
   'hit.count': '{count, plural, other {# 位客户}}',
-  'hit.growth': '{moment} 起 {by}',
+  'hit.growth': '（{moment} 起 {by}）',
 
   'overview.title': '所有客户',
   'overview.titleService': '所有客户 · {service}',
@@ -105,7 +105,7 @@ export const overview: Record<keyof typeof source, string> = {
   'coverage.button.back': '返回覆盖范围',
   'coverage.summary': '{title}：{state}。{lines}',
 
-  'handover.title': '交接 · 过去 {span}',
+  'handover.title': '交班 · 过去 {span}',
   'handover.quiet': '这个班次没有任何变化。',
   'handover.quietSince': '记录从 {moment} 开始，之后没有任何变化；这个班次更早的变化不得而知。',
   'handover.did': '这个班次：{what}。',
@@ -131,10 +131,10 @@ export const overview: Record<keyof typeof source, string> = {
   'handover.change.status': '{from} → {to}',
   'handover.change.joined': '{count, plural, other {+# 位客户}}',
   'handover.change.left': '{count, plural, other {−# 位客户}}',
-  'handover.text.label': '文字版交接',
+  'handover.text.label': '文字版交班',
   'handover.text.how': '单击方框，全选（Ctrl+A）后复制。',
   'handover.button.overview': '概览',
   'handover.button.text': '文字版',
-  'handover.button.back': '返回交接',
+  'handover.button.back': '返回交班',
   'handover.summary': '{title}：{state}。{did}',
 };

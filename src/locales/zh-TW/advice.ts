@@ -52,7 +52,7 @@ export const advice: Record<keyof typeof source, string> = {
     '{cloud}沒有 {portal}，或不知道其網址。可由 Microsoft 365 系統管理中心前往現有的功能。',
   'manage.missing': '{cloud}沒有：{portals}',
   'manage.lacks.users': '使用者在 Microsoft 365 系統管理中心管理，帳戶與訂閱在世紀互聯的合作夥伴中心管理。',
-  'manage.lacks.azure': '當地的合作夥伴中心沒有 Azure 訂閱。',
+  'manage.lacks.azure': '當地的合作夥伴中心沒有 Azure 訂用帳戶。',
   'manage.lacks.gdap': '當地沒有 GDAP：存取權來自合作夥伴關係的委派系統管理權限。',
   'manage.lacks.requests': '當地的合作夥伴中心不會列出服務要求。',
   'manage.button.open': '開啟 {portal}',
@@ -90,7 +90,7 @@ export const advice: Record<keyof typeof source, string> = {
   'isIt.more': '{count, plural, other {另有 # 個可能符合}}：請描述得更詳細以縮小範圍。',
   'isIt.elsewhere': '其他客戶的問題，未列在 {customer} 名下：',
   'isIt.checkFirst': '先檢查這些',
-  'isIt.button.overview': '所有客戶的概觀',
+  'isIt.button.overview': '所有客戶總覽',
   'isIt.button.again': '重新搜尋',
   'isIt.check.scope':
     '詢問是一位使用者還是所有人受影響：只有一位通常與帳戶或裝置有關，所有人則與服務或網路有關。',

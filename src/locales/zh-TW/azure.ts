@@ -21,5 +21,6 @@ export const azure: Record<keyof typeof source, string> = {
   'azure.windowFrom': '{from} 起',
   'azure.button.maintenance': '計劃性維護',
   'azure.button.all': 'Azure 全部',
+  'azure.notShown': '應用程式看不到這則安全性諮詢的內文：請在 Azure 入口網站閱讀。',
   'azure.portal': 'Azure 入口網站',
 };

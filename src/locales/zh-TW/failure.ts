@@ -8,7 +8,8 @@ export const failure: Record<keyof typeof source, string> = {
   'thing.issueNow': '這個問題的最新狀態',
   'thing.customers': '客戶清單',
   'thing.roles': '您的角色',
-  'thing.azure': 'Azure 服務健康狀態',
+  // Chinese script stands before it.
+  'thing.azure': ' Azure 服務健康狀態',
   'thing.azureNow': '最新 Azure 服務健康狀態',
   'thing.azurePart': '部分 Azure 服務健康狀態',
   'thing.history': '問題歷程記錄',
@@ -56,7 +57,7 @@ export const failure: Record<keyof typeof source, string> = {
   'mend.access_denied':
     '{what, select, health {請在合作夥伴中心檢查委派存取，到期請續約。} issue {請在合作夥伴中心檢查委派存取，到期請續約。} history {請在合作夥伴中心檢查委派存取，到期請續約。} messages {如果可以讀取服務健康狀態，表示應用程式缺少 ServiceMessage.Read.All 權限：請 {customer} 的系統管理員開啟同意頁面並接受。否則請在合作夥伴中心續約委派存取。} licences {請在合作夥伴中心確認 {customer} 仍是您的客戶，並確認帳戶設定的「應用程式管理」中列有這個應用程式。} azure {請在客戶的 Azure 訂用帳戶上授與應用程式「讀者」角色，或透過 Azure Lighthouse 將訂用帳戶委派給您的租用戶。} other {請這個機器人的管理人員檢查應用程式的權限。}}',
   'mend.not_found':
-    '{what, select, licences {請在合作夥伴中心確認這是否仍是您的客戶。} history {請到系統管理中心確認這個客戶有哪些服務。} health {請到系統管理中心確認這個客戶有哪些服務。} issue {請檢查識別碼，或到系統管理中心查看。} other {請告知這個機器人的管理人員。}}',
+    '{what, select, licences {請在合作夥伴中心確認這是否仍是您的客戶。} history {請到系統管理中心確認這個客戶有哪些服務。} health {請到系統管理中心確認這個客戶有哪些服務。} issue {請檢查識別碼，或到系統管理中心查看。} azure {請檢查識別碼，或在 Azure 入口網站查看。} other {請告知這個機器人的管理人員。}}',
   'mend.throttled': '請過幾分鐘再詢問。',
   'mend.throttledUntil': '請在 {span}後再詢問。',
   'mend.service_failed': '請過幾分鐘再詢問。',

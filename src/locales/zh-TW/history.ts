@@ -35,7 +35,6 @@ export const history: Record<keyof typeof source, string> = {
   'history.stillOpen': '自 {moment} 起尚未解決（已 {span}）',
   'history.stillOpenNoStart': '尚未解決',
   'history.button.days': '{days} 天',
-  'history.button.strips': '返回每日概況',
 
   'licenses.title': '{customer} · 授權',
   'licenses.summary': '{customer}：{state}。{counts}',

@@ -19,7 +19,7 @@ export const messages: Record<keyof typeof source, string> = {
   'messages.filter.actBy': '須在 {days, plural, other {# 天}}內採取行動',
   'messages.page': '第 {first}–{last} 則，共 {total} 則，期限最近的在前',
   'messages.coverage': '已讀取 {total, plural, other {# 位客戶}}中的 {read} 位。',
-  'messages.coverageMissing': '{count, plural, other {# 位}}未能讀取；輸入「coverage」可查看原因。',
+  'messages.coverageMissing': '{count, plural, other {# 位}}未能讀取；輸入「涵蓋範圍」可查看原因。',
   'messages.coverageWaiting': '{count, plural, other {# 位尚未詢問。}}',
   'messages.actBy': '採取行動期限 {moment}（{countdown}）',
   'messages.wasDue': '已逾期：期限為 {moment}（{age}）',
@@ -39,7 +39,6 @@ export const messages: Record<keyof typeof source, string> = {
   'messages.button.coverage': '涵蓋範圍',
 
   'message.summary': '{category} {id}：{title}',
-  'message.state': '{category} · {services}',
   'message.published': '發佈於 {moment}，最後更新 {changed}（{age}）',
   'message.tags': '標籤：{tags}',
   'message.noBody': 'Microsoft 未隨附內文。',
@@ -65,6 +64,7 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.notRead': '計劃性維護不明',
   'maintenance.count':
     '{windows, plural, =0 {沒有維護時段} other {# 個維護時段}}，{deadlines, plural, =0 {沒有期限} other {# 個期限}}',
+  'maintenance.countRead': '已讀取的資料中有 {count, plural, other {# 個計劃中的項目}}',
   'maintenance.running': '{count, plural, other {# 個正在進行}}',
   'maintenance.readAzure': 'Azure：已讀取 {count, plural, other {# 個訂用帳戶}}',
   'maintenance.readMessages': '訊息中心：已讀取 {count, plural, other {# 則訊息}}',
@@ -92,6 +92,7 @@ export const messages: Record<keyof typeof source, string> = {
   'window.subscriptions': '訂用帳戶：{names}',
   'window.changed': '上次變更：{moment}（{age}）',
   'window.now': '正在進行：{when}',
+  'window.calendar': '排入行事曆：',
   'window.shortened': '已縮短：完整內容請見 Azure 入口網站。',
   'window.gone': 'Azure 沒有（或已不再）向 {customer} 通知維護 {id}：維護可能已結束或取消。',
 };

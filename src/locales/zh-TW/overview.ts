@@ -17,7 +17,7 @@ export const overview: Record<keyof typeof source, string> = {
   'known.never': '尚未讀取',
 
   'hit.count': '{count, plural, other {# 位客戶}}',
-  'hit.growth': '{moment} 起 {by}',
+  'hit.growth': '（{moment} 起 {by}）',
 
   'overview.title': '所有客戶',
   'overview.titleService': '所有客戶 · {service}',
@@ -105,7 +105,7 @@ export const overview: Record<keyof typeof source, string> = {
   'coverage.button.back': '返回涵蓋範圍',
   'coverage.summary': '{title}：{state}。{lines}',
 
-  'handover.title': '交接 · 過去 {span}',
+  'handover.title': '交班 · 過去 {span}',
   'handover.quiet': '這個班次沒有任何變更。',
   'handover.quietSince': '記錄從 {moment} 開始，之後沒有任何變更；這個班次更早的變更不得而知。',
   'handover.did': '這個班次：{what}。',
@@ -131,10 +131,10 @@ export const overview: Record<keyof typeof source, string> = {
   'handover.change.status': '{from} → {to}',
   'handover.change.joined': '{count, plural, other {+# 位客戶}}',
   'handover.change.left': '{count, plural, other {−# 位客戶}}',
-  'handover.text.label': '文字版交接',
+  'handover.text.label': '文字版交班',
   'handover.text.how': '按一下方塊，全選（Ctrl+A）後複製。',
-  'handover.button.overview': '概觀',
+  'handover.button.overview': '總覽',
   'handover.button.text': '文字版',
-  'handover.button.back': '返回交接',
+  'handover.button.back': '返回交班',
   'handover.summary': '{title}：{state}。{did}',
 };

@@ -29,7 +29,7 @@ export const people: Record<keyof typeof source, string> = {
   'help.issue': '一個問題，以及 Microsoft 就此發佈的所有更新',
   'help.issue.example': '問題 EX123456 Contoso',
   'help.history': '過去發生的問題、持續多久，以及各服務的可用性',
-  'help.history.example': 'Contoso 的歷史記錄 30 天',
+  'help.history.example': 'Contoso 的歷程記錄 30 天',
   'help.isItMicrosoft': '與回報的狀況相符的已知問題',
   'help.isItMicrosoft.example': '是微軟的問題嗎？Contoso 的 Outlook 很慢',
   'help.overview': '目前發生的事件，以及影響多少客戶',

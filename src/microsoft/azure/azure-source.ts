@@ -8,7 +8,7 @@ import type { AzureAnswer, AzureSource } from '../../health/ports.ts';
 import { untilAborted } from '../../until-aborted.ts';
 import type { Reader } from '../reader.ts';
 import { DelegatedRows } from './delegated-rows.ts';
-import { readRows, rowsByTenant } from './read-rows.ts';
+import { readRows, rowsOf } from './read-rows.ts';
 import { type AzureRows, createResourceGraph, type ResourceGraph } from './resource-graph.ts';
 import { createResourceHealth, type ResourceHealth } from './resource-health.ts';
 
@@ -55,7 +55,9 @@ export class AzureHealthSource implements AzureSource {
   async readEvent(customer: Customer, trackingId: string, call: Call): Promise<Issue> {
     const hasForm = /^\w{1,20}-\w{1,20}$/.test(trackingId);
     if (!hasForm || !capabilities[customer.cloud].azureInPartnerCenter) throw unknownEvent();
-    const { subscriptions, issues } = await this.readAzure(customer, call);
+    const { subscriptions, issues, gaps } = await this.readAzure(customer, call);
+    const [gap] = gaps;
+    if (gap && subscriptions.length === 0) throw gap.error;
     const known = issues.find(({ id }) => id === trackingId.toUpperCase());
     const tenantId = this.#delegated.holds(customer.tenantId)
       ? this.#options.account.tenantId
@@ -91,7 +93,7 @@ export class AzureHealthSource implements AzureSource {
   /** What the app sees in the customer's own tenant, without what others delegated to that tenant. */
   async #ownRows(tenantId: string, call: Call): Promise<AzureRows> {
     const { rows, isCut } = await this.#resourceGraph(tenantId, call);
-    return { rows: rowsByTenant(rows).get(tenantId) ?? [], isCut };
+    return { rows: rowsOf(tenantId, rows), isCut };
   }
 
   /** Where there must be subscriptions and none can be seen, the app may not see them. */

@@ -30,6 +30,14 @@ export function rowsByTenant(rows: readonly unknown[]): Map<string, unknown[]> {
 }
 
 /**
+ * The rows that one tenant's own token brought, without those of the tenants that delegated to it. A row that names no
+ * tenant stays: it has lost its form, and is missed.
+ */
+export function rowsOf(tenantId: string, rows: readonly unknown[]): unknown[] {
+  return rows.filter((row) => (tenantOfRow.safeParse(row).data?.tenantId ?? tenantId) === tenantId);
+}
+
+/**
  * What the rows of one customer say at `now` (milliseconds since 1970). A row in no documented form costs itself, and
  * becomes a gap. Never throws.
  */

@@ -2,7 +2,8 @@ import { openTime } from '../../health/history/issue-time.ts';
 import type { Issue } from '../../health/model.ts';
 import { plain } from '../parts/escape.ts';
 import { issueButton } from '../parts/issue-button.ts';
-import { classificationWord, statusWord } from '../parts/level-look.ts';
+import { issueWord } from '../parts/issue-word.ts';
+import { statusWord } from '../parts/level-look.ts';
 import { day, moment, span, timeOfDay } from '../parts/time.ts';
 import type { ViewContext } from '../view-context.ts';
 
@@ -10,7 +11,7 @@ import type { ViewContext } from '../view-context.ts';
 export function historyRow(ctx: ViewContext, issue: Issue, tenantId: string) {
   const id = plain(issue.id, 40);
   return {
-    kind: classificationWord(ctx, issue.classification),
+    kind: issueWord(ctx, issue),
     place: plain(issue.service, 60),
     title: plain(issue.title, 110),
     time: timeText(ctx, issue),

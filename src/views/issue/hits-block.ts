@@ -17,19 +17,19 @@ export function hitsBlock(ctx: ViewContext, answer: IssueAnswer): HitsBlock[] {
   const id = plain(issue.id, 40);
   const lines = [
     ...(isSample && customer ? [ctx.t('issue.sample', { customer: plain(customer.name, 60) })] : []),
-    ...(hits ? hitLines(ctx, hits, customer !== undefined, issue.isResolved) : []),
     ...(remembered ? [ctx.t('issue.hits.remembered', { customer: plain(remembered.name, 60) })] : []),
+    ...(hits ? hitLines(ctx, hits, customer !== undefined, issue.isResolved) : []),
   ];
   const buttons = [
+    ...(remembered
+      ? [commandButton(plain(remembered.name, 40), 'issue', { id, tenantId: remembered.tenantId })]
+      : []),
     ...(customer
       ? [commandButton(ctx.t('issue.button.tell'), 'tell', { id, tenantId: customer.tenantId })]
       : hits && hits.count > 0
         ? [commandButton(ctx.t('issue.button.tellOne'), 'tell', { id })]
         : []),
     ...(hits && hits.count > 0 ? [commandButton(ctx.t('overview.button.who'), 'who', { id })] : []),
-    ...(remembered
-      ? [commandButton(plain(remembered.name, 40), 'issue', { id, tenantId: remembered.tenantId })]
-      : []),
   ];
   return lines.length + buttons.length === 0 ? [] : [{ lines: lines.map((text) => ({ text })), buttons }];
 }

@@ -2,7 +2,7 @@ import type { TextReply } from '../../commands/reply.ts';
 import type { Customer } from '../../customers/customer.ts';
 import type { ReadError } from '../../errors.ts';
 import { messageMarkdown, plain } from '../parts/escape.ts';
-import { failureText } from '../parts/failure-text.ts';
+import { failureText, missingIssue } from '../parts/failure-text.ts';
 import type { ViewContext } from '../view-context.ts';
 
 export interface IssueUnknown {
@@ -21,9 +21,9 @@ export interface IssueUnknown {
 export function issueUnknownText(ctx: ViewContext, answer: IssueUnknown): TextReply {
   const { asked, failure, read, total } = answer;
   const id = plain(answer.id, 40).replaceAll('`', '');
-  const failed = failure && failureText(ctx, { ...failure, what: 'issue' });
+  const failed = failure && failureText(ctx, { ...failure, ...missingIssue(answer.id) });
   const lines = [
-    ctx.t('issue.unknown', { id: messageMarkdown(id, 60) }),
+    ctx.t(read === 0 ? 'issue.unknownYet' : 'issue.unknown', { id: messageMarkdown(id, 60) }),
     failed || asked.length === 0 ? '' : ctx.t('issue.unknown.asked', { count: asked.length }),
     failed ? messageMarkdown(`${failed.sentence} ${failed.mend}`, 600) : '',
     read < total ? ctx.t('issue.unknown.coverage', { read, total }) : '',

@@ -1,5 +1,6 @@
 import type { Customer } from '../../customers/customer.ts';
 import type { FailureReason, ReadError } from '../../errors.ts';
+import { isTrackingId } from '../../health/azure/tracking-id.ts';
 import type { Gap } from '../../health/model.ts';
 import type { ViewContext } from '../view-context.ts';
 import { type LinkButton, linkButton } from './button.ts';
@@ -18,8 +19,13 @@ export interface FailureFacts {
   /** Whose data could not be read; undefined where it is the partner's own. */
   readonly customer?: Customer;
   readonly what: Gap['what'];
-  /** What of it is missing, where not all is: a part, or only what is newer than an answer that is shown. */
-  readonly missing?: 'part' | 'newer';
+  /** What of it is missing, where not all is: a part, one event, or only what is newer than an answer that is shown. */
+  readonly missing?: 'part' | 'event' | 'newer';
+}
+
+/** That an issue can't be read: an event of Azure takes other rights than an issue of Microsoft 365. */
+export function missingIssue(id: string): Pick<FailureFacts, 'what' | 'missing'> {
+  return isTrackingId(id) ? { what: 'azure', missing: 'event' } : { what: 'issue' };
 }
 
 /** What is missing where only something newer is; what is not named here is missing as a whole. */
@@ -71,6 +77,7 @@ function isPartnerCenter(what: Gap['what']): boolean {
 }
 
 function thingKey(what: Gap['what'], missing: FailureFacts['missing']) {
+  if (missing === 'event') return 'thing.issue';
   if (missing === 'newer' && has(newer, what)) return newer[what];
   if (missing === 'part' && has(part, what)) return part[what];
   return `thing.${what}` as const;

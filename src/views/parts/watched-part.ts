@@ -2,12 +2,12 @@ import type { Issue } from '../../health/model.ts';
 import type { WatchedIssue } from '../../watch/board.ts';
 import type { ViewContext } from '../view-context.ts';
 import { plain } from './escape.ts';
-import { classificationWord } from './level-look.ts';
+import { issueWord } from './issue-word.ts';
 import { moment } from './time.ts';
 
-/** "Incident EX123456" */
-export function issueName(ctx: ViewContext, { classification, id }: Issue): string {
-  return `${classificationWord(ctx, classification)} ${plain(id, 40)}`;
+/** "Incident EX123456", "Service issue KSYM-9_8" */
+export function issueName(ctx: ViewContext, issue: Issue): string {
+  return `${issueWord(ctx, issue)} ${plain(issue.id, 40)}`;
 }
 
 /** The service, and of Azure what of it is hit and where: "Azure · Virtual Machines · West Europe". */
@@ -24,7 +24,7 @@ export function customersText(ctx: ViewContext, { customerCount }: WatchedIssue)
   return ctx.t('hit.count', { count: customerCount });
 }
 
-/** "+12 since 09:10", "−3 since 09:10"; empty where the number has not changed. */
+/** What stands behind a number of customers: " (+12 since 09:10)", " (−3 since 09:10)"; empty where it has not changed. */
 export function growthText(ctx: ViewContext, { growth }: WatchedIssue): string {
   if (!growth || growth.by === 0) return '';
   const by = `${growth.by > 0 ? '+' : '−'}${Math.abs(growth.by)}`;

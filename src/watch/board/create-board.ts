@@ -40,13 +40,17 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
   const log = createChangeLog(clock());
   const parts = { numbers, issues, announcements, reads, log };
 
+  /** Where Partner Center sells no Azure, nobody is asked about it, and licences without it say nothing. */
+  const isAzureSold = (number: number) => {
+    const customer = numbers.customer(number);
+    return customer === undefined || capabilities[customer.cloud].azureInPartnerCenter;
+  };
   const hasAzure = (number: number): boolean | undefined => {
     const licensed = reads.licensedAzure(number);
-    const cloud = numbers.customer(number)?.cloud;
-    // Where Partner Center sells no Azure, licences without it say nothing.
-    return licensed === false && cloud && !capabilities[cloud].azureInPartnerCenter ? undefined : licensed;
+    return licensed === false && !isAzureSold(number) ? undefined : licensed;
   };
-  const mayHaveAzure = (number: number) => hasAzure(number) !== false || reads.seesAzure(number);
+  const mayHaveAzure = (number: number) =>
+    isAzureSold(number) && (hasAzure(number) !== false || reads.seesAzure(number));
 
   function withNumber(tenantId: string, act: (number: number) => void): void {
     const number = numbers.numberOf(tenantId);

@@ -39,7 +39,10 @@ export interface WritableBoard extends Board {
   applyFailure(lane: Lane, tenantId: string, reason: FailureReason): void;
   /** When the customer's last good read in the lane was asked. */
   readAt(lane: Lane, tenantId: string): number | undefined;
-  /** Whether the customer is read in the Azure lane: its licences hold Azure, or may, or the app sees some of it. */
+  /**
+   * Whether the customer is read in the Azure lane: Partner Center sells Azure in its cloud, and its licences hold some,
+   * or may, or the app sees some.
+   */
   mayHaveAzure(tenantId: string): boolean;
   /** Announcements whose content is unknown or old, without those asked for since `askedBefore`. */
   missingAnnouncements(askedBefore: number): readonly MissingAnnouncement[];

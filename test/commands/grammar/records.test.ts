@@ -120,6 +120,8 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['Contoso planned maintenance 謝謝', 'maintenance', { customer: 'Contoso' }],
   ],
   licenses: [
+    ['Contoso 的授權什麼時候到期', 'licenses', { customer: 'Contoso' }],
+    ['康托索 的许可证什么时候到期', 'licenses', { customer: '康托索' }],
     ['licenses', 'licenses'],
     ['licences', 'licenses'],
     ['licenses for Contoso', 'licenses', { customer: 'Contoso' }],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readPost } from '../../../src/health/posts/post.ts';
+import { withinCpu } from '../../within-cpu.ts';
 
 const at = Date.parse('2026-03-10T08:15:00Z');
 
@@ -181,7 +182,6 @@ describe('readPost', () => {
     );
   });
 
-  // Reads no clock: what takes more than linear time would not end within mocha's limit.
   it('reads hostile text of any length to its end', () => {
     const hostile = [
       '<div>',
@@ -204,9 +204,11 @@ describe('readPost', () => {
     ];
     const plain = ['Title:', 'Next update by: ', 'update within ', '11:11:11.1', 'updates by Friday, '];
     const repeated = [...hostile, ...plain].map((piece) => piece.repeat(Math.ceil(500_000 / piece.length)));
-    for (const content of [...repeated, `${'<b>'.repeat(1e5)}${'</i>'.repeat(5e4)}`]) {
-      const { text, lastWord } = readPost(at, content, 'html');
-      assert.ok(text.includes(lastWord), content.slice(0, 20));
-    }
+    withinCpu(8_000, () => {
+      for (const content of [...repeated, `${'<b>'.repeat(1e5)}${'</i>'.repeat(5e4)}`]) {
+        const { text, lastWord } = readPost(at, content, 'html');
+        assert.ok(text.includes(lastWord), content.slice(0, 20));
+      }
+    });
   });
 });

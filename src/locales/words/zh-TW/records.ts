@@ -43,7 +43,7 @@ export const history: CommandWords = {
     '已解決的問題',
     '已結束的事件',
   ],
-  example: '[{customer} 的][ {service} ]歷史記錄[ {days} 天]',
+  example: '[{customer} 的][ {service} ]歷程記錄[ {days} 天]',
 };
 
 /** How `messages` is called in Traditional Chinese. */
@@ -118,6 +118,8 @@ export const licenses: CommandWords = {
     '授權狀況',
     '授權到期',
     '授權到期日',
+    '授權什麼時候到期',
+    '授權何時到期',
     '授權續約',
     '有哪些授權',
     '有什麼授權',
