@@ -50,6 +50,9 @@ export async function serve(certificate: Certificate, handler: Handler): Promise
   const server = createServer({ cert: certificate.cert, key: certificate.key }, (incoming, response) => {
     void answer(incoming, response);
   });
+  // As Microsoft's front ends, which keep idle connections for minutes: one that closes after Node's five seconds is
+  // taken again just then by a busy client, whose request is lost.
+  server.keepAliveTimeout = 120_000;
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
