@@ -58,6 +58,8 @@ export class AzureHealthSource implements AzureSource {
     const { subscriptions, issues, gaps } = await this.readAzure(customer, call);
     const [gap] = gaps;
     if (gap && subscriptions.length === 0) throw gap.error;
+    // Without proof that the customer has no Azure, who sees no subscription can't say that there is no such event.
+    if (subscriptions.length === 0 && this.#options.hasAzure?.(customer.tenantId) !== false) throw unseen();
     const known = issues.find(({ id }) => id === trackingId.toUpperCase());
     const tenantId = this.#delegated.holds(customer.tenantId)
       ? this.#options.account.tenantId
@@ -99,8 +101,12 @@ export class AzureHealthSource implements AzureSource {
   /** Where there must be subscriptions and none can be seen, the app may not see them. */
   #missing({ tenantId }: Customer): Gap[] {
     if (!this.#options.hasAzure?.(tenantId)) return [];
-    return [{ what: 'azure', error: new ReadError('access_denied', 'No subscription is visible.') }];
+    return [{ what: 'azure', error: unseen() }];
   }
+}
+
+function unseen(): ReadError {
+  return new ReadError('access_denied', 'No subscription is visible.');
 }
 
 function unknownEvent(): ReadError {

@@ -112,6 +112,18 @@ describe('Azure Service Health, against the sandbox', () => {
       assert.deepEqual(await read(true), ['azure access_denied']);
     });
 
+    it('lets nobody say that there is no such event, unless the licences hold no Azure', async () => {
+      const readEvent = (hasAzure?: boolean) =>
+        open(hasAzure === undefined ? undefined : () => hasAzure).readEvent(
+          against.customer('City Power & Light'),
+          '4VNK-7Q0',
+          aCall(),
+        );
+      await assert.rejects(readEvent(), { reason: 'access_denied' });
+      await assert.rejects(readEvent(true), { reason: 'access_denied' });
+      await assert.rejects(readEvent(false), { reason: 'not_found' });
+    });
+
     it('is no failure where Resource Graph refuses instead of answering', async () => {
       const details = [{ code: 'NoValidSubscriptionsInQueryRequest', message: 'None.' }];
       const body = { error: { code: 'BadRequest', message: 'Give us the correlation id.', details } };
