@@ -11,7 +11,7 @@ describe('npm run demo', () => {
     const demo = await startDemo();
     await demo.stop();
     assert.match(demo.output, new RegExp(`Open +${demo.address}\n`));
-    assert.match(demo.output, /Type +health for Contoso\n +\S.*\n +\S.*\n\n/);
+    assert.match(demo.output, /Type +health for Contoso\n( +\S.*\n)+\n/);
   });
 
   it('stops without a trace at Ctrl-C', async () => {
