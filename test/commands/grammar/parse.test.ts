@@ -453,7 +453,7 @@ describe('parse', () => {
   });
 
   it('reads the longest hostile text to its end, in every language', () => {
-    withinCpu(3_000, () => {
+    withinCpu(10_000, () => {
       for (const [at, unit] of hostileUnits.entries()) {
         const text = unit.repeat(Math.ceil(longestText / unit.length)).slice(0, longestText);
         const parsed = parse(text, locales[at % locales.length]);
