@@ -24,7 +24,7 @@ export interface WatcherOptions extends WatchSources {
   readonly log: Log;
   /** From the start of one cycle to that of the next, at least. */
   readonly cycleMs: number;
-  /** How many reads may be under way. Default 64. */
+  /** How many reads may be under way. Default 96. */
   readonly atOnce?: number;
 }
 
@@ -57,7 +57,7 @@ const leastPauseMs = 1_000;
  * each cycle, and licences beside the cycles. A read that fails leaves a gap in the coverage and is tried again after a while.
  */
 export function createWatcher(options: WatcherOptions): Watcher {
-  const { directory, board, memory, clock, ids, log, cycleMs, atOnce = 64 } = options;
+  const { directory, board, memory, clock, ids, log, cycleMs, atOnce = 96 } = options;
   const schedule = createSchedule(board, cycleMs);
   const keeper = createSnapshotKeeper(board, memory, { clock, log });
   const stopping = new AbortController();

@@ -83,7 +83,9 @@ export function createSchedule(facts: ScheduleFacts, cycleMs: number): Schedule 
     const again = readAt === undefined ? 0 : nextTurn(key, pace, readAt);
     const perCycle = Math.max(leastOfACycle, (customersOfAWholeRound * cycleMs) / pace);
     const cycles = Math.min(total / perCycle, pace / cycleMs);
-    const first = now + Math.floor(spread(key) * cycles) * cycleMs;
+    // The first cycle of thousands has enough to do with their health and a token for each; Azure needs a second token.
+    const firstCycle = lane === 'azure' && total > perCycle ? 1 : 0;
+    const first = now + (firstCycle + Math.floor(spread(key) * cycles)) * cycleMs;
     return { dueAt: again > now ? again : first, failures: 0, fullAt };
   }
 
