@@ -7,6 +7,7 @@ import { createAnswer } from './commands/answer.ts';
 import type { Config, RoleGroups } from './config.ts';
 import { createDirectory } from './customers/directory.ts';
 import { createHealthReader } from './health/health-reader.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { createTranslate } from './locales/translate.ts';
 import { createMicrosoft } from './microsoft/microsoft.ts';
 import type { CallRecord } from './microsoft/pipeline/record.ts';
@@ -76,6 +77,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     ids,
     log,
     cycleMs: config.watchCycleMs,
+    onCustomers: keepHeapSmall,
   });
   const answer = createAnswer({
     access: createAccess({ source: microsoft.roleSource, clock }),

@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { keepHeapSmall } from './keep-heap-small.ts';
 import { createLog } from './log.ts';
 import { StoreError } from './store/store-error.ts';
 
 /** The production program: reads its settings, starts the app, and stops it cleanly when it is told to. */
 async function main(): Promise<void> {
-  keepHeapSmall();
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env, canRead);
   const log = createLog({ level: config.logLevel });

@@ -51,7 +51,9 @@ describe('the watcher', () => {
     });
 
     it('follows the directory', async () => {
-      const { watcher, sources, directory, board } = aWatcher(few);
+      const counts: number[] = [];
+      const onCustomers = (count: number) => void counts.push(count);
+      const { watcher, sources, directory, board } = aWatcher(few, { onCustomers });
       sources.issuesNow = () => [anIssue()];
       await watcher.start();
       await timers.tickAsync(second);
@@ -60,6 +62,7 @@ describe('the watcher', () => {
       await watcher.stop();
       assert.deepEqual(board.customersHit('EX100001'), [{ customer: fabrikam }]);
       assert.equal(board.coverage('health').total, 1);
+      assert.deepEqual(counts, [2, 1]);
     });
 
     it('does not wait for the next one with customers whose account was loaded late', async () => {

@@ -26,6 +26,8 @@ export interface WatcherOptions extends WatchSources {
   readonly cycleMs: number;
   /** How many reads may be under way. Default 96. */
   readonly atOnce?: number;
+  /** Hears how many customers there are, whenever they may have changed. */
+  readonly onCustomers?: (count: number) => void;
 }
 
 /** How one cycle went; licences, which are read beside it, are in none of its numbers. */
@@ -99,6 +101,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     if (snapshot === lastSnapshot) return;
     lastSnapshot = snapshot;
     board.setCustomers(watchedCustomers(directory, board.customers()));
+    options.onCustomers?.(board.customers().length);
   }
 
   /** Whether the read was good; undefined where it was given up because of a stop. Never throws. */
