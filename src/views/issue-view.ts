@@ -68,6 +68,7 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
         taken: widthTaken(above, answer),
       }),
       ...review,
+      reviewGap: links.reduce((left, own) => withoutTwins(left, own).blocks, review.reviewGap),
       footer: footer(buttons(ctx, answer, id), links),
     },
   };

@@ -181,21 +181,21 @@ export const adviceSamples: Readonly<Record<string, (ctx: ViewContext) => CardRe
     }),
   'manage-all': (ctx) => manageView(ctx, { customer: contoso, notes: [] }),
   'manage-china': (ctx) =>
+    manageView(ctx, {
+      customer: customer('康托索貿易有限公司', 'contoso.partner.onmschina.cn', { cloud: 'china' }),
+      notes: [],
+    }),
+  'manage-lacking': (ctx) =>
     manageView(
       {
         ...ctx,
         links: {
           ...ctx.links,
           portal: (whose, name) =>
-            ['teams', 'powerPlatform', 'defender', 'purview', 'dynamics'].includes(name)
-              ? undefined
-              : ctx.links.portal(whose, name),
+            ['teams', 'dynamics'].includes(name) ? undefined : ctx.links.portal(whose, name),
         },
       },
-      {
-        customer: customer('康托索貿易有限公司', 'contoso.partner.onmschina.cn', { cloud: 'china' }),
-        notes: [],
-      },
+      { customer: contoso, notes: [] },
     ),
   'is-it-microsoft': (ctx) => isItMicrosoftView(ctx, asked('outlook on the web does not send mails')),
   'is-it-microsoft-none': (ctx) =>

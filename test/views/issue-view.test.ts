@@ -46,6 +46,14 @@ describe('the issue card', () => {
     assert.doesNotMatch(shown, /^Next update by \d/m);
   });
 
+  it('has one way to the admin center, also where the review could not be read', () => {
+    const review = { error: new ReadError('no_answer', 'late') };
+    const issue = { ...resolvedIssue, hasReview: true };
+    const shown = textOf(issueView(en, { customer: contoso, issue, readAt: now, review }));
+    assert.match(shown, /post-incident review/);
+    assert.equal(shown.match(/\[Admin center\]/g)?.length, 1);
+  });
+
   it('shows every post of a long timeline, page by page', () => {
     const posts: Post[] = Array.from({ length: 40 }, (_, i) => {
       const text = `Post number ${i}.\n\nCurrent status: ${'We are still looking at it. '.repeat(40)}`;
