@@ -39,8 +39,12 @@ const noAnswer: Record<string, (response: ServerResponse) => void> = {
   drop: (response) => response.destroy(),
 };
 
-/** Starts an HTTPS server on a free port of 127.0.0.1. A handler that throws answers 500 with the error's message. */
-export async function serve(certificate: Certificate, handler: Handler): Promise<HttpsServer> {
+/**
+ * Starts an HTTPS server on 127.0.0.1. A handler that throws answers 500 with the error's message.
+ *
+ * @param port default: any that is free
+ */
+export async function serve(certificate: Certificate, handler: Handler, port = 0): Promise<HttpsServer> {
   const closing = new AbortController();
   // As many requests as are under way wait by it.
   setMaxListeners(0, closing.signal);
@@ -74,7 +78,7 @@ export async function serve(certificate: Certificate, handler: Handler): Promise
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');

@@ -8,17 +8,21 @@ export interface BotFrameworkOptions {
   readonly origin: () => string;
 }
 
-const openIdPath = '/v1/.well-known/openidconfiguration';
+/**
+ * Where the Bot Framework describes itself. The address names the key: botbuilder remembers the keys of an address for
+ * an hour at the least, in its process, and the next sandbox may well get this one's port.
+ */
+const openIdPath = ({ keyId }: Signer): string => `/v1/${keyId}/.well-known/openidconfiguration`;
 const keysPath = '/v1/.well-known/keys';
 
-export const botOpenIdUrl = (origin: string): string => `${origin}${openIdPath}`;
+export const botOpenIdUrl = (origin: string, signer: Signer): string => `${origin}${openIdPath(signer)}`;
 
 /** The Bot Framework's public documents: where its keys are, and the keys. */
 export function makeBotFramework({ signer, origin }: BotFrameworkOptions): Handler {
   const routes: readonly Route<() => Answer>[] = [
     {
       method: 'GET',
-      path: openIdPath,
+      path: openIdPath(signer),
       handle: () => ({
         status: 200,
         body: {

@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { Clock } from '../../call.ts';
 import type { Json } from './activity.ts';
 
@@ -6,6 +6,8 @@ import type { Json } from './activity.ts';
 export const botFrameworkIssuer = 'https://api.botframework.com';
 
 export interface Signer {
+  /** Names the key. No two are the same. */
+  readonly keyId: string;
   /** The public keys as the Bot Framework publishes them: with the channels that each key may speak for. */
   readonly jwks: { readonly keys: readonly Json[] };
   /** A token for one delivery; `claims` replaces or adds claims, so that a test can forge one. */
@@ -19,9 +21,11 @@ export interface Signer {
  */
 export async function makeSigner(clock: Clock): Promise<Signer> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const kid = 'sandbox-connector';
-  const key = { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256', endorsements: ['msteams'] };
+  const jwk = await exportJWK(publicKey);
+  const kid = await calculateJwkThumbprint(jwk);
+  const key = { ...jwk, kid, use: 'sig', alg: 'RS256', endorsements: ['msteams'] };
   return {
+    keyId: kid,
     jwks: { keys: [key] },
     sign: ({ audience, serviceUrl, claims = {} }) => {
       const now = Math.floor(clock() / 1000);

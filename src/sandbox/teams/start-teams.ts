@@ -25,6 +25,8 @@ export interface TeamsOptions {
   /** Stamps the activities. The tokens always carry the machine's time, because botbuilder reads no other. */
   readonly clock?: Clock;
   readonly ids?: IdSource;
+  /** Default: any that is free. */
+  readonly port?: number;
 }
 
 export interface ConversationOptions {
@@ -76,8 +78,11 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
     elsewhere: (request, path) => elsewhere(request, path),
   });
   const botFramework = makeBotFramework({ signer, origin: () => origin });
-  const server = await serve(certificate, (request) =>
-    request.url.pathname.startsWith(`${basePath}/`) ? connector(request) : botFramework(request),
+  const server = await serve(
+    certificate,
+    (request) =>
+      request.url.pathname.startsWith(`${basePath}/`) ? connector(request) : botFramework(request),
+    options.port,
   );
   origin = server.url;
   const serviceUrl = `${origin}${basePath}/`;
@@ -136,7 +141,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
       ToChannelFromBotLoginUrl: `${entraUrl}/${app.tenantId}`,
       ToChannelFromBotOAuthScope: botFrameworkIssuer,
       ToBotFromChannelTokenIssuer: botFrameworkIssuer,
-      ToBotFromChannelOpenIdMetadataUrl: botOpenIdUrl(origin),
+      ToBotFromChannelOpenIdMetadataUrl: botOpenIdUrl(origin, signer),
       ToBotFromEmulatorOpenIdMetadataUrl: `${entraUrl}/botframework.com/v2.0/.well-known/openid-configuration`,
       OAuthUrl: `${origin}/oauth`,
       ValidateAuthority: 'true',

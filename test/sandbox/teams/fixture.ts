@@ -26,10 +26,10 @@ export const greta = {
 };
 
 /** The sandbox's Teams with a bare Entra and a bare bot, all talking over their real protocols. */
-export async function startBareTeams() {
+export async function startBareTeams(port?: number) {
   const certificate = await trustedCertificate();
   const entra = await startBareEntra(certificate, app);
-  const teams = await startTeams({ certificate, entraUrl: entra.url, app, people: [ann, greta] });
+  const teams = await startTeams({ certificate, entraUrl: entra.url, app, people: [ann, greta], port });
   const bot = await startBareBot(teams.env);
   teams.connectBot(bot.url);
   const close = async () => {

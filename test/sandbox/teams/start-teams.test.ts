@@ -117,6 +117,16 @@ describe('Teams in the sandbox, with a bare botbuilder bot', () => {
     assert.notEqual(bare.teams.conversation({ in: 'channel', name: 'General' }).id, thread);
   });
 
+  it('is heard on a port that another Teams had before, whose keys botbuilder still remembers', async () => {
+    const earlier = await startBareTeams();
+    assert.equal((await earlier.teams.conversation().say('hello')).status, 200);
+    await earlier.close();
+    const later = await startBareTeams(Number(new URL(earlier.teams.serviceUrl).port));
+    const turn = await later.teams.conversation().say('hello');
+    await later.close();
+    assert.equal(turn.status, 200);
+  });
+
   it('answers 403 to a bot that was removed', async () => {
     const talk = chat('removed');
     talk.removeBot();
