@@ -1,4 +1,5 @@
 import type { Call, Log } from '../src/call.ts';
+import type { Place } from '../src/commands/request.ts';
 import type { Customer } from '../src/customers/customer.ts';
 
 /** One line of a log, with the fields of the logs that it came through. */
@@ -26,6 +27,19 @@ export function aLog(lines: LogLine[] = [], inherited: object = {}): Log & { rea
 export function aCall(changes: Partial<Call> = {}): Call {
   const correlationId = '5eed0000-0000-4000-8000-000000000001';
   return { correlationId, signal: new AbortController().signal, log: aLog(), ...changes };
+}
+
+/** A personal chat. */
+export function aPlace(conversationId: string): Place {
+  const reference = {
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    conversationId,
+    tenantId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee',
+    kind: 'personal',
+    locale: 'en',
+    timeZone: 'UTC',
+  } as const;
+  return { conversationId, kind: 'personal', reference };
 }
 
 export function aCustomer(changes: Partial<Customer> = {}): Customer {

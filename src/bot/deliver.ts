@@ -44,7 +44,10 @@ export async function deliver(
       await answerInvoke(context, noticeAnswer(noticeText(reply)));
       return undefined;
     case 'inPlace':
-      await answerInvoke(context, 'card' in reply ? cardAnswer(renderCard(reply)) : noticeAnswer(reply.text));
+      await answerInvoke(
+        context,
+        'card' in reply ? cardAnswer(renderCard(reply)) : noticeAnswer(noticeText(reply)),
+      );
       return activity.replyToId ?? undefined;
     case 'edit':
       return edit(context, way.activityId, reply, renderCard);

@@ -1,6 +1,6 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Call, Clock, Log } from '../call.ts';
-import type { Reply } from '../commands/reply.ts';
+import type { CardReply, Reply } from '../commands/reply.ts';
 import type { Request } from '../commands/request.ts';
 import type { Locale } from '../locales/locale.ts';
 import { completeLater } from './complete-later.ts';
@@ -75,6 +75,7 @@ export async function runTurn(
     };
     const delivery = deliver(context, activity, pressed, reply, tools);
     const activityId = await inSendTime(arrival, parts.clock, delivery);
+    if (activityId && 'card' in reply) tellShown(reply, activityId, log);
     const later = 'card' in reply ? reply.later : undefined;
     if (activityId && later) {
       completeLater(context, { activityId, later }, { ...parts, call: { correlationId, log } });
@@ -135,6 +136,13 @@ async function inSendTime<T>({ at }: Arrival, clock: Clock, sending: Promise<T>)
     if (!(error instanceof TimeUp)) throw error;
     throw new ConnectorError('The message could not be sent in time.', { cause: error });
   }
+}
+
+/** Tells whoever made a card which message shows it; the reader need not wait for that. */
+function tellShown({ onShown }: CardReply, messageId: string, log: Log): void {
+  onShown?.(messageId).catch((error: unknown) =>
+    log.error({ err: error }, 'It could not be kept which message shows this card.'),
+  );
 }
 
 function turnKind(activity: Incoming, pressed: Pressed | undefined): TurnKind {

@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, CardFactory, type InvokeResponse } from 'botbuilder';
-import type { CardReply, Reply } from '../commands/reply.ts';
+import type { CardReply, Reply, SignInReply, TextReply } from '../commands/reply.ts';
 
 export type RenderCard = (reply: CardReply) => object;
 
@@ -8,7 +8,7 @@ export type RenderCard = (reply: CardReply) => object;
  * (Teams docs, "Format your bot messages"); its summary is what toasts and screen readers announce.
  */
 export function toActivity(reply: Reply, renderCard: RenderCard): Partial<Activity> {
-  if (!('card' in reply)) return textActivity(reply.text);
+  if (!('card' in reply)) return textActivity(wordsOf(reply));
   return {
     type: ActivityTypes.Message,
     attachments: [CardFactory.adaptiveCard(renderCard(reply))],
@@ -33,9 +33,14 @@ export function noticeAnswer(text: string): InvokeResponse {
 
 /** A reply in a line, where there is no room for more. */
 export function noticeText(reply: Reply): string {
-  const text = 'card' in reply ? reply.summary : reply.text;
+  const text = 'card' in reply ? reply.summary : wordsOf(reply);
   const line = text.split('\n', 1)[0] ?? '';
   return line.length <= 120 ? line : `${[...line].slice(0, 119).join('')}…`;
+}
+
+/** A reply that is no card, in words. */
+export function wordsOf(reply: TextReply | SignInReply): string {
+  return 'text' in reply ? reply.text : reply.signIn.text;
 }
 
 function invokeAnswer(type: string, value: unknown): InvokeResponse {

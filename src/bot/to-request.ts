@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Place, Request } from '../commands/request.ts';
+import type { ConversationReference } from '../conversation-reference.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Incoming } from './incoming.ts';
 import { localeOf } from './locale-of.ts';
@@ -20,12 +21,27 @@ export function toRequest(
   context: { readonly correlationId: string; readonly now: number; readonly defaultLocale: Locale },
 ): Request {
   const client = activity.entities?.map((entity) => clientInfo.safeParse(entity).data).find(Boolean);
+  const kind = placeKind(activity);
+  const locale = localeOf(activity.locale ?? client?.locale, context.defaultLocale);
+  const timeZone = timeZoneOf(activity.localTimezone, client?.timezone);
+  const reference: ConversationReference = {
+    serviceUrl: activity.serviceUrl ?? '',
+    conversationId: activity.conversation?.id ?? '',
+    tenantId: activity.conversation?.tenantId ?? activity.channelData?.tenant?.id ?? '',
+    kind,
+    locale,
+    timeZone,
+  };
   return {
     correlationId: context.correlationId,
-    who: { userId: (activity.from?.aadObjectId ?? '').toLowerCase(), name: activity.from?.name ?? '' },
-    where: { conversationId: conversationId(activity), kind: placeKind(activity) },
-    locale: localeOf(activity.locale ?? client?.locale, context.defaultLocale),
-    timeZone: timeZoneOf(activity.localTimezone, client?.timezone),
+    who: {
+      userId: (activity.from?.aadObjectId ?? '').toLowerCase(),
+      teamsId: activity.from?.id ?? '',
+      name: activity.from?.name ?? '',
+    },
+    where: { conversationId: conversationId(activity), kind, reference },
+    locale,
+    timeZone,
     now: context.now,
     said: pressed ? { action: pressed.action } : { text: messageText(activity) },
   };

@@ -32,6 +32,8 @@ export interface CardReply {
    * come. Undefined when there is nothing to add. Never rejects.
    */
   readonly later?: Promise<CardReply | undefined>;
+  /** Hears which message shows the card, once one does: by that id it can be edited later. A failure is only logged. */
+  readonly onShown?: (messageId: string) => Promise<void>;
 }
 
 /** An answer without buttons is text: Teams' markdown subset, outside text escaped. */
@@ -39,5 +41,15 @@ export interface TextReply {
   readonly text: string;
 }
 
+/** What is asked for takes the person's own sign-in: it runs again, as it was said, once the person has signed in. */
+export interface SignInReply {
+  readonly signIn: {
+    /** Why, in a sentence or two. */
+    readonly text: string;
+    /** Title of the button. */
+    readonly button: string;
+  };
+}
+
 /** What the bot answers to one request. */
-export type Reply = CardReply | TextReply;
+export type Reply = CardReply | TextReply | SignInReply;

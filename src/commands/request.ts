@@ -1,3 +1,4 @@
+import type { ConversationReference } from '../conversation-reference.ts';
 import type { Locale } from '../locales/locale.ts';
 
 /** Where something was said. */
@@ -5,12 +6,16 @@ export interface Place {
   /** The conversation's id without the `;messageid=` of a thread: what is remembered holds for the whole channel. */
   readonly conversationId: string;
   readonly kind: 'personal' | 'groupChat' | 'channel';
+  /** How to say something there later. */
+  readonly reference: ConversationReference;
 }
 
 /** Who said it; proven by the signature of the activity, not yet authorised. */
 export interface Requester {
   /** Entra object id, lower case. */
   readonly userId: string;
+  /** The id that Teams gives this person towards this bot ("29:1abc..."). */
+  readonly teamsId: string;
   /** Display name as Teams sent it. Text from outside. */
   readonly name: string;
 }

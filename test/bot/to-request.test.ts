@@ -13,8 +13,19 @@ describe('request', () => {
   it('is built from an activity of which almost everything is missing', () => {
     assert.deepEqual(toRequest({ type: 'message' }, undefined, context), {
       correlationId: 'c-1',
-      who: { userId: '', name: '' },
-      where: { conversationId: '', kind: 'personal' },
+      who: { userId: '', teamsId: '', name: '' },
+      where: {
+        conversationId: '',
+        kind: 'personal',
+        reference: {
+          serviceUrl: '',
+          conversationId: '',
+          tenantId: '',
+          kind: 'personal',
+          locale: 'en',
+          timeZone: 'UTC',
+        },
+      },
       locale: 'en',
       timeZone: 'UTC',
       now: 5,

@@ -10,7 +10,7 @@ import type { Issue, ServiceHealth } from '../../src/health/model.ts';
 import type { Locale } from '../../src/locales/locale.ts';
 import type { SupportContact } from '../../src/support-contact.ts';
 import { aBoard, type BoardFacts } from '../a-board.ts';
-import { aCall } from '../builders.ts';
+import { aCall, aPlace } from '../builders.ts';
 import { contextFor, now, service } from '../cards/fixture.ts';
 
 export interface StageFacts {
@@ -103,8 +103,8 @@ export function adviceStage(facts: StageFacts) {
     grant: { roles: ['helpdeskAgent'], permissions: ['view'], readAt: now },
     request: {
       correlationId: 'x',
-      who: { userId: 'u', name: 'Ann' },
-      where: { conversationId: 'c', kind: 'personal' },
+      who: { userId: 'u', teamsId: '29:u', name: 'Ann' },
+      where: aPlace('c'),
       locale,
       timeZone: view.timeZone,
       now,

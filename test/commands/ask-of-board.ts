@@ -6,7 +6,7 @@ import type { Customer } from '../../src/customers/customer.ts';
 import { buildCustomerIndex } from '../../src/customers/customer-index.ts';
 import type { DirectoryFailure } from '../../src/customers/directory.ts';
 import type { Board } from '../../src/watch/board.ts';
-import { aCall } from '../builders.ts';
+import { aCall, aPlace } from '../builders.ts';
 import { contextFor, now } from '../cards/fixture.ts';
 
 export interface Known {
@@ -75,8 +75,8 @@ export async function askOfBoard(
   return run({
     request: {
       correlationId: 'x',
-      who: { userId: 'x', name: 'x' },
-      where: { conversationId: 'x', kind: 'personal' },
+      who: { userId: 'x', teamsId: '29:x', name: 'x' },
+      where: aPlace('x'),
       locale: 'en',
       timeZone: view.timeZone,
       now,

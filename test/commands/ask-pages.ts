@@ -7,7 +7,7 @@ import { ReadError } from '../../src/errors.ts';
 import type { CustomerHealth } from '../../src/health/model.ts';
 import type { Locale } from '../../src/locales/locale.ts';
 import { aBoard } from '../a-board.ts';
-import { aCall } from '../builders.ts';
+import { aCall, aPlace } from '../builders.ts';
 import { contextFor, contoso, contosoHealth, now, others } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
 
@@ -38,8 +38,8 @@ export async function ask(name: string, args: object, scene: Scene = {}): Promis
   const context: CommandContext = {
     request: {
       correlationId: '1',
-      who: { userId: '2', name: 'Ada' },
-      where: { conversationId: '3', kind: 'personal' },
+      who: { userId: '2', teamsId: '29:2', name: 'Ada' },
+      where: aPlace('3'),
       locale: view.locale,
       timeZone: view.timeZone,
       now: view.now,

@@ -6,6 +6,7 @@ const renderCard = createRenderCard();
 /** Everything a reader sees of a reply, a line per block, buttons in brackets. */
 export function textOf(reply: Reply): string {
   if ('text' in reply) return reply.text;
+  if ('signIn' in reply) return `${reply.signIn.text}\n[${reply.signIn.button}]`;
   return linesOf(renderCard(reply)).join('\n').replaceAll('\u2060', '');
 }
 

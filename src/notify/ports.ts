@@ -1,0 +1,22 @@
+import type { Call } from '../call.ts';
+import type { CardReply, Reply } from '../commands/reply.ts';
+import type { ConversationReference, ShownMessage } from '../conversation-reference.ts';
+
+/** What became of a message that was sent without anybody having asked. */
+export type SendFate =
+  | { readonly kind: 'sent'; readonly messageId: string }
+  /** The message that was to be edited is no longer there. */
+  | { readonly kind: 'gone' }
+  /** The bot is not wanted or not there any more: nothing will reach this conversation until somebody speaks. */
+  | { readonly kind: 'closed'; readonly code: string }
+  /** It may have been shown or not; a new message is not sent again. */
+  | { readonly kind: 'unknown' }
+  /** It was not shown, and may be tried again later. */
+  | { readonly kind: 'later'; readonly code: string };
+
+/** Says things in Teams that nobody has just asked for. Never throws. */
+export interface Messenger {
+  edit(message: ShownMessage, card: CardReply, call: Call): Promise<SendFate>;
+  /** A new message; in a channel below the thread's first post. */
+  say(where: ConversationReference, reply: Reply, call: Call): Promise<SendFate>;
+}
