@@ -33,8 +33,10 @@ describe('turn', () => {
     );
     const [asked] = bot.asked;
     assert.deepEqual(asked?.said, { text: 'health for Contoso' });
-    assert.deepEqual(asked?.who, { userId, name: 'Alex Wilber' });
-    assert.deepEqual(asked?.where, { conversationId: '19:x@thread.tacv2', kind: 'channel' });
+    assert.deepEqual(asked?.who, { userId, teamsId: '29:user', name: 'Alex Wilber' });
+    assert.equal(asked?.where.conversationId, '19:x@thread.tacv2');
+    assert.equal(asked?.where.kind, 'channel');
+    assert.equal(asked?.where.reference.conversationId, '19:x@thread.tacv2;messageid=17');
     assert.equal(asked?.locale, 'zh-TW');
     assert.equal(asked?.timeZone, 'Asia/Hong_Kong');
   });
