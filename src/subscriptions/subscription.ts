@@ -20,8 +20,10 @@ export interface Rule {
   readonly tags: readonly string[];
   readonly exceptTenantIds: readonly string[];
   readonly exceptTags: readonly string[];
-  /** As Graph names them ("Exchange"), and "Azure"; empty means all. */
+  /** As Graph names them ("Exchange"), and "Azure"; empty means all but those of `exceptServices`. */
   readonly services: readonly string[];
+  /** Empty where `services` names some. */
+  readonly exceptServices: readonly string[];
   readonly kinds: readonly Kind[];
 }
 
