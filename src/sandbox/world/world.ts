@@ -55,6 +55,7 @@ export function makeWorld(clock: Clock, customerCount = namedCustomers.length): 
       cloud: partner.cloud,
       tenantId: partner.tenantId,
       readsCustomers: true,
+      mayActAsPeople: true,
       secrets: [{ value: sandboxSecrets[partner.cloud] }],
       certificates: [],
       federatedCredentials: [],
