@@ -18,6 +18,13 @@ const operations = {
   customers: ['partnerCenter', 'GET', /^\/v1\/customers$/i],
   customer: ['partnerCenter', 'GET', /^\/v1\/customers\/[^/]+$/i],
   subscriptions: ['partnerCenter', 'GET', /^\/v1\/customers\/[^/]+\/subscriptions$/i],
+  subscription: ['partnerCenter', 'GET', /^\/v1\/customers\/[^/]+\/subscriptions\/[^/]+$/i],
+  subscriptionChange: ['partnerCenter', 'PATCH', /^\/v1\/customers\/[^/]+\/subscriptions\/[^/]+$/i],
+  subscriptionOperation: [
+    'partnerCenter',
+    'GET',
+    /^\/v1\/customers\/[^/]+\/subscriptions\/[^/]+\/operations\/[^/]+$/i,
+  ],
   azureSubscriptions: ['resourceManager', 'GET', /^\/subscriptions$/i],
   azureQuery: ['resourceManager', 'POST', /\/providers\/Microsoft\.ResourceGraph\/resources$/i],
   azureEvents: ['resourceManager', 'GET', /\/providers\/Microsoft\.ResourceHealth\/events$/i],

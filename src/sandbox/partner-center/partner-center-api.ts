@@ -18,6 +18,7 @@ import {
   refusals,
   tokenRefused,
 } from './partner-center-error.ts';
+import { createSubscriptionChanges, type SubscriptionChanges } from './subscription-changes.ts';
 
 export interface PartnerCenterTools {
   readonly cloud: Cloud;
@@ -27,12 +28,20 @@ export interface PartnerCenterTools {
 }
 
 interface Page {
+  /** 200 where none is named. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
   /** Some of Partner Center's answers begin with a byte order mark. */
   readonly marked?: boolean;
 }
 
-type Handle = (tools: PartnerCenterTools, params: Params, request: SandboxRequest) => Page;
+/** What the handlers of one server share. */
+interface HandlerTools extends PartnerCenterTools {
+  readonly changes: SubscriptionChanges;
+}
+
+type Handle = (tools: HandlerTools, params: Params, request: SandboxRequest) => Page;
 
 const routes: readonly Route<Handle>[] = [
   {
@@ -51,6 +60,21 @@ const routes: readonly Route<Handle>[] = [
     handle: (tools, params) => ({ body: customerInFull(customerOf(tools, params)), marked: true }),
   },
   { method: 'GET', path: '/v1/customers/:id/subscriptions', handle: listSubscriptions },
+  {
+    method: 'GET',
+    path: '/v1/customers/:id/subscriptions/:sid',
+    handle: (tools, params) => tools.changes.read(subscriptionOf(tools, params)),
+  },
+  {
+    method: 'PATCH',
+    path: '/v1/customers/:id/subscriptions/:sid',
+    handle: (tools, params, request) => tools.changes.change(subscriptionOf(tools, params), request),
+  },
+  {
+    method: 'GET',
+    path: '/v1/customers/:id/subscriptions/:sid/operations/:operation',
+    handle: (tools, params) => tools.changes.follow(subscriptionOf(tools, params), params.operation ?? ''),
+  },
 ];
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -58,8 +82,9 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const limits = [{ requests: 500, seconds: 60 }];
 
 /** Partner Center's REST API of one cloud, as far as an app without a user may call it. */
-export function partnerCenterApi(tools: PartnerCenterTools): Api {
-  const { cloud, world, knobs, clock } = tools;
+export function partnerCenterApi(given: PartnerCenterTools): Api {
+  const { cloud, world, knobs, clock } = given;
+  const tools: HandlerTools = { ...given, changes: createSubscriptionChanges() };
   const budget = new Budget(limits);
 
   async function answer(request: SandboxRequest): Promise<Answer> {
@@ -74,11 +99,12 @@ export function partnerCenterApi(tools: PartnerCenterTools): Api {
     if (match.kind === 'wrongMethod') throw refusals.methodNotAllowed();
     const wait = knobs.budgets ? budget.spend(match.params.id ?? tenantId, clock()) : undefined;
     if (wait !== undefined) return gatewayThrottled(wait);
-    const { body, marked } = match.handle(tools, match.params, request);
+    tools.changes.settle(clock());
+    const { status = 200, headers, body, marked } = match.handle(tools, match.params, request);
     const json = JSON.stringify(body);
     return {
-      status: 200,
-      headers: { 'content-type': 'application/json; charset=utf-8' },
+      status,
+      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
       body: marked ? `\uFEFF${json}` : json,
     };
   }
@@ -105,9 +131,21 @@ export function partnerCenterApi(tools: PartnerCenterTools): Api {
   };
 }
 
+/** The subscription that a path names. */
+function subscriptionOf(tools: PartnerCenterTools, params: Params) {
+  const customer = licensedCustomerOf(tools, params);
+  return { customer, id: params.sid ?? '', startedAt: tools.world.startedAt, now: tools.clock() };
+}
+
+/** The customer that a path names, where the app's role reaches its subscriptions. */
+function licensedCustomerOf(tools: PartnerCenterTools, params: Params): WorldCustomer {
+  const customer = customerOf(tools, params);
+  if (customer.licencesRefused) throw refusals.roleLacksRights();
+  return customer;
+}
+
 function listSubscriptions(tools: PartnerCenterTools, params: Params): Page {
-  const { licences, licencesRefused } = customerOf(tools, params);
-  if (licencesRefused) throw refusals.roleLacksRights();
+  const { licences } = licensedCustomerOf(tools, params);
   const items = licences.map((licence) => subscriptionItem(licence, tools.world.startedAt));
   return { body: { totalCount: items.length, items, attributes: { objectType: 'Collection' } } };
 }

@@ -49,5 +49,16 @@ export const refusals = {
     ),
   tenantNotFound: () => new PartnerCenterRefusal(404, '60003', 'The tenant was not found.'),
   propertyInvalid: (what: string) => new PartnerCenterRefusal(400, '3000', `Invalid value: ${what}.`),
+  headerMissing: (name: string) => new PartnerCenterRefusal(400, '800002', `The header ${name} is missing.`),
+  etagOutdated: () => new PartnerCenterRefusal(400, '2055', 'The Etag is no longer valid.'),
+  subscriptionNotFound: () => new PartnerCenterRefusal(404, '20003', 'The subscription was not found.'),
+  subscriptionDeleted: () =>
+    new PartnerCenterRefusal(400, '2011', 'A deleted subscription cannot be changed.'),
+  tooFewSeats: (least: number) =>
+    new PartnerCenterRefusal(400, '2001', `The quantity is below the minimum of ${least} for this offer.`),
+  tooManySeats: (most: number) =>
+    new PartnerCenterRefusal(400, '2002', `The quantity is above the maximum of ${most} for this offer.`),
+  changeUnderWay: () =>
+    new PartnerCenterRefusal(409, '409', 'Another change of the subscription is in progress.'),
   methodNotAllowed: () => new PartnerCenterRefusal(405, '405', 'The method is not allowed here.'),
 } as const;
