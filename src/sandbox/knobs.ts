@@ -15,6 +15,8 @@ export interface Fault {
   readonly hang?: true;
   /** Close the connection without an answer. */
   readonly dropConnection?: true;
+  /** Do what is asked, and close the connection without an answer. */
+  readonly loseAnswer?: true;
   /** Entra only: refuse with this AADSTS number, e.g. 65001. */
   readonly aadsts?: number;
   /** Answer this instead; without `body` the API's own error shape for that status. */
