@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 
-const open = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 const codeMappings = z.object({
   supplemental: z.object({
@@ -16,12 +16,15 @@ const windowsZones = z.object({
   }),
 });
 
+/** Codes that ISO leaves to everybody's own use; CLDR has one for Kosovo, which is none of ISO's. */
+const privateUse = /^(AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/;
+
 /** ISO 3166-1 alpha-3 of each alpha-2 code, both in upper case (Unicode CLDR, supplemental/codeMappings). */
 export const alpha3Codes = once((): ReadonlyMap<string, string> => {
-  const { supplemental } = codeMappings.parse(open('cldr-core/supplemental/codeMappings.json'));
+  const { supplemental } = codeMappings.parse(require('cldr-core/supplemental/codeMappings.json'));
   return new Map(
     Object.entries(supplemental.codeMappings).flatMap(([alpha2, { _alpha3 }]) =>
-      /^[A-Z]{2}$/.test(alpha2) && _alpha3 !== undefined ? [[alpha2, _alpha3] as const] : [],
+      /^[A-Z]{2}$/.test(alpha2) && !privateUse.test(alpha2) && _alpha3 ? [[alpha2, _alpha3] as const] : [],
     ),
   );
 });
@@ -31,10 +34,13 @@ export const alpha3Codes = once((): ReadonlyMap<string, string> => {
  * supplemental/windowsZones).
  */
 export const windowsZoneNames = once((): ReadonlyMap<string, string> => {
-  const { supplemental } = windowsZones.parse(open('cldr-core/supplemental/windowsZones.json'));
+  const { supplemental } = windowsZones.parse(require('cldr-core/supplemental/windowsZones.json'));
   return new Map(
     supplemental.windowsZones.mapTimezones.flatMap(({ mapZone: { _other, _type } }) =>
-      _type.split(' ').map((zone) => [zone, _other] as const),
+      _type
+        .split(' ')
+        .filter(Boolean)
+        .map((zone) => [zone, _other] as const),
     ),
   );
 });

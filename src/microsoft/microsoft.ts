@@ -12,7 +12,10 @@ import type {
   ReviewSource,
 } from '../health/ports.ts';
 import type { LicenceSource } from '../licences/ports.ts';
+import type { AzureSupport } from '../support/ports.ts';
 import { AzureHealthSource } from './azure/azure-source.ts';
+import { ArmAzureSupport } from './azure/support/azure-support.ts';
+import type { Pause } from './azure/support/support-tools.ts';
 import { createDownload } from './download.ts';
 import { GraphAnnouncementSource } from './graph/announcement-source.ts';
 import { createGraph } from './graph/graph.ts';
@@ -33,6 +36,7 @@ import { PartnerCenterProfileSource } from './partner-center/profile-source.ts';
 import type { OnCall } from './pipeline/record.ts';
 import { createUpstream, type Upstream } from './pipeline/upstream.ts';
 import { createReader } from './reader.ts';
+import { createWriter } from './writer.ts';
 
 export interface MicrosoftOptions {
   /** The first is the one whose tenant the staff belongs to. */
@@ -47,9 +51,11 @@ export interface MicrosoftOptions {
   readonly firstPauseMs?: number;
   /** Milliseconds that health of Microsoft 365 waits for Azure's. Default four seconds. */
   readonly azurePatienceMs?: number;
+  /** How to wait between two looks at what Azure's support carries out. */
+  readonly pause?: Pause;
 }
 
-/** What is read from Microsoft; each customer through its own account. */
+/** What is read from Microsoft, and done there; each customer through its own account. */
 export interface Microsoft {
   /** One for each account. */
   readonly customerSources: readonly CustomerSource[];
@@ -62,10 +68,11 @@ export interface Microsoft {
   readonly licenceSource: LicenceSource;
   readonly profileSource: CustomerProfileSource;
   readonly azureSource: AzureSource;
+  readonly azureSupport: AzureSupport;
   readonly links: CustomerLinks;
 }
 
-/** Everything that is read from Microsoft, for all partner accounts. */
+/** Everything that is read from Microsoft and done there, for all partner accounts. */
 export function createMicrosoft(options: MicrosoftOptions): Microsoft {
   const { accounts, roleGroups } = options;
   const upstream = createUpstream(options);
@@ -115,6 +122,18 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
       readEvent: async (customer, trackingId, call) =>
         of(customer).azure.readEvent(customer, trackingId, call),
     },
+    azureSupport: {
+      subscriptions: async (customer, call) => of(customer).azureSupport.subscriptions(customer, call),
+      services: async (customer, call) => of(customer).azureSupport.services(customer, call),
+      classifications: async (customer, serviceId, call) =>
+        of(customer).azureSupport.classifications(customer, serviceId, call),
+      create: async (customer, ticket, call) => of(customer).azureSupport.create(customer, ticket, call),
+      read: async (customer, at, call) => of(customer).azureSupport.read(customer, at, call),
+      change: async (customer, at, change, call) =>
+        of(customer).azureSupport.change(customer, at, change, call),
+      addNote: async (customer, at, note, call) =>
+        of(customer).azureSupport.addNote(customer, at, note, call),
+    },
     links: createLinks(accounts),
   };
 }
@@ -122,25 +141,27 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
 type Parts = ReturnType<typeof createParts>;
 
 /** What all accounts use together. */
-interface Shared extends Pick<MicrosoftOptions, 'clock' | 'hasAzure' | 'azurePatienceMs'> {
+interface Shared extends Pick<MicrosoftOptions, 'clock' | 'hasAzure' | 'azurePatienceMs' | 'pause'> {
   readonly upstream: Upstream;
   readonly issueParser: IssueParser;
 }
 
 /** All that one account reads. Issues are told to customers of all accounts in the same words: one parser knows them. */
 function createParts(account: PartnerAccount, shared: Shared) {
-  const { upstream, issueParser, clock, hasAzure, azurePatienceMs } = shared;
+  const { upstream, issueParser, clock, hasAzure, azurePatienceMs, pause } = shared;
   const tokens = new Tokens(createTokenExchange(account, upstream), clock);
   const read = createReader(upstream, tokens);
   const graph = createGraph(account, read);
   const lists = new ServiceCommunications(graph, clock);
   const partnerCenter = createPartnerCenter(account, read);
   const azure = new AzureHealthSource({ account, read, clock, hasAzure });
+  const write = createWriter(upstream);
   return {
     account,
     graph,
     customers: new PartnerCenterCustomerSource(account, partnerCenter),
     azure,
+    azureSupport: new ArmAzureSupport({ account, read, write, tokens, clock, pause }),
     health: healthWithAzure({
       microsoft365: new GraphHealthSource(graph, issueParser),
       azure,
