@@ -1,4 +1,5 @@
 import type { RoleSource } from '../access/ports.ts';
+import type { BotApp } from '../bot-app.ts';
 import type { Clock } from '../call.ts';
 import type { PartnerAccount, RoleGroups } from '../config.ts';
 import type { Customer } from '../customers/customer.ts';
@@ -12,9 +13,11 @@ import type {
   ReviewSource,
 } from '../health/ports.ts';
 import type { LicenceSource } from '../licences/ports.ts';
-import type { AzureSupport } from '../support/ports.ts';
+import type { SignIn } from '../person.ts';
+import type { AzureSupport, ServiceRequests } from '../support/ports.ts';
 import { AzureHealthSource } from './azure/azure-source.ts';
 import { ArmAzureSupport } from './azure/support/azure-support.ts';
+import { azureSupportOf } from './azure/support/azure-support-of.ts';
 import type { Pause } from './azure/support/support-tools.ts';
 import { createDownload } from './download.ts';
 import { GraphAnnouncementSource } from './graph/announcement-source.ts';
@@ -27,22 +30,30 @@ import { GraphRoleSource } from './graph/role-source.ts';
 import { ServiceCommunications } from './graph/service-communications.ts';
 import { healthWithAzure } from './health-with-azure.ts';
 import { createLinks } from './links.ts';
+import { noSignIn } from './login/no-sign-in.ts';
+import { createPersonExchange } from './login/on-behalf-of.ts';
+import { PersonTokens } from './login/person-tokens.ts';
 import { createTokenExchange } from './login/token-exchange.ts';
 import { Tokens } from './login/tokens.ts';
 import { PartnerCenterCustomerSource } from './partner-center/customer-source.ts';
 import { PartnerCenterLicenceSource } from './partner-center/licence-source.ts';
 import { createPartnerCenter } from './partner-center/partner-center.ts';
 import { PartnerCenterProfileSource } from './partner-center/profile-source.ts';
+import { PartnerCenterServiceRequests } from './partner-center/service-requests.ts';
 import type { OnCall } from './pipeline/record.ts';
 import { createUpstream, type Upstream } from './pipeline/upstream.ts';
 import { createReader } from './reader.ts';
-import { createWriter } from './writer.ts';
+import { createWriter, type Writer } from './writer.ts';
 
 export interface MicrosoftOptions {
   /** The first is the one whose tenant the staff belongs to. */
   readonly accounts: readonly [PartnerAccount, ...PartnerAccount[]];
   readonly roleGroups: RoleGroups;
   readonly clock: Clock;
+  /** Where people sign in; missing where they can't, and nothing is done as a person then. */
+  readonly signIn?: SignIn;
+  /** The app that they sign in to, and that acts for them; undefined for a bot that is a managed identity. */
+  readonly botApp?: BotApp | undefined;
   /** Whether a customer's licences hold Azure; undefined where that is not known. */
   readonly hasAzure?: (tenantId: string) => boolean | undefined;
   /** Hears of every request that goes to Microsoft, for metrics. */
@@ -69,6 +80,9 @@ export interface Microsoft {
   readonly profileSource: CustomerProfileSource;
   readonly azureSource: AzureSource;
   readonly azureSupport: AzureSupport;
+  readonly serviceRequests: ServiceRequests;
+  /** The sign-in that was handed in; signing out by it also drops the tokens that are held here. */
+  readonly signIn: SignIn;
   readonly links: CustomerLinks;
 }
 
@@ -78,9 +92,16 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
   const upstream = createUpstream(options);
   const issueParser = createIssueParser();
   const [homeAccount, ...otherAccounts] = accounts;
-  const open = (account: PartnerAccount) => createParts(account, { ...options, upstream, issueParser });
+  const write = createWriter(upstream);
+  const open = (account: PartnerAccount) =>
+    createParts(account, { ...options, upstream, write, issueParser });
   const home = open(homeAccount);
   const parts = [home, ...otherAccounts.map(open)];
+  const { signIn = noSignIn, botApp: app, clock } = options;
+  const personTokens = new PersonTokens(
+    createPersonExchange({ account: homeAccount, app, signIn, upstream }),
+    clock,
+  );
   const byAccount = new Map(parts.map((part) => [part.account.id, part]));
 
   function of(customer: Customer): Parts {
@@ -122,17 +143,14 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
       readEvent: async (customer, trackingId, call) =>
         of(customer).azure.readEvent(customer, trackingId, call),
     },
-    azureSupport: {
-      subscriptions: async (customer, call) => of(customer).azureSupport.subscriptions(customer, call),
-      services: async (customer, call) => of(customer).azureSupport.services(customer, call),
-      classifications: async (customer, serviceId, call) =>
-        of(customer).azureSupport.classifications(customer, serviceId, call),
-      create: async (customer, ticket, call) => of(customer).azureSupport.create(customer, ticket, call),
-      read: async (customer, at, call) => of(customer).azureSupport.read(customer, at, call),
-      change: async (customer, at, change, call) =>
-        of(customer).azureSupport.change(customer, at, change, call),
-      addNote: async (customer, at, note, call) =>
-        of(customer).azureSupport.addNote(customer, at, note, call),
+    azureSupport: azureSupportOf((customer) => of(customer).azureSupport),
+    serviceRequests: new PartnerCenterServiceRequests(homeAccount, personTokens, write),
+    signIn: {
+      assertionOf: (person, call) => signIn.assertionOf(person, call),
+      async signOut(person, call) {
+        personTokens.drop(person);
+        await signIn.signOut(person, call);
+      },
     },
     links: createLinks(accounts),
   };
@@ -143,19 +161,19 @@ type Parts = ReturnType<typeof createParts>;
 /** What all accounts use together. */
 interface Shared extends Pick<MicrosoftOptions, 'clock' | 'hasAzure' | 'azurePatienceMs' | 'pause'> {
   readonly upstream: Upstream;
+  readonly write: Writer;
   readonly issueParser: IssueParser;
 }
 
 /** All that one account reads. Issues are told to customers of all accounts in the same words: one parser knows them. */
 function createParts(account: PartnerAccount, shared: Shared) {
-  const { upstream, issueParser, clock, hasAzure, azurePatienceMs, pause } = shared;
+  const { upstream, write, issueParser, clock, hasAzure, azurePatienceMs, pause } = shared;
   const tokens = new Tokens(createTokenExchange(account, upstream), clock);
   const read = createReader(upstream, tokens);
   const graph = createGraph(account, read);
   const lists = new ServiceCommunications(graph, clock);
   const partnerCenter = createPartnerCenter(account, read);
   const azure = new AzureHealthSource({ account, read, clock, hasAzure });
-  const write = createWriter(upstream);
   return {
     account,
     graph,

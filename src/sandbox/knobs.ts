@@ -15,14 +15,14 @@ export interface Fault {
   readonly hang?: true;
   /** Close the connection without an answer. */
   readonly dropConnection?: true;
-  /** Do what is asked, and close the connection without an answer. */
-  readonly loseAnswer?: true;
   /** Entra only: refuse with this AADSTS number, e.g. 65001. */
   readonly aadsts?: number;
   /** Answer this instead; without `body` the API's own error shape for that status. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Do what is asked, then close the connection without an answer. */
+  readonly loseAnswer?: true;
   /** Cut the true answer's body in the middle, be it JSON or a file. */
   readonly breakJson?: true;
   /** The true answer, but the first item of its list has lost its form: it is `{ "id": 7 }`. */
