@@ -274,6 +274,30 @@ describe('tickets of Azure’s support, against the sandbox', () => {
       assert.ok(await create('R-0021'));
     });
 
+    it('takes the answer of an address of results, which names no state, for the end', async () => {
+      fails({ operation: 'azureSupportOperation', fault: { status: 200, body: { id: 'x' } }, times: 1 });
+      fails({ operation: 'azureSupportOperation', fault: { status: 202 }, times: 1 });
+      assert.ok(await create('R-0032'));
+      assert.equal(asked().match(/azureSupportOperation/g)?.length, 2);
+    });
+
+    const failed: readonly (readonly [string, string, string])[] = [
+      ['Failed', 'InternalServerError', 'service_failed'],
+      ['Failed', 'SomethingNew', 'rejected'],
+      ['Canceled', '', 'rejected'],
+    ];
+    for (const [status, code, reason] of failed) {
+      it(`is ${reason} where it was accepted and ends as ${status} ${code}`, async () => {
+        against.sandbox.world.azureSupport.operationMs = 1_000;
+        const error = { code, message: 'It did not work.' };
+        fails({ operation: 'azureSupportOperation', fault: { status: 200, body: { status, error } } });
+        const lamna = 'Lamna Healthcare Company';
+        const ticket = { name: 'R-0033', form: aForm(subscriptionOf(lamna)) };
+        const failure = await failureOf(support.create(customer(lamna), ticket, aCall()));
+        assert.deepEqual([failure.reason, failure.details.says], [reason, 'It did not work.']);
+      });
+    }
+
     it('does not send its token to an address elsewhere', async () => {
       const elsewhere = 'https://azure.example/operations/7';
       const headers = { 'azure-asyncoperation': elsewhere, location: elsewhere };
