@@ -67,7 +67,7 @@ function likeliest(sentence: Sentence, asked = isQuestion(sentence.tokens)): Rea
     const reading = forms[command](said);
     return reading ? [{ ...reading, place: said.place, at: said.at }] : [];
   });
-  const leads = candidates.filter(({ place }) => place === 'lead');
+  const leads = candidates.filter(({ place, doubtful }) => place === 'lead' && !doubtful);
   const texts = candidates.flatMap(({ text }) => text ?? []);
   return candidates
     .filter(({ at, text }) => text !== undefined || !texts.some((span) => overlap(at, span)))

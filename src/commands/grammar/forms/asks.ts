@@ -1,5 +1,4 @@
-import { atFront } from '../lexicon.ts';
-import type { Meaning } from '../meaning.ts';
+import { atFront, meaningOf, withRole } from '../lexicon.ts';
 import type { Said } from '../said.ts';
 import { strip } from '../strip.ts';
 
@@ -12,10 +11,8 @@ export function asks({ tokens }: Pick<Said, 'tokens'>): boolean {
   const { from } = strip(tokens, all, ['polite', 'opening'], []);
   if (atFront(tokens, { from, to: tokens.length }, ({ roles }) => roles.has('asking')) > 0) return true;
   // Between other words "is" and the like only join: "R-0042 is waiting".
-  const isClear = ({ roles }: Meaning) =>
-    roles.has('asking') && !roles.has('joining') && !roles.has('polite');
-  return tokens.some((_, at) => {
-    const length = atFront(tokens, { from: at, to: tokens.length }, () => true);
-    return length > 0 && atFront(tokens, { from: at, to: at + length }, isClear) === length;
+  return withRole(tokens, all, 'asking').some((span) => {
+    const roles = meaningOf(tokens, span)?.roles;
+    return !roles?.has('joining') && !roles?.has('polite');
   });
 }

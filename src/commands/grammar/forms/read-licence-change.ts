@@ -1,6 +1,6 @@
 import type { LicenceArgs } from '../command.ts';
 import { atFront, meaningOf } from '../lexicon.ts';
-import type { Meaning, Role } from '../meaning.ts';
+import { isSure, isTelling, type Meaning, type Role } from '../meaning.ts';
 import { isQuoted, type Reading, type Said, wordsOf } from '../said.ts';
 import { strip } from '../strip.ts';
 import { isEmpty, type Span } from '../tokens.ts';
@@ -21,7 +21,10 @@ function readSwitch(command: 'suspend' | 'reactivate') {
     if (asks(said) || (!isEmpty(before) && !starts(tokens, before.from, ['changing', 'serving'])))
       return undefined;
     const deal = dealOf(said, [before, { from: at.to, to: tokens.length }]);
-    return deal && { command: { command, args: deal.args }, ...deal.reading };
+    // "恢復 Contoso" may say that an issue is over.
+    const isShared = meaningOf(tokens, at)?.keywords.some((keyword) => keyword.command !== command);
+    if (!deal || (isShared && deal.reading.doubtful)) return undefined;
+    return { command: { command, args: deal.args }, ...deal.reading };
   };
 }
 
@@ -30,13 +33,14 @@ export function readSeats(said: Said): Reading | undefined {
   const { tokens, at, place } = said;
   if (asks(said)) return undefined;
   const amount = amountIn(tokens, at);
-  const isChange = place === 'lead' || amount !== undefined || starts(tokens, at.from, ['changing'], 0);
+  const isChange =
+    place === 'lead' || amount !== undefined || starts(tokens, at.from, ['changing', 'relative'], 0);
   if (!isChange) return undefined;
   const deal = dealOf(said, withoutAmount([partBefore(said), { from: at.to, to: tokens.length }], amount));
   if (!deal) return undefined;
   const seats = amount?.seats;
   const args = { ...deal.args, ...(seats === undefined ? {} : { seats }) };
-  return { command: { command: 'seats', args }, ...deal.reading };
+  return { command: { command: 'seats', args }, name: deal.reading.name };
 }
 
 /** What stands before the command's word, with the verb that changes something. */
@@ -77,20 +81,29 @@ function dealOf(said: Said, parts: readonly Span[]): Told | undefined {
   const customers = deals.flatMap(({ customer }) => customer ?? []);
   const [product, moreProducts] = products;
   const [name, moreCustomers] = customers;
-  if (moreProducts || moreCustomers) return undefined;
+  if (moreProducts || moreCustomers || (product && isTold(tokens, product))) return undefined;
   const isSame = name !== undefined && meaningOf(tokens, name)?.roles.has('same') === true;
   const customer = name && !isSame ? wordsOf(said, name) : '';
   if (name && !isSame && (!customer || !isName(said, name))) return undefined;
   const sold = product ? wordsOf(said, product) : '';
-  const phrase = wordsOf(said, phraseOf(said, deals, name) ?? { from: at.to, to: at.to });
+  const none = { from: at.to, to: at.to };
+  const rest = strip(tokens, { from: at.to, to: tokens.length }, ['polite'], ['polite', 'closing']);
+  const isLed = meaningOf(tokens, { from: at.to - 1, to: at.to })?.roles.has('placing') === true;
+  const isLoose = !isLed && customer !== '' && name?.from === rest.from && name.to === rest.to;
+  const phrase = wordsOf(said, phraseOf(said, deals, isLoose ? name : undefined) ?? none);
   const args: LicenceArgs = {
     ...(customer ? { customer } : {}),
     ...(phrase ? { phrase } : {}),
     ...(sold ? { product: sold } : {}),
   };
-  const none = { from: at.to, to: at.to };
-  const isLoose = customer !== '' && !sold && name?.from === at.to;
   return { args, reading: { name: isSame || !name ? none : name, ...(isLoose ? { doubtful: true } : {}) } };
+}
+
+/** "暫停科技的健康狀態": what a command asks for is no product. */
+function isTold(tokens: Said['tokens'], { from, to }: Span): boolean {
+  const isWord = ({ keywords }: Meaning) =>
+    keywords.some((keyword) => isTelling(keyword) && isSure(keyword.place));
+  return atFront(tokens, { from, to }, isWord) === to - from;
 }
 
 /** Without what changes, on behalf of whom and how politely. */
@@ -104,8 +117,8 @@ function withoutVerbs(tokens: Said['tokens'], span: Span): Span {
 }
 
 /** The words that are a customer's whole name if the product, or the command's word, is a part of it. */
-function phraseOf({ tokens, at }: Said, deals: readonly Deal[], name: Span | undefined): Span | undefined {
-  if (!name || isQuoted(tokens, name)) return undefined;
+function phraseOf({ tokens, at }: Said, deals: readonly Deal[], next: Span | undefined): Span | undefined {
   const [phrase] = deals.flatMap((deal) => deal.phrase ?? []);
-  return phrase ?? (name.from === at.to ? { from: at.from, to: name.to } : undefined);
+  if (phrase || !next || isQuoted(tokens, next)) return phrase;
+  return { from: at.from, to: next.to };
 }

@@ -1,5 +1,5 @@
 import { type About, readAbout } from '../about.ts';
-import type { TicketArgs, TicketsArgs } from '../command.ts';
+import type { Command, TicketArgs, TicketsArgs } from '../command.ts';
 import { idOf } from '../issue-id.ts';
 import { atBack, atFront, meaningOf } from '../lexicon.ts';
 import type { Meaning } from '../meaning.ts';
@@ -30,12 +30,16 @@ export function readTicket(said: Said): Reading | undefined {
     ...(issue ? { id: issue.id } : {}),
   };
   const command = { command: 'ticket', args } as const;
-  const isMade = place === 'lead' || isMaking(said);
+  const isMade = place === 'lead' || verbBefore(said) !== undefined;
   if (isMade) return { command, name, ...(isJoined(said, name) ? {} : { doubtful: true }) };
-  // "contoso ticket": a new one, or those that there are.
-  if (!customer || name.from >= at.to) return undefined;
+  // "contoso ticket": a new one, those that there are, or a name.
+  const isFirst = isEmpty(strip(tokens, { from: 0, to: at.from }, ['polite', 'opening', 'joining'], []));
+  if (!customer || isFirst) return undefined;
   const { id: _, ...list } = args;
-  return { command, name, each: [command, { command: 'tickets', args: list }], doubtful: true };
+  const whole = name.to === at.from ? wordsOf(said, { from: name.from, to: at.to }) : '';
+  const each: Command[] = [command, { command: 'tickets', args: list }];
+  if (whole) each.push({ command: 'health', args: { customer: whole } });
+  return { command, name, each, doubtful: true };
 }
 
 /** `tickets [for Contoso] [mine] [open] [exchange]`. */
@@ -49,8 +53,8 @@ export function readTickets(said: Said): Reading | undefined {
   // "status of my tickets"
   const isNamed = !isEmpty(withoutKeywords(tokens, around.name));
   const { customer, phrase } = isNamed ? around : {};
-  const isLoose = place === 'bare' && customer !== undefined && !isJoined(said, around.name);
-  if (isLoose) return undefined;
+  const isLoose = customer !== undefined && !isJoined(said, around.name);
+  if (isLoose && place === 'bare') return undefined;
   const args: TicketsArgs = {
     ...(customer ? { customer } : {}),
     ...onlyService(around),
@@ -58,7 +62,8 @@ export function readTickets(said: Said): Reading | undefined {
     ...(flags.has('mine') ? { mine: true as const } : {}),
     ...(flags.has('open') ? { open: true as const } : {}),
   };
-  return { command: { command: 'tickets', args }, name: isNamed ? around.name : { from: at.to, to: at.to } };
+  const name = isNamed ? around.name : { from: at.to, to: at.to };
+  return { command: { command: 'tickets', args }, name, ...(isLoose ? { doubtful: true } : {}) };
 }
 
 /** What stands before and after the word for a request, without the issue and without what opens and for whom. */
@@ -71,14 +76,21 @@ function partsAround(said: Said, issue: Span | undefined): Span[] {
           { from: issue.to, to },
         ]
       : [{ from, to }];
-  const before = cut({ from: 0, to: at.from }).map((part) =>
-    strip(
-      tokens,
-      part,
-      ['polite', 'opening', 'joining', 'making', 'serving'],
-      ['joining', 'making', 'opening', 'serving'],
-    ),
-  );
+  const verb = verbBefore(said) ?? { from: at.from, to: at.from };
+  const sides = [
+    { from: 0, to: verb.from },
+    { from: verb.to, to: at.from },
+  ];
+  const before = sides
+    .flatMap(cut)
+    .map((part) =>
+      strip(
+        tokens,
+        part,
+        ['polite', 'opening', 'joining', 'making', 'serving'],
+        ['joining', 'making', 'opening', 'serving'],
+      ),
+    );
   const after = cut({ from: at.to, to: tokens.length }).map((part) => {
     const rest = stripName(tokens, part, ['polite', 'closing']);
     return strip(tokens, withoutComplaint(tokens, rest), ['serving'], ['joining', 'serving']);
@@ -114,13 +126,15 @@ function issueIn({ text, tokens, at }: Said): { readonly id: string; readonly at
 
 const isJoining = ({ roles }: Meaning) => roles.has('joining');
 
-/** Whether a verb that opens a request stands before the word for it. */
-function isMaking({ tokens, at }: Said): boolean {
-  const before = { from: 0, to: at.from };
+/** The last verb that opens a request before the word for one: "Contoso 開一張 Teams 的工單". */
+function verbBefore({ tokens, at }: Said): Span | undefined {
   const isVerb = ({ roles }: Meaning) => roles.has('making');
-  for (let from = 0; from < at.from; from += 1)
-    if (atFront(tokens, { ...before, from }, isVerb) > 0) return true;
-  return false;
+  for (let from = at.from - 1; from >= 0; from -= 1) {
+    const length = atFront(tokens, { from, to: at.from }, isVerb);
+    if (length > 0 && atBack(tokens, { from: 0, to: from + length }, isVerb) === length)
+      return { from, to: from + length };
+  }
+  return undefined;
 }
 
 /** Whether something leads from the command's word to the name, or no name is there: not "Ticket Master". */

@@ -28,7 +28,7 @@ export interface RequestWords {
 /** What is said around a number and changes nothing. */
 const fillers: readonly Role[] = [
   ...(['polite', 'opening', 'closing', 'asking', 'joining', 'same'] as const),
-  ...(['changing', 'setting'] as const),
+  ...(['changing', 'setting', 'serving'] as const),
 ];
 
 /** Reads a sentence with the number of a support request word by word; undefined where there is no number. */
@@ -43,7 +43,9 @@ export function readRequestWords({ text, tokens }: Pick<Said, 'text' | 'tokens'>
   for (let at = 0; at < tokens.length; ) {
     const word = typed(text, tokens, { from: at, to: at + 1 });
     const found = number ? undefined : numberAt({ text, tokens }, at);
-    const length = atFront(tokens, { from: at, to: tokens.length }, () => true);
+    // A mark alone means nothing here, though "?" asks for help.
+    const isMark = tokens[at]?.kind === 'mark';
+    const length = atFront(tokens, { from: at, to: tokens.length }, ({ roles }) => !isMark || roles.size > 0);
     const meaning = length > 0 ? meaningOf(tokens, { from: at, to: at + length }) : undefined;
     if (found) number = found;
     else if (microsoftNumber === undefined && isMicrosoftNumber(word)) microsoftNumber = word;
@@ -53,8 +55,8 @@ export function readRequestWords({ text, tokens }: Pick<Said, 'text' | 'tokens'>
       if (meaning.severity) severities.add(meaning.severity);
       // "open R-0042" looks at it; what is opened stands behind the number or a verb.
       if (meaning.state && (number || isChanging || !meaning.roles.has('opening'))) states.add(meaning.state);
-      isForeign ||= !isUnderstood(meaning);
-    } else if (tokens[at]?.kind !== 'mark') isForeign = true;
+      isForeign ||= !isMark && !isUnderstood(meaning);
+    } else if (!isMark) isForeign = true;
     at += found ? 1 : Math.max(1, length);
   }
   if (!number) return undefined;

@@ -1,4 +1,4 @@
-import { atBack, atFront } from '../lexicon.ts';
+import { atBack, atFront, withRole } from '../lexicon.ts';
 import type { Meaning, Role } from '../meaning.ts';
 import type { Span, Token } from '../tokens.ts';
 
@@ -17,29 +17,29 @@ export function amountIn(tokens: readonly Token[], seats: Span): Amount | undefi
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     const key = tokens[at]?.key ?? '';
     if (tokens[at]?.kind !== 'word' || !digits.test(key)) continue;
-    const set = lengthBefore(tokens, at, 'setting');
-    let to = at + 1;
-    while (to < seats.from && plays('goods')(tokens, to)) to += plays('goods')(tokens, to);
-    const isNext = to === seats.from;
-    if (set === 0 && !isNext) continue;
-    // Behind the seats only what counts them: "30 個".
-    if (!isNext) to = at + 1 + plays('goods')(tokens, at + 1);
-    const isRelative =
-      set === 0 && tokens.some((_, from) => from < seats.to && plays('relative')(tokens, from) > 0);
-    const by = isRelative ? lengthBefore(tokens, at, 'relative') : 0;
-    const where = { from: at - Math.max(set, by), to };
-    return { at: where, ...(isRelative ? {} : { seats: Number(key) }) };
+    const before = { from: 0, to: at };
+    const set = atBack(tokens, before, plays('setting'));
+    const by = atBack(tokens, before, plays('relative'));
+    const counted = countedTo(tokens, { from: at + 1, to: at < seats.from ? seats.from : tokens.length });
+    const isNext = counted === seats.from;
+    if (set === 0 && by === 0 && !isNext) continue;
+    const said = { from: 0, to: Math.max(at, seats.to) };
+    const isRelative = set === 0 && withRole(tokens, said, 'relative').length > 0;
+    return {
+      at: { from: at - Math.max(set, by), to: counted },
+      ...(isRelative ? {} : { seats: Number(key) }),
+    };
   }
   return undefined;
 }
 
-const has =
+/** Where the words end that say what a number counts: "30 個", "30 more". */
+function countedTo(tokens: readonly Token[], { from, to }: Span): number {
+  const length = atFront(tokens, { from, to }, ({ roles }) => roles.has('goods') || roles.has('relative'));
+  return length === 0 ? from : countedTo(tokens, { from: from + length, to });
+}
+
+const plays =
   (role: Role) =>
   ({ roles }: Meaning) =>
     roles.has(role);
-
-const lengthBefore = (tokens: readonly Token[], at: number, role: Role) =>
-  atBack(tokens, { from: 0, to: at }, has(role));
-
-const plays = (role: Role) => (tokens: readonly Token[], from: number) =>
-  atFront(tokens, { from, to: tokens.length }, has(role));

@@ -37,6 +37,9 @@ export const acting: Pick<
   ],
   serving: ['for', 'on behalf of', 'in the name of', 'for customer', 'for the customer', 'for our customer'],
   changing: [
+    'needs',
+    'need',
+    'should have',
     'change',
     'set',
     'update',
@@ -70,6 +73,9 @@ export const acting: Pick<
     'order',
   ],
   goods: [
+    'all',
+    'all the',
+    'any',
     'the',
     'a',
     'of',

@@ -22,9 +22,7 @@ export const ticket: CommandWords = {
   ],
   any: [
     'ticket',
-    'a ticket',
     'new ticket',
-    'a new ticket',
     'support ticket',
     'support request',
     'new support request',
@@ -61,6 +59,8 @@ export const tickets: CommandWords = {
     'all requests',
     'which customers have tickets',
     'which customers have open tickets',
+    'which tickets',
+    'what tickets',
     'who has tickets',
     'who has open tickets',
   ],
@@ -99,6 +99,7 @@ export const linkRequest: CommandWords = {
     'add customers to',
     'add more customers to',
   ],
+  any: ['to other customers', 'to further customers', 'to more customers', 'to another customer'],
   bare: ['link'],
   example: 'link {number}',
 };

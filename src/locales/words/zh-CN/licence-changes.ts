@@ -10,7 +10,17 @@ export const suspend: CommandWords = {
 /** How `reactivate` is called in Simplified Chinese. */
 export const reactivate: CommandWords = {
   lead: [],
-  any: ['重新启用', '重新激活', '取消暂停', '解除暂停', '恢复许可证', '恢复订阅', '恢复授权', '恢复使用'],
+  any: [
+    '恢复',
+    '重新启用',
+    '重新激活',
+    '取消暂停',
+    '解除暂停',
+    '恢复许可证',
+    '恢复订阅',
+    '恢复授权',
+    '恢复使用',
+  ],
   example: '重新启用 {customer} 的[ {product} ]许可证',
 };
 

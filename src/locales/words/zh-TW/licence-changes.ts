@@ -10,7 +10,7 @@ export const suspend: CommandWords = {
 /** How `reactivate` is called in Traditional Chinese. */
 export const reactivate: CommandWords = {
   lead: [],
-  any: ['重新啟用', '重新啟動', '取消暫停', '解除暫停', '恢復授權', '恢復訂閱', '恢復使用'],
+  any: ['恢復', '重新啟用', '重新啟動', '取消暫停', '解除暫停', '恢復授權', '恢復訂閱', '恢復使用'],
   example: '重新啟用 {customer} 的[ {product} ]授權',
 };
 
