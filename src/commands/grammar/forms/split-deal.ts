@@ -17,7 +17,7 @@ export function splitDeal(tokens: readonly Token[], span: Span): Deal {
   if (isEmpty(whole)) return {};
   if (isProduct(tokens, whole)) return { product: whole };
   return (
-    atSeparator(tokens, whole, isServing, 'product') ??
+    atSeparator(tokens, whole) ??
     atOwner(tokens, whole) ??
     besideProduct(tokens, whole) ?? { customer: whole }
   );
@@ -26,21 +26,16 @@ export function splitDeal(tokens: readonly Token[], span: Span): Deal {
 const isServing = ({ roles }: Meaning) => roles.has('placing') || roles.has('serving');
 
 /** "E3 for Contoso": the first word for whom. */
-function atSeparator(
-  tokens: readonly Token[],
-  span: Span,
-  isSeparator: (meaning: Meaning) => boolean,
-  first: 'product' | 'customer',
-): Deal | undefined {
+function atSeparator(tokens: readonly Token[], span: Span): Deal | undefined {
   for (let at = span.from; at < span.to; ) {
     const phrase = { from: at, to: at + atFront(tokens, { from: at, to: span.to }, () => true) };
     const meaning = meaningOf(tokens, phrase);
-    if (meaning && isSeparator(meaning)) {
+    if (meaning && isServing(meaning)) {
       const left = tidyGoods(tokens, { from: span.from, to: phrase.from });
       const right = tidyGoods(tokens, { from: phrase.to, to: span.to });
       if (isEmpty(left)) return splitDeal(tokens, right);
       if (isEmpty(right)) return splitDeal(tokens, left);
-      return inOrder(tokens, left, right, first);
+      return inOrder(tokens, left, right, 'product');
     }
     at = Math.max(at + 1, phrase.to);
   }
