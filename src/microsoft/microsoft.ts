@@ -1,4 +1,5 @@
 import type { RoleSource } from '../access/ports.ts';
+import type { BotApp } from '../bot-app.ts';
 import type { Clock } from '../call.ts';
 import type { PartnerAccount, RoleGroups } from '../config.ts';
 import type { Customer } from '../customers/customer.ts';
@@ -12,6 +13,8 @@ import type {
   ReviewSource,
 } from '../health/ports.ts';
 import type { LicenceSource } from '../licences/ports.ts';
+import type { SignIn } from '../person.ts';
+import type { ServiceRequests } from '../support/ports.ts';
 import { AzureHealthSource } from './azure/azure-source.ts';
 import { createDownload } from './download.ts';
 import { GraphAnnouncementSource } from './graph/announcement-source.ts';
@@ -24,21 +27,30 @@ import { GraphRoleSource } from './graph/role-source.ts';
 import { ServiceCommunications } from './graph/service-communications.ts';
 import { healthWithAzure } from './health-with-azure.ts';
 import { createLinks } from './links.ts';
+import { noSignIn } from './login/no-sign-in.ts';
+import { createPersonExchange } from './login/on-behalf-of.ts';
+import { PersonTokens } from './login/person-tokens.ts';
 import { createTokenExchange } from './login/token-exchange.ts';
 import { Tokens } from './login/tokens.ts';
 import { PartnerCenterCustomerSource } from './partner-center/customer-source.ts';
 import { PartnerCenterLicenceSource } from './partner-center/licence-source.ts';
 import { createPartnerCenter } from './partner-center/partner-center.ts';
 import { PartnerCenterProfileSource } from './partner-center/profile-source.ts';
+import { PartnerCenterServiceRequests } from './partner-center/service-requests.ts';
 import type { OnCall } from './pipeline/record.ts';
 import { createUpstream, type Upstream } from './pipeline/upstream.ts';
 import { createReader } from './reader.ts';
+import { createWriter } from './writer.ts';
 
 export interface MicrosoftOptions {
   /** The first is the one whose tenant the staff belongs to. */
   readonly accounts: readonly [PartnerAccount, ...PartnerAccount[]];
   readonly roleGroups: RoleGroups;
   readonly clock: Clock;
+  /** Where people sign in; missing where they can't, and nothing is done as a person then. */
+  readonly signIn?: SignIn;
+  /** The app that they sign in to, and that acts for them; undefined for a bot that is a managed identity. */
+  readonly botApp?: BotApp | undefined;
   /** Whether a customer's licences hold Azure; undefined where that is not known. */
   readonly hasAzure?: (tenantId: string) => boolean | undefined;
   /** Hears of every request that goes to Microsoft, for metrics. */
@@ -62,6 +74,9 @@ export interface Microsoft {
   readonly licenceSource: LicenceSource;
   readonly profileSource: CustomerProfileSource;
   readonly azureSource: AzureSource;
+  readonly serviceRequests: ServiceRequests;
+  /** The sign-in that was handed in; signing out by it also drops the tokens that are held here. */
+  readonly signIn: SignIn;
   readonly links: CustomerLinks;
 }
 
@@ -74,6 +89,11 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
   const open = (account: PartnerAccount) => createParts(account, { ...options, upstream, issueParser });
   const home = open(homeAccount);
   const parts = [home, ...otherAccounts.map(open)];
+  const { signIn = noSignIn, botApp: app, clock } = options;
+  const personTokens = new PersonTokens(
+    createPersonExchange({ account: homeAccount, app, signIn, upstream }),
+    clock,
+  );
   const byAccount = new Map(parts.map((part) => [part.account.id, part]));
 
   function of(customer: Customer): Parts {
@@ -114,6 +134,14 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
       readAzure: async (customer, call) => of(customer).azure.readAzure(customer, call),
       readEvent: async (customer, trackingId, call) =>
         of(customer).azure.readEvent(customer, trackingId, call),
+    },
+    serviceRequests: new PartnerCenterServiceRequests(homeAccount, personTokens, createWriter(upstream)),
+    signIn: {
+      assertionOf: (person, call) => signIn.assertionOf(person, call),
+      async signOut(person, call) {
+        personTokens.drop(person);
+        await signIn.signOut(person, call);
+      },
     },
     links: createLinks(accounts),
   };

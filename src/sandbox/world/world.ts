@@ -11,6 +11,8 @@ import type { IssueScript } from './issue.ts';
 import { issues } from './issues/issues.ts';
 import { namedLicences } from './licences/named-licences.ts';
 import { namedCustomers } from './named-customers.ts';
+import { makeServiceRequests } from './service-requests/make-service-requests.ts';
+import type { WorldServiceRequest } from './service-requests/service-request.ts';
 import { makePartner, makeStaff, type Partner, type StaffKey, type StaffMember } from './staff.ts';
 
 /** Everything that Microsoft knows in this sandbox. Tests may change it while the servers run. */
@@ -24,6 +26,8 @@ export interface World {
   readonly announcements: Announcement[];
   readonly azureEvents: AzureEventScript[];
   readonly apps: WorldApp[];
+  /** Those that Microsoft has in Partner Center, for customers and for the partner itself. */
+  readonly serviceRequests: WorldServiceRequest[];
 }
 
 /** Secrets of the partner's apps; they open nothing but a sandbox on this machine. */
@@ -41,11 +45,14 @@ export function makeWorld(clock: Clock, customerCount = namedCustomers.length): 
     makeCustomer({ ...draft, licences: namedLicences[draft.name] }),
   );
   const more = Math.max(0, customerCount - named.length);
+  const startedAt = Math.floor(clock() / minute) * minute;
+  const staff = makeStaff(partners.global);
   return {
-    startedAt: Math.floor(clock() / minute) * minute,
+    startedAt,
     partners,
     customers: [...named, ...generateCustomers(more)],
-    staff: makeStaff(partners.global),
+    staff,
+    serviceRequests: makeServiceRequests({ customers: named, contact: staff.helpdesk, startedAt }),
     issues: structuredClone([...issues]),
     announcements: structuredClone([...announcements]),
     azureEvents: structuredClone([...azureEvents]),
@@ -55,6 +62,7 @@ export function makeWorld(clock: Clock, customerCount = namedCustomers.length): 
       cloud: partner.cloud,
       tenantId: partner.tenantId,
       readsCustomers: true,
+      mayActAsPeople: true,
       secrets: [{ value: sandboxSecrets[partner.cloud] }],
       certificates: [],
       federatedCredentials: [],
