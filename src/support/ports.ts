@@ -33,15 +33,6 @@ export interface MicrosoftRequest {
   readonly notes: readonly MicrosoftNote[];
 }
 
-export interface MicrosoftNote {
-  readonly at: number;
-  /** Text from outside. */
-  readonly text: string;
-  readonly by: string;
-  /** Whose it is, where Microsoft says so; else it counts as Microsoft's unless it is the copy of one of ours. */
-  readonly from?: 'us' | 'microsoft';
-}
-
 /**
  * Microsoft.Support of Azure Resource Manager, by the customer's token with the partner's beside it
  * (learn.microsoft.com/rest/api/support/support-tickets/create). All throw ActionError.
@@ -126,12 +117,4 @@ export interface RequestMemory {
   ): Promise<{ readonly request: SupportRequest; readonly isNew: boolean }>;
   /** Forgets requests closed and last changed before a moment, and drafts saved before one. */
   dropOld(before: { readonly closed: number; readonly drafts: number }): Promise<void>;
-}
-
-/** What waits to be told to the partner's own service desk, where there is one. */
-export interface DeskEvents {
-  /** Oldest first. */
-  pending(): Promise<readonly RequestEvent[]>;
-  /** Forgets those that have been told. */
-  delivered(ids: readonly string[]): Promise<void>;
 }

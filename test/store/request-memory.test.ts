@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createDeskEvents } from '../../src/store/desk-events.ts';
+import { createDeskOutbox } from '../../src/store/desk-outbox.ts';
 import { createRequestMemory } from '../../src/store/request-memory.ts';
 import type { RequestMemory } from '../../src/support/ports.ts';
 import type { RequestEvent, SupportRequest } from '../../src/support/support-request.ts';
@@ -24,7 +24,8 @@ describe('the memory of support requests', () => {
       const request = aRequest({ number, draftId, ...changes });
       return { request, events: [anEvent(request, `opened ${number}`)] };
     });
-  const pending = async () => (await createDeskEvents(temporary.store).pending()).map(({ id }) => id);
+  const pending = async () =>
+    (await createDeskOutbox(temporary.store).waiting()).map(({ event }) => event.id);
 
   it('makes a request of a draft: number, request, draft, contact and event in one', async () => {
     await memory.saveDraft(aDraft());
@@ -69,8 +70,12 @@ describe('the memory of support requests', () => {
     ]);
     assert.equal((await memory.find('R-0001'))?.state, 'open');
     assert.deepEqual(await pending(), ['opened R-0001', 'sooner', 'later']);
-    await createDeskEvents(temporary.store).delivered(['opened R-0001', 'later', 'never there']);
-    assert.deepEqual(await pending(), ['sooner']);
+    const outbox = createDeskOutbox(temporary.store);
+    await outbox.putOff('sooner', { attempts: 1, nextAt: eight + 9 });
+    await outbox.putOff('never there', { attempts: 1, nextAt: eight });
+    for (const id of ['opened R-0001', 'later', 'never there']) await outbox.remove(id);
+    const left = (await outbox.waiting()).map(({ event, attempts, nextAt }) => [event.id, attempts, nextAt]);
+    assert.deepEqual(left, [['sooner', 1, eight + 9]]);
   });
 
   it('keeps no events where there is no desk', async () => {

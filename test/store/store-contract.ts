@@ -147,12 +147,13 @@ export function describeStoreContract(newPlace: () => Promise<StorePlace>): void
         from: 'a',
         to: 'b',
       } as const;
+      const waiting = { event, attempts: 2, nextAt: 3 };
       const belonging: readonly Change[] = [
         { collection: 'requests', key: 'R-0001', value: request },
         { collection: 'drafts', key: draft.id, value: draft },
         { collection: 'contacts', key: 'anna', value: request.form.contact },
         { collection: 'counters', key: 'requests', value: { last: 1 } },
-        { collection: 'deskEvents', key: 'e', value: event },
+        { collection: 'deskEvents', key: 'e', value: waiting },
       ];
       await store.write(belonging);
       await assert.rejects(store.write([...belonging, conversation('a', 'contoso')]), {
@@ -163,7 +164,7 @@ export function describeStoreContract(newPlace: () => Promise<StorePlace>): void
       assert.deepEqual(await store.get('drafts', draft.id), draft);
       assert.deepEqual(await store.get('contacts', 'anna'), request.form.contact);
       assert.deepEqual(await store.get('counters', 'requests'), { last: 1 });
-      assert.deepEqual(await store.get('deskEvents', 'e'), event);
+      assert.deepEqual(await store.get('deskEvents', 'e'), waiting);
       assert.deepEqual(await all(), {});
       await store.write(belonging.map((change): Change => ({ ...change, value: undefined })));
       await reopen();

@@ -67,7 +67,7 @@ export class ScriptedMicrosoft {
       this.#ask('addNote', customer, at.name, call, () => {
         if (this.#noteIds.has(noteId)) return;
         this.#noteIds.add(noteId);
-        this.addNote(at.name, { text, by: 'Partner', from: 'us' });
+        this.addNote(at.name, { id: noteId, text, by: 'Partner', from: 'us' });
       }),
   };
 

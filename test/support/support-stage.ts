@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { toActionError } from '../../src/action-error.ts';
 import type { AuditEntry, Deed } from '../../src/audit/audit.ts';
 import type { Customer } from '../../src/customers/customer.ts';
 import { createRequestMemory } from '../../src/store/request-memory.ts';
@@ -49,8 +50,7 @@ export class SupportStage {
           this.record.push({ ...deed, outcome: 'done' });
           return done;
         } catch (error) {
-          const reason = error instanceof Error && 'reason' in error ? String(error.reason) : 'unexpected';
-          this.record.push({ ...deed, outcome: 'failed', reason });
+          this.record.push({ ...deed, outcome: 'failed', reason: toActionError(error).reason });
           throw error;
         }
       },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { azureNoteId } from '../../../src/support/notes/azure-note-id.ts';
 import { planChange } from '../../../src/support/plan/plan-change.ts';
 import type { MicrosoftRequest } from '../../../src/support/ports.ts';
 import type { SupportRequest } from '../../../src/support/support-request.ts';
@@ -167,6 +168,27 @@ describe("an answer of Microsoft's about a request", () => {
         'answered',
         'noteAdded',
       ]);
+    });
+
+    it("with ids of Microsoft's knows ours by theirs, whatever became of the words", () => {
+      const [own, other] = [aNote(), aNote({ id: 'note-2', text: 'We look into it.' })];
+      const back = {
+        id: azureNoteId('R-0001', 'note-1').toUpperCase(),
+        at: eight,
+        text: '<p>Any news?</p>',
+        by: 'x',
+      };
+      const notes = [back, { ...theirs, id: 'comm-1' }];
+      const { request, kinds } = plan(followed({ notes: [own, other] }), anAnswer({ notes }));
+      assert.deepEqual(kinds, ['answered', 'noteAdded']);
+      assert.deepEqual(
+        request.notes.map(({ text, from, sent }) => [text, from, sent]),
+        [
+          ['Any news?', 'us', 'sent'],
+          ['We look into it.', 'us', 'unsent'],
+          ['We look into it.', 'microsoft', 'sent'],
+        ],
+      );
     });
 
     it('that somebody of ours wrote elsewhere are no answer', () => {
