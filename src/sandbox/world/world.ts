@@ -5,6 +5,7 @@ import { announcements } from './announcements/announcements.ts';
 import type { WorldApp } from './app.ts';
 import type { AzureEventScript } from './azure-event.ts';
 import { azureEvents } from './azure-events.ts';
+import { makeSupportDesk, type SupportDesk } from './azure-support/support-desk.ts';
 import { makeCustomer, type WorldCustomer } from './customer.ts';
 import { generateCustomers } from './generated-customers.ts';
 import type { IssueScript } from './issue.ts';
@@ -25,6 +26,7 @@ export interface World {
   readonly issues: IssueScript[];
   readonly announcements: Announcement[];
   readonly azureEvents: AzureEventScript[];
+  readonly azureSupport: SupportDesk;
   readonly apps: WorldApp[];
   /** Those that Microsoft has in Partner Center, for customers and for the partner itself. */
   readonly serviceRequests: WorldServiceRequest[];
@@ -56,6 +58,7 @@ export function makeWorld(clock: Clock, customerCount = namedCustomers.length): 
     issues: structuredClone([...issues]),
     announcements: structuredClone([...announcements]),
     azureEvents: structuredClone([...azureEvents]),
+    azureSupport: makeSupportDesk(),
     apps: [partners.global, partners.china].map((partner) => ({
       appId: partner.appId,
       name: 'Partner Health',
