@@ -1,7 +1,10 @@
+import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import { createAccess } from './access/access.ts';
 import type { Role } from './access/roles.ts';
+import { connectBotFramework } from './bot/bot-framework.ts';
 import { createMetrics, type UpstreamCall } from './bot/metrics.ts';
 import { createServer } from './bot/server.ts';
+import { createTokenService } from './bot/sign-in/token-service.ts';
 import type { Clock, IdSource, Log } from './call.ts';
 import { createAnswer } from './commands/answer.ts';
 import type { Config, RoleGroups } from './config.ts';
@@ -15,6 +18,7 @@ import { createCustomerMemory } from './store/customer-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
 import { createWatchMemory } from './store/watch-memory.ts';
 import { createRenderCard } from './views/render-card.ts';
+import { signInWord } from './views/sign-in-text.ts';
 import { errorText } from './views/texts.ts';
 import { createBoard } from './watch/board/create-board.ts';
 import { type CycleReport, createWatcher } from './watch/watcher/create-watcher.ts';
@@ -43,6 +47,17 @@ export interface App {
 /** Wires the rooms together; the only place that knows all of them. Throws StoreError when the data can't be opened. */
 export async function createApp({ config, log, clock, ids, watches = true }: AppParts): Promise<App> {
   const metrics = createMetrics({ process: true });
+  const framework = connectBotFramework({
+    config,
+    http: createDefaultHttpClient(),
+    clock,
+    log,
+    onCall: metrics.onCall,
+  });
+  const tokens = createTokenService({
+    userTokens: framework.userTokens,
+    connectionName: config.oauthConnectionName,
+  });
   const board = createBoard({ clock });
   const microsoft = createMicrosoft({
     accounts: config.accounts,
@@ -93,6 +108,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     licences: microsoft.licenceSource,
     profiles: microsoft.profileSource,
     links: microsoft.links,
+    signIn: tokens,
     support: config.support,
     uncheckedRoles: uncheckedRoles(config.roleGroups),
   });
@@ -102,12 +118,15 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     clock,
     ids,
     metrics,
+    framework,
+    tokens,
     handle: answer,
     renderCard: createRenderCard(),
     isReady: () => ({ ready: directory.isLoaded() }),
     translateError: (locale, correlationId) =>
       errorText({ t: createTranslate(locale) }, { correlationId }).text,
     translateAnswerBelow: (locale) => createTranslate(locale)('answerBelow'),
+    translateSignIn: (locale, word) => signInWord({ t: createTranslate(locale) }, word),
   });
 
   return {

@@ -1,9 +1,11 @@
 import type { Grant } from '../access/access.ts';
 import { rolesFor } from '../access/roles.ts';
+import { ActionError } from '../action-error.ts';
 import type { Call } from '../call.ts';
 import { toReadError } from '../errors.ts';
 import { createTranslate } from '../locales/translate.ts';
 import { suggestionsView } from '../views/choices-view.ts';
+import { isSignInReason, type SignInReason, signInProblemText, signInReply } from '../views/sign-in-text.ts';
 import { outOfDateText, refusedText, rolesUnreadText } from '../views/texts.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import type { CommandContext, Services } from './command.ts';
@@ -83,5 +85,22 @@ async function runCommand({ command: name, args }: Action, context: CommandConte
     return refusedText(view, { needed: rolesFor[command.needs], held: grant.roles });
   }
   call.log.info({ command: name }, 'A command runs.');
-  return run(context);
+  try {
+    return await run(context);
+  } catch (error) {
+    if (!(error instanceof ActionError && isSignInReason(error.reason))) throw error;
+    return askForSignIn(error.reason, error, context);
+  }
+}
+
+/** What is done as the person takes the person's own sign-in: asks for it, or says what is wrong with it. */
+function askForSignIn(
+  reason: SignInReason,
+  error: ActionError,
+  { view, request, call }: CommandContext,
+): Reply {
+  const { upstreamCode, status } = error.details;
+  call.log.info({ reason, upstreamCode, status }, 'The sign-in of the person does not do.');
+  if (reason !== 'sign_in_wanted') return signInProblemText(view, reason);
+  return signInReply(view, request.where.kind === 'personal' ? {} : { name: request.who.name });
 }

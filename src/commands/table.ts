@@ -13,6 +13,7 @@ import { manage } from './manage.ts';
 import { message } from './message.ts';
 import { messages } from './messages.ts';
 import { overview } from './overview.ts';
+import { signout } from './signout.ts';
 import { tell } from './tell.ts';
 import { use } from './use.ts';
 import { who } from './who.ts';
@@ -38,6 +39,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     customers,
     use,
     whoami,
+    signout,
     help,
   ].map((command) => [command.name, command]),
 );
