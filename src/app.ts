@@ -7,6 +7,7 @@ import { createServer } from './bot/server.ts';
 import { createTokenService } from './bot/sign-in/token-service.ts';
 import type { Clock, IdSource, Log } from './call.ts';
 import { createAnswer } from './commands/answer.ts';
+import type { Command } from './commands/command.ts';
 import type { Config, RoleGroups } from './config.ts';
 import { createDirectory } from './customers/directory.ts';
 import { createHealthReader } from './health/health-reader.ts';
@@ -33,6 +34,8 @@ export interface AppParts {
   readonly ids: IdSource;
   /** Whether the watcher goes round by itself. Default true; without, it goes when `watch` is called. */
   readonly watches?: boolean;
+  /** The commands by name. Default: the product's own. */
+  readonly commands?: ReadonlyMap<string, Command>;
 }
 
 export interface App {
@@ -45,7 +48,8 @@ export interface App {
 }
 
 /** Wires the rooms together; the only place that knows all of them. Throws StoreError when the data can't be opened. */
-export async function createApp({ config, log, clock, ids, watches = true }: AppParts): Promise<App> {
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, log, clock, ids, watches = true } = parts;
   const metrics = createMetrics({ process: true });
   const framework = connectBotFramework({
     config,
@@ -94,7 +98,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     cycleMs: config.watchCycleMs,
     onCustomers: keepHeapSmall,
   });
-  const answer = createAnswer({
+  const services = {
     access: createAccess({ source: microsoft.roleSource, clock }),
     directory,
     memory: createCustomerMemory(store),
@@ -111,7 +115,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     signIn: tokens,
     support: config.support,
     uncheckedRoles: uncheckedRoles(config.roleGroups),
-  });
+  };
   const server = createServer({
     config,
     log,
@@ -120,7 +124,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     metrics,
     framework,
     tokens,
-    handle: answer,
+    handle: createAnswer(services, parts.commands),
     renderCard: createRenderCard(),
     isReady: () => ({ ready: directory.isLoaded() }),
     translateError: (locale, correlationId) =>

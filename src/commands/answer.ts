@@ -8,7 +8,7 @@ import { suggestionsView } from '../views/choices-view.ts';
 import { isSignInReason, type SignInReason, signInProblemText, signInReply } from '../views/sign-in-text.ts';
 import { outOfDateText, refusedText, rolesUnreadText } from '../views/texts.ts';
 import type { ViewContext } from '../views/view-context.ts';
-import type { CommandContext, Services } from './command.ts';
+import type { Command, CommandContext, Services } from './command.ts';
 import { cleanText } from './grammar/clean-text.ts';
 import type { Parsed } from './grammar/command.ts';
 import { parse } from './grammar/parse.ts';
@@ -22,15 +22,18 @@ export type Answer = (request: Request, call: Call) => Promise<Reply>;
 /** What a request asks for: a command, or words that name none. */
 type Wish = { readonly action: Action } | { readonly unknown: Extract<Parsed, { kind: 'unknown' }> };
 
-/** Makes the one entrance to all commands, for typed words and pressed buttons alike. */
-export function createAnswer(services: Services): Answer {
+/**
+ * Makes the one entrance to all commands, for typed words and pressed buttons alike.
+ * @param table the commands by name; tests put their own among them
+ */
+export function createAnswer(services: Services, table: ReadonlyMap<string, Command> = commands): Answer {
   return async (request, call) => {
     const view = viewFor(request, services);
     const wish = read(request);
     const grant = await readGrant(request, call);
     if (grant instanceof Error) return rolesUnreadText(view, toReadError(grant));
     if ('unknown' in wish) return suggest(wish.unknown, view, grant);
-    return runCommand(wish.action, { request, call, view, grant, services });
+    return runCommand(table, wish.action, { request, call, view, grant, services });
   };
 
   async function readGrant(request: Request, call: Call): Promise<Grant | Error> {
@@ -72,9 +75,13 @@ function suggest(
   });
 }
 
-async function runCommand({ command: name, args }: Action, context: CommandContext): Promise<Reply> {
+async function runCommand(
+  table: ReadonlyMap<string, Command>,
+  { command: name, args }: Action,
+  context: CommandContext,
+): Promise<Reply> {
   const { view, grant, call, request } = context;
-  const command = commands.get(name);
+  const command = table.get(name);
   const run = command?.prepare(args);
   if (!command || !run) {
     if ('action' in request.said) return outOfDateText(view);
