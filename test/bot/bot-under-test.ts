@@ -162,6 +162,8 @@ export async function startBot({ config, ...overrides }: Overrides = {}, port = 
       lines.length = 0;
       teams.sent.length = 0;
       teams.answers.length = 0;
+      teams.tokenCalls.length = 0;
+      teams.tokenAnswers.clear();
     },
     async stop() {
       await server.close();

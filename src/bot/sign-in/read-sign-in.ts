@@ -20,11 +20,17 @@ export type SignInNews =
     }
   | { readonly kind: 'code'; readonly code: string };
 
-/** Reads the value of a sign-in invoke; undefined where there is nothing to do with it. */
-export function readSignIn({ name, value }: Incoming): SignInNews | undefined {
+/**
+ * Reads the value of a sign-in invoke; undefined where there is nothing to do with it.
+ * @param connectionName the bot's own: another one is no matter of ours
+ */
+export function readSignIn(
+  { name, value }: Incoming,
+  connectionName: string | undefined,
+): SignInNews | undefined {
   if (name === 'signin/tokenExchange') {
     const { data } = exchange.safeParse(value);
-    return data && { kind: 'exchange', ...data };
+    return data?.connectionName === connectionName && data ? { kind: 'exchange', ...data } : undefined;
   }
   const { data } = verification.safeParse(value);
   return data && { kind: 'code', code: data.state };

@@ -42,7 +42,7 @@ export function createSignInTurn(parts: AnswerParts): SignInTurn {
       teamsId: activity.from?.id ?? '',
     };
     const conversationId = activity.conversation?.id ?? '';
-    const news = readSignIn(activity);
+    const news = readSignIn(activity, tokens.connectionName);
     const waiting = news ? waitingFor(news, room.of(who.userId, conversationId)) : [];
     const key = news && JSON.stringify([who.userId, conversationId, idOf(news)]);
     const known = key === undefined ? undefined : attempts.get(key);
@@ -116,9 +116,7 @@ export function createSignInTurn(parts: AnswerParts): SignInTurn {
   }
 
   function waitingFor(news: SignInNews, all: readonly Waiting[]): readonly Waiting[] {
-    if (news.kind === 'code') return all;
-    const isOurs = news.connectionName === tokens.connectionName;
-    return isOurs ? all.filter(({ exchangeId }) => exchangeId === news.id) : [];
+    return news.kind === 'code' ? all : all.filter(({ exchangeId }) => exchangeId === news.id);
   }
 
   async function inTime(arrival: Arrival, work: (call: Call) => Promise<SignInOutcome>): Promise<Ended> {
