@@ -1,6 +1,6 @@
 import type { ActionReason } from '../action-error.ts';
 import type { SignInReply, TextReply } from '../commands/reply.ts';
-import { plain } from './parts/escape.ts';
+import { messageMarkdown } from './parts/escape.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Reasons that are about a person's sign-in: they are told alike whatever was asked for. */
@@ -22,7 +22,8 @@ export function signInReply(
   { t }: Pick<ViewContext, 't'>,
   { name }: { readonly name?: string },
 ): SignInReply {
-  const who = plain(name ?? '', 80);
+  // Teams reads some HTML in this card's text.
+  const who = messageMarkdown(name ?? '', 80);
   const text = who === '' ? t('signIn.text') : t('signIn.textFor', { name: who });
   return { signIn: { text, button: t('signIn.button') } };
 }

@@ -10,6 +10,7 @@ describe('the command line of ask', () => {
       json: false,
       verbose: false,
       customers: undefined,
+      signIn: 'silent',
       steps: [{ kind: 'say', text: 'health for Contoso' }],
     });
   });
