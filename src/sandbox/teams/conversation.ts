@@ -14,7 +14,6 @@ import {
 import { renderActivityText, renderBlocks } from './render-activity-text.ts';
 import { makeShownCards, type ShownCard, StepError } from './shown-cards.ts';
 import type { Clients } from './sign-in/clients.ts';
-import { oauthCardOf } from './sign-in/oauth-card.ts';
 import { notice, shownForInvoke, type Turn } from './turn.ts';
 
 /** One person's view of one conversation with the bot, as the Teams client gives it. */
@@ -65,16 +64,11 @@ export function makeConversation(parts: ConversationParts): Conversation {
   function takeIn(): Activity[] {
     const fresh = chat?.arrived.slice(seen) ?? [];
     seen += fresh.length;
+    const person = chat && parts.sceneIn(chat).person;
+    const isHidden = (activity: Activity) => person && parts.clients.isHidden(activity, person);
     const visible = fresh.filter((activity) => activity.type !== 'typing' && !isHidden(activity));
     for (const activity of visible) screen.show(activity);
     return visible.filter(({ type }) => type === 'message');
-  }
-
-  /** A sign-in card by which this person was signed in without a word. */
-  function isHidden(activity: Activity): boolean {
-    const person = chat && parts.sceneIn(chat).person;
-    if (person === undefined || oauthCardOf(activity) === undefined) return false;
-    return parts.clients.isHidden(activity.id ?? '', person);
   }
 
   function turn(

@@ -12,9 +12,10 @@ import { type Chat, makeChats } from './chats.ts';
 import { makeConnector } from './connector.ts';
 import { makeOperations } from './connector-operations.ts';
 import { type Conversation, makeConversation } from './conversation.ts';
+import type { ConversationOptions } from './conversation-options.ts';
 import { type Delivered, deliver, type Forgery } from './deliver.ts';
 import { makeTokenCheck } from './entra-tokens.ts';
-import { type BotAccount, conversationId, type Person, type Place } from './people.ts';
+import { type BotAccount, conversationId, type Person } from './people.ts';
 import { type Accounts, makeAccounts } from './sign-in/accounts.ts';
 import { makeClients } from './sign-in/clients.ts';
 import { tokenServiceApi } from './sign-in/token-service.ts';
@@ -39,20 +40,6 @@ export interface TeamsOptions {
   /** Faults of the token service, and where its requests are recorded. */
   readonly knobs?: Knobs;
   readonly calls?: CallRecord[];
-}
-
-export interface ConversationOptions {
-  /** Key of a person, or someone of your own. */
-  readonly as?: string | Person;
-  readonly in?: Place;
-  /** Language of the client, for example "zh-TW". */
-  readonly locale?: string;
-  /** IANA time zone of the client. */
-  readonly timeZone?: string;
-  /** Tells several conversations of one kind apart: the same name is the same chat again. */
-  readonly name?: string;
-  /** On how many devices each member of the chat has Teams; each signs in by itself. Default: 2, a desk and a phone. */
-  readonly devices?: number;
 }
 
 export interface Teams {

@@ -20,7 +20,7 @@ export interface Clients {
   /** Resolves when all of that has been answered in this chat. */
   settled(chat: Chat): Promise<void>;
   /** True where a person does not see a sign-in card, because the bot was content. */
-  isHidden(messageId: string, person: Person): boolean;
+  isHidden(activity: Activity, person: Person): boolean;
   /** Opens the link of a sign-in card: the person signs in there, and the client tells the bot. */
   signIn(chat: Chat, person: Person, link: string): Promise<Delivered | undefined>;
 }
@@ -66,7 +66,8 @@ export function makeClients({ accounts, sceneOf, newStamp, post }: ClientParts):
         await one;
       }
     },
-    isHidden: (messageId, person) => hidden.has(hiddenKey(messageId, person)),
+    isHidden: (activity, person) =>
+      oauthCardOf(activity) !== undefined && hidden.has(hiddenKey(activity.id ?? '', person)),
     async signIn(chat, person, link) {
       const session = accounts.session(new URL(link).searchParams.get('signin') ?? '');
       if (session === undefined) return undefined;
