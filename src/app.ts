@@ -5,6 +5,7 @@ import { connectBotFramework } from './bot/bot-framework.ts';
 import { createMetrics, type UpstreamCall } from './bot/metrics.ts';
 import { createServer } from './bot/server.ts';
 import { createTokenService } from './bot/sign-in/token-service.ts';
+import { readBotApp } from './bot-app.ts';
 import type { Clock, IdSource, Log } from './call.ts';
 import { createAnswer } from './commands/answer.ts';
 import type { Command } from './commands/command.ts';
@@ -15,6 +16,7 @@ import { keepHeapSmall } from './keep-heap-small.ts';
 import { createTranslate } from './locales/translate.ts';
 import { createMicrosoft } from './microsoft/microsoft.ts';
 import type { CallRecord } from './microsoft/pipeline/record.ts';
+import { openAuditLog } from './store/audit-log.ts';
 import { createCustomerMemory } from './store/customer-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
 import { createWatchMemory } from './store/watch-memory.ts';
@@ -67,10 +69,13 @@ export async function createApp(parts: AppParts): Promise<App> {
     accounts: config.accounts,
     roleGroups: config.roleGroups,
     clock,
+    signIn: tokens,
+    botApp: readBotApp(config.botFramework),
     hasAzure: (tenantId) => board.hasAzure(tenantId),
     onCall: (record) => metrics.onCall(upstreamCall(record)),
   });
   const store = await openLowdbStore({ directory: config.dataDir, log, clock });
+  const auditLog = await openAuditLog(config.dataDir, log);
   const directory = createDirectory({
     sources: microsoft.customerSources,
     clock,
@@ -111,8 +116,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     azure: microsoft.azureSource,
     licences: microsoft.licenceSource,
     profiles: microsoft.profileSource,
+    audit: auditLog,
     links: microsoft.links,
-    signIn: tokens,
+    signIn: microsoft.signIn,
     support: config.support,
     uncheckedRoles: uncheckedRoles(config.roleGroups),
   };
@@ -143,6 +149,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await server.close();
       await watcher.stop();
       directory.close();
+      await auditLog.close();
       await store.close();
     },
   };

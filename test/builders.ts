@@ -1,4 +1,5 @@
 import { ActionError } from '../src/action-error.ts';
+import type { AuditLog } from '../src/audit/audit.ts';
 import type { Call, Log } from '../src/call.ts';
 import type { Place } from '../src/commands/request.ts';
 import type { Customer } from '../src/customers/customer.ts';
@@ -35,6 +36,12 @@ export function aCall(changes: Partial<Call> = {}): Call {
 export const noSignIn: SignIn = {
   assertionOf: () => Promise.reject(new ActionError('sign_in_wanted', 'nobody signed in')),
   signOut: () => Promise.reject(new Error('nobody should ask this')),
+};
+
+/** A record on which nothing stands. */
+export const noAudit: AuditLog = {
+  append: async () => undefined,
+  read: async () => ({ entries: [], total: 0 }),
 };
 
 /** A personal chat. */

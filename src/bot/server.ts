@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import type { IdSource, Log } from '../call.ts';
 import type { Config } from '../config.ts';
+import type { Messenger } from '../notify/ports.ts';
 import { TeamsAdapter } from './adapter.ts';
 import type { BotFramework } from './bot-framework.ts';
 import { answer, answerText } from './http-answer.ts';
+import { createMessenger } from './messenger.ts';
 import type { Metrics } from './metrics.ts';
 import { createReceive } from './receive.ts';
 import type { TurnParts } from './turn-parts.ts';
@@ -40,6 +42,8 @@ export interface BotServerParts extends Omit<TurnParts, 'appId' | 'defaultLocale
 
 export interface BotServer {
   readonly adapter: TeamsAdapter;
+  /** Says things that nobody has just asked for. */
+  readonly messenger: Messenger;
   /** Resolves with the port, which is a free one for 0. Rejects when the port is taken (EADDRINUSE). */
   listen(port: number): Promise<number>;
   /** Accepts no more, lets running turns end for at most ten seconds, then cuts what is left. */
@@ -108,6 +112,7 @@ export function createServer(parts: BotServerParts): BotServer {
 
   return {
     adapter,
+    messenger: createMessenger({ ...parts, ...config, adapter }),
     listen: (port) =>
       new Promise((resolve, reject) => {
         server.once('error', reject);

@@ -1,4 +1,5 @@
 import { advice } from './advice.ts';
+import { audit } from './audit.ts';
 import { azure } from './azure.ts';
 import { customers } from './customers.ts';
 import { failure } from './failure.ts';
@@ -25,4 +26,5 @@ export const zhTW = {
   ...customers,
   ...people,
   ...signIn,
+  ...audit,
 };
