@@ -8,6 +8,7 @@ import type { CustomerLinks, CustomerMemory, CustomerProfileSource } from '../cu
 import type { HealthReader } from '../health/health-reader.ts';
 import type { AnnouncementSource, AzureSource, HistorySource, ReviewSource } from '../health/ports.ts';
 import type { LicenceSource } from '../licences/ports.ts';
+import type { SignIn } from '../person.ts';
 import type { SupportContact } from '../support-contact.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import type { Board, Watch } from '../watch/board.ts';
@@ -30,6 +31,7 @@ export interface Services {
   readonly azure: AzureSource;
   readonly licences: LicenceSource;
   readonly profiles: CustomerProfileSource;
+  readonly signIn: SignIn;
   /** How customers reach the partner's support. */
   readonly support: SupportContact;
   /** The record of what people did. */

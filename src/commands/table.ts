@@ -14,6 +14,7 @@ import { manage } from './manage.ts';
 import { message } from './message.ts';
 import { messages } from './messages.ts';
 import { overview } from './overview.ts';
+import { signout } from './signout.ts';
 import { tell } from './tell.ts';
 import { use } from './use.ts';
 import { who } from './who.ts';
@@ -40,6 +41,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     audit,
     use,
     whoami,
+    signout,
     help,
   ].map((command) => [command.name, command]),
 );

@@ -69,6 +69,9 @@ export async function askOfBoard(
     get profiles() {
       return unused();
     },
+    get signIn() {
+      return unused();
+    },
     get support() {
       return unused();
     },

@@ -7,7 +7,7 @@ import { ReadError } from '../../src/errors.ts';
 import type { CustomerHealth } from '../../src/health/model.ts';
 import type { Locale } from '../../src/locales/locale.ts';
 import { aBoard } from '../a-board.ts';
-import { aCall, aPlace, noAudit } from '../builders.ts';
+import { aCall, aPlace, noAudit, noSignIn } from '../builders.ts';
 import { contextFor, contoso, contosoHealth, now, others } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
 
@@ -81,6 +81,7 @@ export async function ask(name: string, args: object, scene: Scene = {}): Promis
       azure: { readAzure: fail, readEvent: fail },
       licences: { readLicences: fail },
       profiles: { readProfile: fail },
+      signIn: noSignIn,
       support: { aroundTheClock: [] },
       audit: noAudit,
       links: view.links,

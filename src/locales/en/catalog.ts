@@ -10,6 +10,7 @@ import { issue } from './issue.ts';
 import { messages } from './messages.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { signIn } from './sign-in.ts';
 
 /** Every English message; the keys and arguments of the other languages are checked against these. */
 export const en = {
@@ -24,5 +25,6 @@ export const en = {
   ...advice,
   ...customers,
   ...people,
+  ...signIn,
   ...audit,
 };

@@ -10,6 +10,7 @@ import { issue } from './issue.ts';
 import { messages } from './messages.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { signIn } from './sign-in.ts';
 
 /** Every message in Simplified Chinese. */
 export const zhCN = {
@@ -24,5 +25,6 @@ export const zhCN = {
   ...advice,
   ...customers,
   ...people,
+  ...signIn,
   ...audit,
 };
