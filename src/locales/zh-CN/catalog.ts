@@ -1,3 +1,4 @@
+import { action } from './action.ts';
 import { advice } from './advice.ts';
 import { azure } from './azure.ts';
 import { customers } from './customers.ts';
@@ -9,6 +10,7 @@ import { issue } from './issue.ts';
 import { messages } from './messages.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { support } from './support.ts';
 
 /** Every message in Simplified Chinese. */
 export const zhCN = {
@@ -23,4 +25,6 @@ export const zhCN = {
   ...advice,
   ...customers,
   ...people,
+  ...action,
+  ...support,
 };

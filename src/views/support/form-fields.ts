@@ -1,0 +1,171 @@
+import type { FormFault } from '../../support/check-form.ts';
+import { fieldLengths } from '../../support/field-lengths.ts';
+import { type FormField, type FormInput, severities } from '../../support/support-request.ts';
+import { plain, plainLines } from '../parts/escape.ts';
+import { zone } from '../parts/time.ts';
+import type { ViewContext } from '../view-context.ts';
+import { type Choice, countryChoices, languageChoices, zoneChoices } from './form-choices.ts';
+import { severityMeaning } from './request-words.ts';
+
+/** An input as the template of the form draws it; a `kind` uses what it needs of the rest. */
+export interface FieldBlock {
+  readonly kind: 'text' | 'lines' | 'choice' | 'date' | 'time' | 'toggle';
+  readonly id: FormField;
+  readonly label: string;
+  readonly value: string;
+  readonly isRequired: boolean;
+  /** Said by the client where a needed input is empty. */
+  readonly error: string;
+  readonly maxLength: number;
+  readonly style: 'Text' | 'Email' | 'Tel';
+  readonly placeholder: string;
+  readonly choices: readonly Choice[];
+  /** What was found wrong with what was sent: none or one. */
+  readonly faults: readonly { readonly text: string }[];
+}
+
+export interface FieldGroup {
+  readonly label: string;
+  readonly fields: readonly FieldBlock[];
+}
+
+export interface FormFacts {
+  readonly input: FormInput;
+  readonly faults: readonly FormFault[];
+  /** The services that can be chosen. Names are text from outside. */
+  readonly services: readonly { readonly id: string; readonly name: string }[];
+  /** The contact's country is wanted by Azure alone. */
+  readonly withCountry: boolean;
+}
+
+const mostServices = 60;
+
+/** The fields of a request's form, filled with what the draft holds, each fault beside its field. */
+export function formGroups(ctx: ViewContext, facts: FormFacts): FieldGroup[] {
+  const { input, withCountry } = facts;
+  const text = (id: FormField, more: Partial<FieldBlock> = {}) => field(ctx, facts, id, more);
+  const choice = (id: FormField, choices: readonly Choice[]) =>
+    text(id, { kind: 'choice', choices, isRequired: true });
+  return [
+    {
+      label: ctx.t('ticket.group.problem'),
+      fields: [
+        choice('service', serviceChoices(facts)),
+        choice(
+          'severity',
+          severities.map((value) => ({ title: severityMeaning(ctx, value), value })),
+        ),
+        text('title', { isRequired: true }),
+        text('description', {
+          kind: 'lines',
+          label: ctx.t('ticket.label.description'),
+          isRequired: true,
+        }),
+      ],
+    },
+    {
+      label: ctx.t('ticket.group.extent'),
+      fields: [
+        text('impact', { kind: 'lines', label: ctx.t('ticket.label.impact'), isRequired: true }),
+        text('startedDate', { kind: 'date' }),
+        text('startedTime', {
+          kind: 'time',
+          label: ctx.t('ticket.label.startedTime', { zone: zone(zoned(ctx, input), ctx.now) }),
+        }),
+        text('usersHit', { label: ctx.t('ticket.label.usersHit') }),
+        text('issueId', { label: ctx.t('ticket.label.issueId') }),
+      ],
+    },
+    {
+      label: ctx.t('ticket.group.contact'),
+      fields: [
+        text('contactName', { isRequired: true }),
+        text('contactEmail', { isRequired: true, style: 'Email' }),
+        text('contactPhone', { style: 'Tel', label: ctx.t('ticket.label.contactPhone') }),
+        choice('contactTimeZone', zoneChoices(ctx, valueOf(input, 'contactTimeZone'))),
+        choice('contactLanguage', languageChoices(ctx, valueOf(input, 'contactLanguage'))),
+        ...(withCountry
+          ? [choice('contactCountry', countryChoices(ctx, valueOf(input, 'contactCountry')))]
+          : []),
+        text('contactAroundTheClock', {
+          kind: 'toggle',
+          label: ctx.t('ticket.label.contactAroundTheClock'),
+          value: input.contactAroundTheClock === 'true' ? 'true' : 'false',
+        }),
+      ],
+    },
+  ];
+}
+
+/** The time is read in the contact's zone, so the label names that one. */
+function zoned(ctx: ViewContext, { contactTimeZone }: FormInput): ViewContext {
+  return contactTimeZone === undefined || !isZone(contactTimeZone)
+    ? ctx
+    : { ...ctx, timeZone: contactTimeZone };
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name !== '';
+  } catch {
+    return false;
+  }
+}
+
+function field(
+  ctx: ViewContext,
+  { input, faults }: FormFacts,
+  id: FormField,
+  more: Partial<FieldBlock>,
+): FieldBlock {
+  const maxLength = fieldLengths[id];
+  const text = input[id] ?? '';
+  const isLines = more.kind === 'lines';
+  return {
+    kind: 'text',
+    id,
+    label: fieldName(ctx, id),
+    // Wider than what is allowed: what was written too long comes back to be shortened by its author.
+    value: isLines ? plainLines(text, maxLength * 2) : plain(text, maxLength * 2),
+    isRequired: false,
+    error: ctx.t('ticket.fault.missing'),
+    maxLength,
+    style: 'Text',
+    placeholder: more.kind === 'choice' ? ctx.t('ticket.choose') : '',
+    choices: [],
+    faults: faults
+      .filter((fault) => fault.field === id)
+      .slice(0, 1)
+      .map((fault) => ({ text: faultText(ctx, fault) })),
+    ...more,
+  };
+}
+
+/** A field by its short name, as faults and the review call it. */
+export function fieldName(ctx: ViewContext, id: FormField): string {
+  return ctx.t(`ticket.name.${id}`);
+}
+
+/** What is wrong with a field, and how it is put right. */
+export function faultText(ctx: ViewContext, { field: id, code }: FormFault): string {
+  if (code === 'missing' && id === 'contactPhone') return ctx.t('ticket.fault.phoneMissing');
+  return code === 'tooLong'
+    ? ctx.t('ticket.fault.tooLong', { max: fieldLengths[id] })
+    : ctx.t(`ticket.fault.${code}`);
+}
+
+function valueOf(input: FormInput, id: FormField): string {
+  return plain(input[id] ?? '', 100);
+}
+
+function serviceChoices({ services, input }: FormFacts): Choice[] {
+  const all = services.slice(0, mostServices).map(({ id, name }) => ({
+    title: plain(name, 60) || plain(id, 60),
+    value: plain(id, 60),
+  }));
+  const chosen = valueOf(input, 'service');
+  return chosen === '' || all.some(({ value }) => value === chosen)
+    ? all
+    : [{ title: chosen, value: chosen }, ...all];
+}
