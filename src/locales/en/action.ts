@@ -23,6 +23,7 @@ export const action = {
   'action.unexpected': 'Something unexpected went wrong.',
   'action.changed_meanwhile': 'Somebody else has changed it meanwhile, so nothing was done.',
   'action.rejected': 'Microsoft does not take it as it is.',
+  'action.portal_only': 'Microsoft lets this be done in its portal only, not from here.',
   'action.plan_missing':
     'No support plan covers it: neither {customer} nor your organization has one that may open Azure support requests by API.',
   'action.outcome_unknown': 'No good answer came: it may have been done or not.',
@@ -50,6 +51,7 @@ export const action = {
   'actionMend.unexpected': 'Try again. If it stays like this, tell the person who runs this bot.',
   'actionMend.changed_meanwhile': 'Refresh, look at what has changed, and do it again if it is still wanted.',
   'actionMend.rejected': 'Correct it and send it again.',
+  'actionMend.portal_only': 'Do it in the portal. It shows here once the request is read again.',
   'actionMend.plan_missing':
     'Open it in the Azure portal with the plan “Cloud Solution Provider”, or get a plan such as Advanced Support for Partners.',
   'actionMend.outcome_unknown':

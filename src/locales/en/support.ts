@@ -18,7 +18,6 @@ export const support = {
   'support.overdue': 'First answer overdue: it was due by {moment} ({age})',
   'support.answered': 'First answered {moment} ({age})',
   'support.dueOnce': 'First answer within {hours} h, once Microsoft has it',
-  'support.never': 'not known',
 
   'ticket.title': 'Support request for {customer}',
   'ticket.new': 'Draft: nothing has been sent.',
@@ -58,7 +57,7 @@ export const support = {
   'ticket.name.azureService': 'Azure service',
   'ticket.name.azureClassification': 'Problem type',
   'ticket.label.description': 'Description: what happens, for whom, what was tried',
-  'ticket.label.impact': 'Business impact: what can’t be done',
+  'ticket.label.impact': 'Business impact: what can’t be done; needed for critical',
   'ticket.label.startedTime': 'Since (time, {zone})',
   'ticket.label.usersHit': 'Users hit, such as “40 of 200”',
   'ticket.label.issueId': 'Related issue, such as EX123456',
@@ -66,12 +65,14 @@ export const support = {
   'ticket.label.contactAroundTheClock': 'Microsoft may call at any hour (24x7)',
   'ticket.fault.missing': 'This is needed.',
   'ticket.fault.phoneMissing': 'A critical request needs a phone number.',
+  'ticket.fault.impactMissing': 'A critical request needs its business impact.',
   'ticket.fault.tooLong': '{max, plural, other {Too long: at most # characters.}}',
   'ticket.fault.notEmail': 'This is no email address.',
   'ticket.fault.notPhone': 'This is no phone number: write it with its country code, such as +49 30 1234567.',
   'ticket.fault.notTime': 'This is no day and time that can be read.',
   'ticket.fault.inFuture': 'This is still to come.',
   'ticket.fault.notZone': 'This time zone is not known.',
+  'ticket.fault.notIssue': 'This is no ID of an issue, such as EX123456.',
   'ticket.fault.notOffered': 'Choose one of the list.',
   'ticket.button.review': 'Review',
   'ticket.button.discard': 'Discard',
@@ -180,7 +181,6 @@ export const support = {
   'request.which': 'Which support request? For example: {example}',
   'request.which.example': 'ticket R-0042',
   'request.changed': 'Done.',
-  'request.cantNow': 'That can’t be done with {number} in its state: {state}.',
   'request.gone':
     'This draft is no longer there, or it is another person’s. Nothing was changed; begin anew: {example}',
 
@@ -222,6 +222,8 @@ export const support = {
   'note.azure': 'It is sent to Microsoft under your name.',
   'note.portal': 'It is sent to Microsoft through Partner Center, as you.',
   'note.kept': 'Microsoft can’t be told from here: the note is kept with the request, and with nobody else.',
+  'note.someKept':
+    '{count, plural, one {For # of them it is kept here only: there is no way to send it.} other {For # of them it is kept here only: there is no way to send it.}}',
   'note.fault': 'Write something first.',
   'note.send': 'Send it',
   'note.keep': 'Keep it',
@@ -252,6 +254,7 @@ export const support = {
   'change.severity.button': 'Change it',
   'change.state.title': 'State of {number}',
   'change.state.text': 'What the portal says of it: nobody else tells us.',
+  'change.state.label': 'State',
   'change.state.button': 'Set it',
   'change.number.title': 'Save Microsoft’s number for {number}?',
   'change.number.text': 'Microsoft’s number: {number}',
@@ -267,7 +270,4 @@ export const support = {
   'link.none': 'Every customer that {id} hits has an open request about it, as far as is known.',
   'link.noIssue': '{number} is about no known issue, so nobody knows who else is hit.',
   'link.range': 'Customers {first}–{last} of {total}',
-
-  'exact.title': 'Which customer exactly?',
-  'exact.text': 'No customer is called “{asked}”. A support request takes the right one: choose it.',
 } as const;

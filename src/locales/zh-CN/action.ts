@@ -20,6 +20,7 @@ export const action: Record<keyof typeof source, string> = {
   'action.unexpected': '发生意外错误。',
   'action.changed_meanwhile': '其他人已在此期间进行了更改，因此未执行任何操作。',
   'action.rejected': 'Microsoft 未接受当前内容。',
+  'action.portal_only': 'Microsoft 仅允许在其门户中执行此操作，无法从此处执行。',
   'action.plan_missing':
     '没有适用的支持计划：{customer} 和您的组织都没有可通过 API 创建 Azure 支持请求的计划。',
   'action.outcome_unknown': '未收到明确的响应：可能已执行，也可能尚未执行。',
@@ -45,6 +46,7 @@ export const action: Record<keyof typeof source, string> = {
   'actionMend.unexpected': '请重试。如果仍然如此，请告知此机器人的管理人员。',
   'actionMend.changed_meanwhile': '请刷新并查看更改内容，如果仍有需要再执行一次。',
   'actionMend.rejected': '请更正后重新发送。',
+  'actionMend.portal_only': '请在门户中执行。再次读取请求后，此处就会显示。',
   'actionMend.plan_missing':
     '请在 Azure 门户中以“云解决方案提供商”计划创建，或获取合作伙伴高级支持等计划。',
   'actionMend.outcome_unknown': '请在一分钟后刷新，确认是否已执行。从同一张卡片再按一次，不会重复执行。',

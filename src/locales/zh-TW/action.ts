@@ -20,6 +20,7 @@ export const action: Record<keyof typeof source, string> = {
   'action.unexpected': '發生未預期的錯誤。',
   'action.changed_meanwhile': '其他人已在這期間變更，因此未執行任何動作。',
   'action.rejected': 'Microsoft 未接受目前的內容。',
+  'action.portal_only': 'Microsoft 只允許在其入口網站執行這項操作，無法從這裡執行。',
   'action.plan_missing':
     '沒有適用的支援方案：{customer} 與您的組織都沒有可透過 API 建立 Azure 支援要求的方案。',
   'action.outcome_unknown': '未收到明確的回應：可能已執行，也可能尚未執行。',
@@ -46,6 +47,7 @@ export const action: Record<keyof typeof source, string> = {
   'actionMend.unexpected': '請再試一次。如果仍然如此，請告知這個機器人的管理人員。',
   'actionMend.changed_meanwhile': '請重新整理並查看變更內容，如果仍有需要再執行一次。',
   'actionMend.rejected': '請修正後再傳送一次。',
+  'actionMend.portal_only': '請在入口網站執行。再次讀取要求後，這裡就會顯示。',
   'actionMend.plan_missing':
     '請在 Azure 入口網站以「雲端解決方案提供者」方案開立，或取得合作夥伴進階支援等方案。',
   'actionMend.outcome_unknown': '請在一分鐘後重新整理，確認是否已執行。從同一張卡片再按一次，不會重複執行。',

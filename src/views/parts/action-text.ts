@@ -61,7 +61,7 @@ function linkOf(
   customer: Customer,
 ): LinkButton | undefined {
   if (reason === 'consent_missing') return linkButton(ctx.t('link.consent'), ctx.links.consent(customer));
-  const helps = ['access_denied', 'not_found', 'plan_missing', 'rejected'].includes(reason);
+  const helps = ['access_denied', 'not_found', 'plan_missing', 'portal_only', 'rejected'].includes(reason);
   if (!helps) return undefined;
   switch (area) {
     case 'azure': {

@@ -10,6 +10,10 @@ import { pageButtons, pageOf } from '../parts/pages.ts';
 import type { ViewContext } from '../view-context.ts';
 import { discardButton } from './ticket-view.ts';
 
+/** Which of both lists a page belongs to. */
+export const azureSteps = ['service', 'classification'] as const;
+type AzureStep = (typeof azureSteps)[number];
+
 /** What can be chosen next; a failure where the lists can't be read. */
 export type AzureOffer =
   | {
@@ -54,8 +58,8 @@ export function azurePlaceView(ctx: ViewContext, { draft, offer }: AzurePlaceAns
 }
 
 function offered(ctx: ViewContext, draft: Draft, offer: AzureOffer) {
-  const go = (title: string, more: Readonly<Record<string, string | boolean>> = {}) =>
-    commandButton(title, 'ticketAzure', { draft: draft.id, ...more }, { replace: true });
+  const go = (title: string) =>
+    commandButton(title, 'ticketAzure', { draft: draft.id }, { replace: true });
   const nothing = { failures: [], subscriptions: [], topics: [], next: [], buttons: [], links: [] };
   const portal = ctx.links.portal(draft.customer, 'azure');
   switch (offer.kind) {
@@ -125,7 +129,7 @@ function offered(ctx: ViewContext, draft: Draft, offer: AzureOffer) {
           }),
         ],
         next: [go(ctx.t('azurePlace.next'))],
-        buttons: [go(ctx.t('azurePlace.other'), { other: true })],
+        buttons: [go(ctx.t('azurePlace.other'))],
       };
   }
 }
@@ -138,6 +142,7 @@ interface Topics {
 }
 
 function topics(ctx: ViewContext, draft: Draft, { id, label, all, page }: Topics) {
+  const step: AzureStep = id === 'azureService' ? 'service' : 'classification';
   const sorted = [...all].sort((a, b) => a.name.localeCompare(b.name, ctx.locale));
   const list = pageOf(sorted, page ?? 1, choicesPerPage);
   const { first, last, total } = list;
@@ -152,7 +157,7 @@ function topics(ctx: ViewContext, draft: Draft, { id, label, all, page }: Topics
     placeholder: ctx.t('ticket.choose'),
     error: ctx.t('ticket.fault.missing'),
     range: list.pages === 1 ? [] : [{ text: ctx.t('azurePlace.range', { first, last, total }) }],
-    pages: list.pages === 1 ? [] : pageButtons(ctx, list, 'ticketAzure', { draft: draft.id }),
+    pages: list.pages === 1 ? [] : pageButtons(ctx, list, 'ticketAzure', { draft: draft.id, step }),
   };
 }
 

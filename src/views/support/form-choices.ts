@@ -1,4 +1,5 @@
 import { getTimezone } from 'countries-and-timezones';
+import { supportLanguages } from '../../support/form/form-limits.ts';
 import type { ViewContext } from '../view-context.ts';
 
 /** One entry of a choice in a card. */
@@ -6,11 +7,6 @@ export interface Choice {
   readonly title: string;
   readonly value: string;
 }
-
-/** Languages in which Azure and Microsoft 365 take requests (learn.microsoft.com/azure/azure-portal/supportability/how-to-create-azure-support-request). */
-const languages = [
-  ...['en-US', 'de-DE', 'es-ES', 'fr-FR', 'it-IT', 'ja-JP', 'ko-KR', 'pt-BR', 'ru-RU', 'zh-CN', 'zh-TW'],
-];
 
 /** A zone for every usual offset; that of the reader is always offered beside them. */
 const zones = [
@@ -35,7 +31,7 @@ const countries = [
 
 /** What a contact may speak; `chosen` is offered whatever it is. */
 export function languageChoices(ctx: ViewContext, chosen: string): Choice[] {
-  return named(ctx, 'language', withChosen(languages, chosen));
+  return named(ctx, 'language', withChosen(supportLanguages, chosen));
 }
 
 /** Countries by name; `chosen` and those of the reader's zone are offered whatever they are. */

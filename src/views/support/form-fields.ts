@@ -1,6 +1,6 @@
 import type { FormFault } from '../../support/check-form.ts';
-import { fieldLengths } from '../../support/field-lengths.ts';
-import { type FormField, type FormInput, severities } from '../../support/support-request.ts';
+import { longest } from '../../support/form/form-limits.ts';
+import { type Draft, type FormField, type FormInput, severities } from '../../support/support-request.ts';
 import { plain, plainLines } from '../parts/escape.ts';
 import { zone } from '../parts/time.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -30,19 +30,19 @@ export interface FieldGroup {
 }
 
 export interface FormFacts {
-  readonly input: FormInput;
+  readonly draft: Draft;
   readonly faults: readonly FormFault[];
-  /** The services that can be chosen. Names are text from outside. */
-  readonly services: readonly { readonly id: string; readonly name: string }[];
-  /** The contact's country is wanted by Azure alone. */
-  readonly withCountry: boolean;
 }
+
+/** How long a field may be; those that are chosen have no length of their own. */
+const lengths: Readonly<Record<string, number>> = longest;
+const longestChoice = 100;
 
 const mostServices = 60;
 
 /** The fields of a request's form, filled with what the draft holds, each fault beside its field. */
 export function formGroups(ctx: ViewContext, facts: FormFacts): FieldGroup[] {
-  const { input, withCountry } = facts;
+  const { input, timeZone } = facts.draft;
   const text = (id: FormField, more: Partial<FieldBlock> = {}) => field(ctx, facts, id, more);
   const choice = (id: FormField, choices: readonly Choice[]) =>
     text(id, { kind: 'choice', choices, isRequired: true });
@@ -50,7 +50,7 @@ export function formGroups(ctx: ViewContext, facts: FormFacts): FieldGroup[] {
     {
       label: ctx.t('ticket.group.problem'),
       fields: [
-        choice('service', serviceChoices(facts)),
+        choice('service', serviceChoices(facts.draft)),
         choice(
           'severity',
           severities.map((value) => ({ title: severityMeaning(ctx, value), value })),
@@ -66,11 +66,11 @@ export function formGroups(ctx: ViewContext, facts: FormFacts): FieldGroup[] {
     {
       label: ctx.t('ticket.group.extent'),
       fields: [
-        text('impact', { kind: 'lines', label: ctx.t('ticket.label.impact'), isRequired: true }),
+        text('impact', { kind: 'lines', label: ctx.t('ticket.label.impact') }),
         text('startedDate', { kind: 'date' }),
         text('startedTime', {
           kind: 'time',
-          label: ctx.t('ticket.label.startedTime', { zone: zone(zoned(ctx, input), ctx.now) }),
+          label: ctx.t('ticket.label.startedTime', { zone: zone({ ...ctx, timeZone }, ctx.now) }),
         }),
         text('usersHit', { label: ctx.t('ticket.label.usersHit') }),
         text('issueId', { label: ctx.t('ticket.label.issueId') }),
@@ -84,9 +84,7 @@ export function formGroups(ctx: ViewContext, facts: FormFacts): FieldGroup[] {
         text('contactPhone', { style: 'Tel', label: ctx.t('ticket.label.contactPhone') }),
         choice('contactTimeZone', zoneChoices(ctx, valueOf(input, 'contactTimeZone'))),
         choice('contactLanguage', languageChoices(ctx, valueOf(input, 'contactLanguage'))),
-        ...(withCountry
-          ? [choice('contactCountry', countryChoices(ctx, valueOf(input, 'contactCountry')))]
-          : []),
+        choice('contactCountry', countryChoices(ctx, valueOf(input, 'contactCountry'))),
         text('contactAroundTheClock', {
           kind: 'toggle',
           label: ctx.t('ticket.label.contactAroundTheClock'),
@@ -97,29 +95,13 @@ export function formGroups(ctx: ViewContext, facts: FormFacts): FieldGroup[] {
   ];
 }
 
-/** The time is read in the contact's zone, so the label names that one. */
-function zoned(ctx: ViewContext, { contactTimeZone }: FormInput): ViewContext {
-  return contactTimeZone === undefined || !isZone(contactTimeZone)
-    ? ctx
-    : { ...ctx, timeZone: contactTimeZone };
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return name !== '';
-  } catch {
-    return false;
-  }
-}
-
 function field(
   ctx: ViewContext,
-  { input, faults }: FormFacts,
+  { draft: { input }, faults }: FormFacts,
   id: FormField,
   more: Partial<FieldBlock>,
 ): FieldBlock {
-  const maxLength = fieldLengths[id];
+  const maxLength = lengthOf(id);
   const text = input[id] ?? '';
   const isLines = more.kind === 'lines';
   return {
@@ -150,16 +132,21 @@ export function fieldName(ctx: ViewContext, id: FormField): string {
 /** What is wrong with a field, and how it is put right. */
 export function faultText(ctx: ViewContext, { field: id, code }: FormFault): string {
   if (code === 'missing' && id === 'contactPhone') return ctx.t('ticket.fault.phoneMissing');
+  if (code === 'missing' && id === 'impact') return ctx.t('ticket.fault.impactMissing');
   return code === 'tooLong'
-    ? ctx.t('ticket.fault.tooLong', { max: fieldLengths[id] })
+    ? ctx.t('ticket.fault.tooLong', { max: lengthOf(id) })
     : ctx.t(`ticket.fault.${code}`);
+}
+
+function lengthOf(id: FormField): number {
+  return lengths[id] ?? longestChoice;
 }
 
 function valueOf(input: FormInput, id: FormField): string {
   return plain(input[id] ?? '', 100);
 }
 
-function serviceChoices({ services, input }: FormFacts): Choice[] {
+function serviceChoices({ services, input }: Draft): Choice[] {
   const all = services.slice(0, mostServices).map(({ id, name }) => ({
     title: plain(name, 60) || plain(id, 60),
     value: plain(id, 60),

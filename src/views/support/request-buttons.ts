@@ -1,4 +1,5 @@
 import { capabilities } from '../../customers/capabilities.ts';
+import { heldBy } from '../../support/route-of.ts';
 import type { SupportRequest } from '../../support/support-request.ts';
 import { buttonRows, type CommandButton, commandButton } from '../parts/button.ts';
 import { plain } from '../parts/escape.ts';
@@ -10,9 +11,9 @@ export function isFollowed({ route, customer }: SupportRequest): boolean {
   return route === 'azure' || capabilities[customer.cloud].serviceRequests;
 }
 
-/** Whether a closed request can be opened again: Partner Center has no way to. */
-function canReopen(request: SupportRequest): boolean {
-  return request.route === 'azure' || request.microsoft === undefined || !isFollowed(request);
+/** What Partner Center has is changed in the portal only, but for notes and closing. */
+export function isPortalOnly(request: SupportRequest): boolean {
+  return heldBy(request) === 'partnerCenter';
 }
 
 /** What can be done with a request in its state: what is likeliest, and what is kept behind "More". */
@@ -43,7 +44,7 @@ function byState(
     commandButton(title, 'ticket', { from: number, tenantId, fresh: true });
   const note = go(ctx.t('request.button.note'), 'note');
   const refresh = go(ctx.t('button.refresh'), 'request', { fresh: true });
-  const severity = go(ctx.t('request.button.severity'), 'severity');
+  const severity = isPortalOnly(request) ? [] : [go(ctx.t('request.button.severity'), 'severity')];
   const close = go(ctx.t('request.button.close'), 'closeRequest');
   const setState = go(ctx.t('request.button.state'), 'requestState');
   const all = commandButton(ctx.t('request.button.all'), 'tickets');
@@ -62,16 +63,16 @@ function byState(
         more: [close, ...issue, all],
       };
     case 'handover':
-      return { primary: [note, setState], more: [severity, close, ...link, ...issue, all] };
+      return { primary: [note, setState], more: [...severity, close, ...link, ...issue, all] };
     case 'open':
     case 'waiting':
       return isFollowed(request)
-        ? { primary: [note, refresh], more: [severity, close, ...link, ...issue, all] }
-        : { primary: [note, setState], more: [severity, close, ...link, ...issue, all] };
+        ? { primary: [note, refresh], more: [...severity, close, ...link, ...issue, all] }
+        : { primary: [note, setState], more: [...severity, close, ...link, ...issue, all] };
     case 'closed':
       return {
         primary: [
-          ...(canReopen(request) ? [go(ctx.t('request.button.reopen'), 'reopenRequest')] : []),
+          ...(!isPortalOnly(request) ? [go(ctx.t('request.button.reopen'), 'reopenRequest')] : []),
           again(ctx.t('request.button.again')),
         ],
         more: [...(isFollowed(request) ? [refresh] : []), ...link, ...issue, all],

@@ -13,13 +13,13 @@ import { fieldName, formGroups } from './form-fields.ts';
 export interface TicketAnswer {
   readonly draft: Draft;
   readonly faults?: readonly FormFault[];
-  /** The services that can be chosen. Names are text from outside. */
-  readonly services: readonly { readonly id: string; readonly name: string }[];
   readonly notes?: readonly Note[];
   /** It is an older draft that is gone on with. */
   readonly isResumed?: boolean;
   /** Microsoft calls the related issue resolved. */
   readonly isAfterAllClear?: boolean;
+  /** The service health could not be read: Microsoft may know of it already. */
+  readonly isUnread?: boolean;
   /** Names of what was chosen in Azure: subscription, service, type of problem. Text from outside. */
   readonly azurePlace?: readonly string[];
   /** Why the last try to open it failed. */
@@ -31,10 +31,9 @@ export interface TicketAnswer {
  * top. Under 25 KB with every field full.
  */
 export function ticketView(ctx: ViewContext, answer: TicketAnswer): CardReply {
-  const { draft, faults = [], services, azurePlace = [], failure } = answer;
-  const { customer, route, input } = draft;
+  const { draft, faults = [], azurePlace = [], failure } = answer;
+  const { customer } = draft;
   const name = plain(customer.name, 80);
-  const withCountry = route === 'azure';
   const summary = ctx.t('ticket.summary', { customer: name });
   const detail = customerDetail(ctx, customer);
   return {
@@ -57,7 +56,7 @@ export function ticketView(ctx: ViewContext, answer: TicketAnswer): CardReply {
                 buttons: [azureButton(ctx, draft)],
               },
             ],
-      groups: formGroups(ctx, { input, faults, services, withCountry }),
+      groups: formGroups(ctx, { draft, faults }),
       review: commandButton(
         ctx.t('ticket.button.review'),
         'ticketReview',
@@ -74,7 +73,7 @@ function stateText(ctx: ViewContext, { draft, isResumed }: TicketAnswer): string
   return ctx.t('ticket.saved', { moment: moment(ctx, draft.savedAt), age: age(ctx, draft.savedAt) });
 }
 
-function notes(ctx: ViewContext, { draft, notes: found = [], isAfterAllClear }: TicketAnswer): string[] {
+function notes(ctx: ViewContext, { draft, notes: found = [], isAfterAllClear, isUnread }: TicketAnswer): string[] {
   const { customer, route, linkedTo, input } = draft;
   const id = plain(input.issueId ?? '', 40);
   const way = route === 'azure' ? 'azure' : customer.cloud === 'china' ? 'china' : 'portal';
@@ -82,6 +81,7 @@ function notes(ctx: ViewContext, { draft, notes: found = [], isAfterAllClear }: 
     ...found.slice(0, 2).map((note) => noteText(ctx, note)),
     ...(linkedTo === undefined ? [] : [ctx.t('ticket.linked', { number: plain(linkedTo, 20) })]),
     ...(isAfterAllClear && id !== '' ? [ctx.t('ticket.afterAllClear', { id })] : []),
+    ...(isUnread ? [ctx.t('needed.unread', { customer: plain(customer.name, 80) })] : []),
     ctx.t(`ticket.${way}`),
   ];
 }
