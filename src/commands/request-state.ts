@@ -18,6 +18,8 @@ export const requestState = defineCommand({
       number,
       change: { kind: 'state', state },
       make:
-        confirm && state ? (requests, known, by, call) => requests.setState(known, state, by, call) : undefined,
+        confirm && state
+          ? (requests, known, by, call) => requests.setState(known, state, by, call)
+          : undefined,
     }),
 });

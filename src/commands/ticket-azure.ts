@@ -54,11 +54,16 @@ async function takeService(
   const service = lists.services.find(({ id }) => topicKey(id) === key);
   if (!subscription || !service) return showServices(context, draft);
   const isSame = service.id === draft.input.azureService;
-  return keep(context, draft, {
-    azureSubscription: subscription.id,
-    azureService: service.id,
-    ...(isSame ? {} : { azureClassification: '' }),
-  }, showClassifications);
+  return keep(
+    context,
+    draft,
+    {
+      azureSubscription: subscription.id,
+      azureService: service.id,
+      ...(isSame ? {} : { azureClassification: '' }),
+    },
+    showClassifications,
+  );
 }
 
 async function takeClassification(context: CommandContext, draft: Draft, key: string): Promise<Reply> {

@@ -20,7 +20,5 @@ export const ticketReview = defineCommand({
 /** An input that was emptied comes as nothing at all from some clients; without any the press is not from a form. */
 function wholeInput(inputs: Readonly<Record<string, string | undefined>>): FormInput {
   if (Object.values(inputs).every((value) => value === undefined)) return {};
-  return Object.fromEntries(
-    Object.keys(formInputs).map((field) => [field, inputs[field] ?? '']),
-  );
+  return Object.fromEntries(Object.keys(formInputs).map((field) => [field, inputs[field] ?? '']));
 }

@@ -14,6 +14,7 @@ import { beginDraft, servicesOffered } from './parts/begin-draft.ts';
 import { chooseExactCustomer } from './parts/choose-exact-customer.ts';
 import { findRequest } from './parts/find-request.ts';
 import { namesService } from './parts/names-service.ts';
+import { oneOfThoseHit } from './parts/one-of-those-hit.ts';
 import { showForm } from './parts/show-draft.ts';
 import { draftId, requestNumber } from './parts/support-args.ts';
 import type { Reply } from './reply.ts';
@@ -39,6 +40,10 @@ export const ticket = defineCommand({
   async run(context, { draft: id, from, service, id: issueId, fresh, phrase, ...named }) {
     if (id !== undefined) return goOn(context, id);
     if (from !== undefined) return likeAnother(context, from);
+    if (issueId !== undefined) {
+      const choice = await oneOfThoseHit(context, issueId.toUpperCase(), named, 'ticket');
+      if (choice) return choice;
+    }
     const chosen = await chooseExactCustomer(
       context,
       { ...named, phrase },

@@ -52,7 +52,10 @@ function isSame(a: FormInput, b: FormInput): boolean {
  * The services that a form offers: those of the customer, and Azure, which a customer may have without our seeing it;
  * those that people have names for, where the customer's can't be read. `asked` is always among them.
  */
-export function servicesOffered({ services }: Pick<CustomerHealth, 'services'>, asked?: string): ServiceName[] {
+export function servicesOffered(
+  { services }: Pick<CustomerHealth, 'services'>,
+  asked?: string,
+): ServiceName[] {
   const known: ServiceName[] =
     services.length > 0
       ? services.map(({ id, name }) => ({ id, name }))
@@ -60,8 +63,5 @@ export function servicesOffered({ services }: Pick<CustomerHealth, 'services'>, 
   const missing = [azureServiceId, ...(asked === undefined ? [] : [asked])].filter(
     (id) => !known.some((one) => one.id.toLowerCase() === id.toLowerCase()),
   );
-  return [
-    ...known,
-    ...[...new Set(missing)].map((id) => ({ id, name: serviceAliases.get(id)?.[0] ?? id })),
-  ];
+  return [...known, ...[...new Set(missing)].map((id) => ({ id, name: serviceAliases.get(id)?.[0] ?? id }))];
 }

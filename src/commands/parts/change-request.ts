@@ -1,9 +1,9 @@
 import { ActionError } from '../../action-error.ts';
+import type { Call } from '../../call.ts';
 import type { Support } from '../../support/support.ts';
 import type { Opener, SupportRequest } from '../../support/support-request.ts';
 import { type Change, changeView } from '../../views/support/change-view.ts';
 import { isPortalOnly } from '../../views/support/request-buttons.ts';
-import type { Call } from '../../call.ts';
 import type { CommandContext } from '../command.ts';
 import type { Reply } from '../reply.ts';
 import { findRequest } from './find-request.ts';

@@ -39,9 +39,7 @@ export async function showReview(
   const checked = checkForm(input, { route, timeZone, services, now: context.view.now });
   if ('faults' in checked) {
     const isElsewhere = checked.faults.every(({ field }) => field.startsWith('azure'));
-    return isElsewhere
-      ? showServices(context, draft)
-      : showForm(context, draft, { faults: checked.faults });
+    return isElsewhere ? showServices(context, draft) : showForm(context, draft, { faults: checked.faults });
   }
   return reviewView(context.view, {
     draft,
@@ -52,11 +50,7 @@ export async function showReview(
 }
 
 /** Subscriptions and services to choose from. */
-export async function showServices(
-  context: CommandContext,
-  draft: Draft,
-  page?: number,
-): Promise<CardReply> {
+export async function showServices(context: CommandContext, draft: Draft, page?: number): Promise<CardReply> {
   const lists = await readAzureLists(context, draft);
   return show(context, draft, lists instanceof Error ? lists : { kind: 'services', ...lists, page });
 }

@@ -1,7 +1,7 @@
 import { ActionError, toActionError } from '../../action-error.ts';
+import type { Customer } from '../../customers/customer.ts';
 import { ReadError } from '../../errors.ts';
 import { type ActionArea, type ActionBlock, actionBlock } from '../../views/parts/action-text.ts';
-import type { Customer } from '../../customers/customer.ts';
 import type { CommandContext } from '../command.ts';
 
 /**

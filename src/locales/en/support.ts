@@ -109,7 +109,8 @@ export const support = {
     '{count, plural, one {Microsoft already works on this} other {Microsoft already works on these}}',
   'needed.requests':
     '{count, plural, one {We have an open request for this already} other {We have # open requests for this already}}',
-  'needed.drafts': '{count, plural, one {You have a draft for this customer} other {You have # drafts for this customer}}',
+  'needed.drafts':
+    '{count, plural, one {You have a draft for this customer} other {You have # drafts for this customer}}',
   'needed.draft': '{title} · {age}',
   'needed.untitled': 'without a title',
   'needed.unread': 'The service health of {customer} could not be read, so Microsoft may know of it already.',

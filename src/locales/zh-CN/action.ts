@@ -47,7 +47,6 @@ export const action: Record<keyof typeof source, string> = {
   'actionMend.changed_meanwhile': '请刷新并查看更改内容，如果仍有需要再执行一次。',
   'actionMend.rejected': '请更正后重新发送。',
   'actionMend.portal_only': '请在门户中执行。再次读取请求后，此处就会显示。',
-  'actionMend.plan_missing':
-    '请在 Azure 门户中以“云解决方案提供商”计划创建，或获取合作伙伴高级支持等计划。',
+  'actionMend.plan_missing': '请在 Azure 门户中以“云解决方案提供商”计划创建，或获取合作伙伴高级支持等计划。',
   'actionMend.outcome_unknown': '请在一分钟后刷新，确认是否已执行。从同一张卡片再按一次，不会重复执行。',
 };

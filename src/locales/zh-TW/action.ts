@@ -31,8 +31,7 @@ export const action: Record<keyof typeof source, string> = {
   'actionMend.secret_invalid': '請這個機器人的管理人員檢查密碼或憑證。',
   'actionMend.tenant_unknown': '請這個機器人的管理人員檢查租用戶識別碼。',
   'actionMend.tenant_deleted': '請在合作夥伴中心確認這是否仍是您的客戶。',
-  'actionMend.sign_in_refused':
-    '請 {customer} 的系統管理員確認應用程式已啟用，且未遭條件式存取原則封鎖。',
+  'actionMend.sign_in_refused': '請 {customer} 的系統管理員確認應用程式已啟用，且未遭條件式存取原則封鎖。',
   'actionMend.token_rejected': '請再試一次。如果仍然如此，請告知這個機器人的管理人員。',
   'actionMend.access_denied':
     '{area, select, azure {請在訂用帳戶上授與應用程式「支援要求參與者」角色，或在 Azure 入口網站開立支援要求。} requests {這需要系統管理代理人或技術服務代理人角色，且委派存取須包含服務支援系統管理員。在此之前，請使用系統管理中心。} licences {這需要系統管理代理人角色。請在合作夥伴中心確認 {customer} 仍是您的客戶。} other {請這個機器人的管理人員檢查應用程式的權限。}}',

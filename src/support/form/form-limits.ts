@@ -6,7 +6,7 @@
 export const longest = {
   service: 60,
   title: 250,
-  description: 3_000,
+  description: 2_500,
   impact: 1_000,
   usersHit: 200,
   issueId: 20,

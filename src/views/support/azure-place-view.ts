@@ -36,8 +36,9 @@ export interface AzurePlaceAnswer {
   readonly offer: AzureOffer;
 }
 
-/** Azure has about 250 services: as many as one card of 25 KB holds in every script. */
-const choicesPerPage = 120;
+/** Azure has about 250 services: as many as one card holds in every script. */
+const choicesPerPage = 90;
+const mostSubscriptions = 40;
 
 /** Where in Azure a request is opened: subscription and service first, then the types of problem of that service. */
 export function azurePlaceView(ctx: ViewContext, { draft, offer }: AzurePlaceAnswer): CardReply {
@@ -58,8 +59,7 @@ export function azurePlaceView(ctx: ViewContext, { draft, offer }: AzurePlaceAns
 }
 
 function offered(ctx: ViewContext, draft: Draft, offer: AzureOffer) {
-  const go = (title: string) =>
-    commandButton(title, 'ticketAzure', { draft: draft.id }, { replace: true });
+  const go = (title: string) => commandButton(title, 'ticketAzure', { draft: draft.id }, { replace: true });
   const nothing = { failures: [], subscriptions: [], topics: [], next: [], buttons: [], links: [] };
   const portal = ctx.links.portal(draft.customer, 'azure');
   switch (offer.kind) {
@@ -95,11 +95,12 @@ function offered(ctx: ViewContext, draft: Draft, offer: AzureOffer) {
             label: ctx.t('ticket.name.azureSubscription'),
             value: valueAmong(
               offer.subscriptions.map(({ id }) => id),
-              draft.input.azureSubscription ?? (offer.subscriptions.length === 1 ? offer.subscriptions[0]?.id : ''),
+              draft.input.azureSubscription ??
+                (offer.subscriptions.length === 1 ? offer.subscriptions[0]?.id : ''),
             ),
-            choices: offer.subscriptions.slice(0, 50).map(({ id, name }) => ({
-              title: plain(name || id, 60),
-              value: plain(id, 60),
+            choices: offer.subscriptions.slice(0, mostSubscriptions).map(({ id, name }) => ({
+              title: plain(name || id, 50),
+              value: plain(id, 40),
             })),
             placeholder: ctx.t('ticket.choose'),
             error: ctx.t('ticket.fault.missing'),
@@ -163,7 +164,7 @@ function topics(ctx: ViewContext, draft: Draft, { id, label, all, page }: Topics
 
 /** The last part of a topic's resource id names it among its neighbours, at a quarter of the bytes. */
 export function topicKey(id: string): string {
-  return plain(id.slice(id.lastIndexOf('/') + 1), 60);
+  return plain(id.slice(id.lastIndexOf('/') + 1), 40);
 }
 
 /** Clients choose nothing where the value is not among the choices; some draw it wrongly. */

@@ -1,7 +1,7 @@
 import type { CardReply } from '../../commands/reply.ts';
 import type { Customer } from '../../customers/customer.ts';
 import { heldBy } from '../../support/route-of.ts';
-import { type Severity, severities, type SupportRequest } from '../../support/support-request.ts';
+import { type Severity, type SupportRequest, severities } from '../../support/support-request.ts';
 import type { ActionBlock } from '../parts/action-text.ts';
 import { type CommandButton, commandButton } from '../parts/button.ts';
 import { cardMarkdown, plain } from '../parts/escape.ts';
@@ -41,9 +41,7 @@ export function changeView(ctx: ViewContext, { request, change, failure }: Chang
     title,
     summary: ctx.t('change.summary', { title }),
     lines: [ctx.t('change.of', values), ...explain(ctx, request, change)],
-    failure: failure
-      ? [{ ...failure, sentence: `${ctx.t('change.failed')} ${failure.sentence}` }]
-      : [],
+    failure: failure ? [{ ...failure, sentence: `${ctx.t('change.failed')} ${failure.sentence}` }] : [],
     inputs: inputs(ctx, request, change),
     confirm: [confirmButton(ctx, change, go)],
     buttons: [commandButton(ctx.t('change.cancel'), 'request', { number }, { replace: true })],

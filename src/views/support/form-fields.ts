@@ -38,7 +38,7 @@ export interface FormFacts {
 const lengths: Readonly<Record<string, number>> = longest;
 const longestChoice = 100;
 
-const mostServices = 60;
+const mostServices = 45;
 
 /** The fields of a request's form, filled with what the draft holds, each fault beside its field. */
 export function formGroups(ctx: ViewContext, facts: FormFacts): FieldGroup[] {
@@ -82,9 +82,9 @@ export function formGroups(ctx: ViewContext, facts: FormFacts): FieldGroup[] {
         text('contactName', { isRequired: true }),
         text('contactEmail', { isRequired: true, style: 'Email' }),
         text('contactPhone', { style: 'Tel', label: ctx.t('ticket.label.contactPhone') }),
-        choice('contactTimeZone', zoneChoices(ctx, valueOf(input, 'contactTimeZone'))),
-        choice('contactLanguage', languageChoices(ctx, valueOf(input, 'contactLanguage'))),
-        choice('contactCountry', countryChoices(ctx, valueOf(input, 'contactCountry'))),
+        choice('contactTimeZone', zoneChoices(ctx, typedIn(input, 'contactTimeZone'))),
+        choice('contactLanguage', languageChoices(ctx, typedIn(input, 'contactLanguage'))),
+        choice('contactCountry', countryChoices(ctx, typedIn(input, 'contactCountry'))),
         text('contactAroundTheClock', {
           kind: 'toggle',
           label: ctx.t('ticket.label.contactAroundTheClock'),
@@ -142,16 +142,16 @@ function lengthOf(id: FormField): number {
   return lengths[id] ?? longestChoice;
 }
 
-function valueOf(input: FormInput, id: FormField): string {
+function typedIn(input: FormInput, id: FormField): string {
   return plain(input[id] ?? '', 100);
 }
 
 function serviceChoices({ services, input }: Draft): Choice[] {
   const all = services.slice(0, mostServices).map(({ id, name }) => ({
-    title: plain(name, 60) || plain(id, 60),
-    value: plain(id, 60),
+    title: plain(name, 40) || plain(id, 40),
+    value: plain(id, 40),
   }));
-  const chosen = valueOf(input, 'service');
+  const chosen = typedIn(input, 'service');
   return chosen === '' || all.some(({ value }) => value === chosen)
     ? all
     : [{ title: chosen, value: chosen }, ...all];

@@ -17,19 +17,18 @@ export interface RowFacts {
   readonly azurePlace?: readonly string[];
 }
 
+const mostLines = 30;
+
 /** Everything that a request says, as it will be sent; what was left empty is left out. */
 export function formRows(ctx: ViewContext, { form, azurePlace = [] }: RowFacts): FormRow[] {
   const { service, issueId, startedAt } = form;
   const row = (label: string, text: string): FormRow[] => (text === '' ? [] : [{ label, lines: [text] }]);
   const lines = (label: string, text: string): FormRow[] =>
-    text === '' ? [] : [{ label, lines: text.split('\n').filter((line) => line !== '') }];
+    text === '' ? [] : [{ label, lines: textLines(text, mostLines) }];
   return [
     ...row(fieldName(ctx, 'title'), plain(form.title, 500)),
     ...row(fieldName(ctx, 'service'), plain(service.name || service.id, 100)),
-    ...row(
-      fieldName(ctx, 'azureService'),
-      azurePlace.map((part) => plain(part, 80)).join(' · '),
-    ),
+    ...row(fieldName(ctx, 'azureService'), azurePlace.map((part) => plain(part, 80)).join(' · ')),
     ...row(fieldName(ctx, 'severity'), severityWord(ctx, form.severity)),
     ...lines(fieldName(ctx, 'description'), plainLines(form.description, 4000)),
     ...lines(fieldName(ctx, 'impact'), plainLines(form.impact, 2000)),
@@ -41,6 +40,13 @@ export function formRows(ctx: ViewContext, { form, azurePlace = [] }: RowFacts):
     ...row(fieldName(ctx, 'issueId'), plain(issueId ?? '', 40)),
     { label: ctx.t('review.contact'), lines: contactLines(ctx, form) },
   ];
+}
+
+/** Every line a block of its own costs a card more than its words; what follows the last one stands behind it. */
+export function textLines(text: string, most: number): string[] {
+  const lines = text.split('\n').filter((line) => line !== '');
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
 }
 
 function contactLines(ctx: ViewContext, { contact }: RequestForm): string[] {

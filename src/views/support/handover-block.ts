@@ -48,8 +48,7 @@ function wayOf({ customer, form }: SupportRequest): Way {
 }
 
 function portalLink(ctx: ViewContext, { customer }: SupportRequest, way: Way): LinkButton[] {
-  if (way === 'global')
-    return [linkButton(ctx.t('request.button.portal'), ctx.links.adminCenter(customer))];
+  if (way === 'global') return [linkButton(ctx.t('request.button.portal'), ctx.links.adminCenter(customer))];
   const page = ctx.links.portal(customer, way === 'china' ? 'partnerCenter' : 'azure');
   const title = ctx.t(way === 'china' ? 'request.button.portalChina' : 'azure.portal');
   return page === undefined ? [] : [linkButton(title, page)];

@@ -22,7 +22,9 @@ export function handoverText(ctx: ViewContext, request: SupportRequest): string 
   return [
     theirs.t('text.customer', { customer: plain(customer.name, 100), tenantId: customer.tenantId }),
     ...formRows(theirs, { form }).map(({ label, lines }) =>
-      lines.length > 1 ? `\n${line(label, '').trimEnd()}\n${lines.join('\n')}\n` : line(label, lines[0] ?? ''),
+      lines.length > 1
+        ? `\n${line(label, '').trimEnd()}\n${lines.join('\n')}\n`
+        : line(label, lines[0] ?? ''),
     ),
     theirs.t('text.ours', { number }),
   ]

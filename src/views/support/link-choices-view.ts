@@ -18,7 +18,10 @@ export interface LinkChoicesAnswer {
 const rowsPerPage = 10;
 
 /** The further customers for whom the same request can be opened: choosing one leads to its review. */
-export function linkChoicesView(ctx: ViewContext, { request, customers, page = 1 }: LinkChoicesAnswer): CardReply {
+export function linkChoicesView(
+  ctx: ViewContext,
+  { request, customers, page = 1 }: LinkChoicesAnswer,
+): CardReply {
   const number = plain(request.number, 20);
   const title = ctx.t('link.title');
   const list = pageOf(customers, page, rowsPerPage);

@@ -21,7 +21,7 @@ export interface NeededAnswer {
   /** Drafts of this person for this customer, newest first. */
   readonly drafts: readonly Draft[];
   /** What was asked for, for the button that opens one all the same. */
-  readonly again: Readonly<Record<string, string | boolean | undefined>>;
+  readonly again: { readonly service?: string | undefined; readonly id?: string | undefined };
   readonly notes?: readonly Note[];
   /** The service health could not be read: Microsoft may know of it already. */
   readonly isUnread?: boolean;
@@ -66,7 +66,12 @@ export function neededView(ctx: ViewContext, answer: NeededAnswer): CardReply {
         commandButton(
           ctx.t(isOurs ? 'needed.button.another' : 'needed.button.anyway'),
           'ticket',
-          { ...again, tenantId: customer.tenantId, fresh: true },
+          {
+            service: again.service && plain(again.service, 60),
+            id: again.id && plain(again.id, 40),
+            tenantId: customer.tenantId,
+            fresh: true,
+          },
           { replace: true },
         ),
       ],

@@ -1,6 +1,6 @@
 import type { CardReply } from '../../commands/reply.ts';
-import type { NoteOutcome } from '../../support/support.ts';
 import { heldBy } from '../../support/route-of.ts';
+import type { NoteOutcome } from '../../support/support.ts';
 import type { SupportRequest } from '../../support/support-request.ts';
 import type { ActionBlock } from '../parts/action-text.ts';
 import { commandButton } from '../parts/button.ts';
@@ -33,8 +33,7 @@ export function noteView(ctx: ViewContext, answer: NoteAnswer): CardReply {
   const title = titleOf(ctx, target);
   const summary = ctx.t('note.summary', { title });
   const isSent = requestsOf(target).some((request) => canSend(request));
-  const about =
-    'request' in target ? { number: target.request.number } : { id: plain(target.issueId, 40) };
+  const about = 'request' in target ? { number: target.request.number } : { id: plain(target.issueId, 40) };
   return {
     card: 'note',
     summary,

@@ -40,8 +40,7 @@ function byState(
   const { tenantId } = customer;
   const go = (title: string, command: string, args: Readonly<Record<string, string | boolean>> = {}) =>
     commandButton(title, command, { number, ...args }, { replace: true });
-  const again = (title: string) =>
-    commandButton(title, 'ticket', { from: number, tenantId, fresh: true });
+  const again = (title: string) => commandButton(title, 'ticket', { from: number, tenantId, fresh: true });
   const note = go(ctx.t('request.button.note'), 'note');
   const refresh = go(ctx.t('button.refresh'), 'request', { fresh: true });
   const severity = isPortalOnly(request) ? [] : [go(ctx.t('request.button.severity'), 'severity')];
@@ -50,16 +49,15 @@ function byState(
   const all = commandButton(ctx.t('request.button.all'), 'tickets');
   const issue = form.issueId === undefined ? [] : [issueButton(ctx, plain(form.issueId, 40), { tenantId })];
   const link =
-    form.issueId === undefined ? [] : [commandButton(ctx.t('request.button.link'), 'linkRequest', { number })];
+    form.issueId === undefined
+      ? []
+      : [commandButton(ctx.t('request.button.link'), 'linkRequest', { number })];
   switch (state) {
     case 'creating':
       return { primary: [refresh], more: [...issue, all] };
     case 'failed':
       return {
-        primary: [
-          go(ctx.t('request.button.retry'), 'retryRequest'),
-          again(ctx.t('request.button.correct')),
-        ],
+        primary: [go(ctx.t('request.button.retry'), 'retryRequest'), again(ctx.t('request.button.correct'))],
         more: [close, ...issue, all],
       };
     case 'handover':

@@ -3,9 +3,11 @@ import { plain, plainLines, widthOf } from '../parts/escape.ts';
 import { pageButtons, pageOf } from '../parts/pages.ts';
 import { age, moment } from '../parts/time.ts';
 import type { ViewContext } from '../view-context.ts';
+import { textLines } from './form-rows.ts';
 
 const notesPerPage = 3;
-const noteWidth = 1200;
+const noteWidth = 1000;
+const mostLines = 12;
 
 /** The notes of a request, newest first, a page of them. */
 export function requestNotes(ctx: ViewContext, { number, notes }: SupportRequest, page = 1) {
@@ -30,7 +32,7 @@ function noteBlock(ctx: ViewContext, { at, by, from, text, sent }: RequestNote) 
   const name = plain(by, 60);
   const who = from === 'microsoft' ? ctx.t('request.note.microsoft', { name }) : name;
   const whole = plainLines(text, noteWidth * 4);
-  const shown = plainLines(text, noteWidth).split('\n').filter((line) => line !== '');
+  const shown = textLines(plainLines(text, noteWidth), mostLines);
   return {
     who: ctx.t('request.note', { by: who, moment: moment(ctx, at), age: age(ctx, at) }),
     fate: sent === 'sent' ? [] : [{ text: ctx.t(`request.note.${sent}`) }],

@@ -53,9 +53,7 @@ export function answerClock(ctx: ViewContext, request: SupportRequest): ClockLin
   const { state, answerDueAt: due, answeredAt, form } = request;
   const line = (text: string, color: ClockLine['color'] = 'default') => [{ text, color }];
   if (answeredAt !== undefined)
-    return line(
-      ctx.t('support.answered', { moment: moment(ctx, answeredAt), age: age(ctx, answeredAt) }),
-    );
+    return line(ctx.t('support.answered', { moment: moment(ctx, answeredAt), age: age(ctx, answeredAt) }));
   if (state === 'closed') return [];
   if (due === undefined) {
     const hours = initialResponseHours[form.severity];

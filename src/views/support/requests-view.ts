@@ -156,8 +156,6 @@ function footer(ctx: ViewContext, { customer, mine, open }: RequestsAnswer, aske
       mine: mine ? undefined : true,
     }),
     again(ctx.t('button.refresh'), {}),
-    ...(customer
-      ? [commandButton(ctx.t('support.open'), 'ticket', { tenantId: customer.tenantId })]
-      : []),
+    ...(customer ? [commandButton(ctx.t('support.open'), 'ticket', { tenantId: customer.tenantId })] : []),
   ];
 }

@@ -40,9 +40,7 @@ export function reviewView(ctx: ViewContext, { draft, form, azurePlace, failure 
           hours: initialResponseHours[form.severity],
         }),
       ].map((text) => ({ text })),
-      failure: failure
-        ? [{ ...failure, sentence: `${failure.sentence} ${ctx.t('review.failed')}` }]
-        : [],
+      failure: failure ? [{ ...failure, sentence: `${failure.sentence} ${ctx.t('review.failed')}` }] : [],
       rows: rowBlocks(formRows(ctx, { form, ...(azurePlace && { azurePlace }) })),
       open: go(ctx.t('review.button.open'), 'ticketOpen'),
       change: go(ctx.t('review.button.change'), 'ticket'),

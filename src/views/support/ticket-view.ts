@@ -73,7 +73,10 @@ function stateText(ctx: ViewContext, { draft, isResumed }: TicketAnswer): string
   return ctx.t('ticket.saved', { moment: moment(ctx, draft.savedAt), age: age(ctx, draft.savedAt) });
 }
 
-function notes(ctx: ViewContext, { draft, notes: found = [], isAfterAllClear, isUnread }: TicketAnswer): string[] {
+function notes(
+  ctx: ViewContext,
+  { draft, notes: found = [], isAfterAllClear, isUnread }: TicketAnswer,
+): string[] {
   const { customer, route, linkedTo, input } = draft;
   const id = plain(input.issueId ?? '', 40);
   const way = route === 'azure' ? 'azure' : customer.cloud === 'china' ? 'china' : 'portal';
