@@ -205,7 +205,7 @@ export const support = {
   'requests.draftAge': 'Draft of {moment} ({age})',
   'requests.changed': 'changed {age}',
   'requests.button.mine': 'Mine',
-  'requests.button.everybody': 'Everybody’s',
+  'requests.button.everybody': 'Everyone',
   'requests.button.open': 'Open ones',
   'requests.button.all': 'Closed ones too',
   'requests.button.show': 'Show',

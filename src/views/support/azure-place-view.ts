@@ -155,6 +155,8 @@ function topics(ctx: ViewContext, draft: Draft, { id, label, all, page }: Topics
       topicKey(draft.input[id] ?? ''),
     ),
     choices: list.items.map((topic) => ({ title: plain(topic.name, 60), value: topicKey(topic.id) })),
+    // Long lists can be searched by typing.
+    style: list.items.length > 30 ? 'filtered' : 'compact',
     placeholder: ctx.t('ticket.choose'),
     error: ctx.t('ticket.fault.missing'),
     range: list.pages === 1 ? [] : [{ text: ctx.t('azurePlace.range', { first, last, total }) }],

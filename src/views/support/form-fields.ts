@@ -9,7 +9,7 @@ import { severityMeaning } from './request-words.ts';
 
 /** An input as the template of the form draws it; a `kind` uses what it needs of the rest. */
 export interface FieldBlock {
-  readonly kind: 'text' | 'lines' | 'choice' | 'date' | 'time' | 'toggle';
+  readonly kind: 'text' | 'lines' | 'choice' | 'radio' | 'date' | 'time' | 'toggle';
   readonly id: FormField;
   readonly label: string;
   readonly value: string;
@@ -51,10 +51,12 @@ export function formGroups(ctx: ViewContext, facts: FormFacts): FieldGroup[] {
       label: ctx.t('ticket.group.problem'),
       fields: [
         choice('service', serviceChoices(facts.draft)),
-        choice(
-          'severity',
-          severities.map((value) => ({ title: severityMeaning(ctx, value), value })),
-        ),
+        // Side by side: who chooses sees what each promises.
+        text('severity', {
+          kind: 'radio',
+          isRequired: true,
+          choices: severities.map((value) => ({ title: severityMeaning(ctx, value), value })),
+        }),
         text('title', { isRequired: true }),
         text('description', {
           kind: 'lines',

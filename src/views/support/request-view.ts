@@ -2,13 +2,14 @@ import type { CardReply } from '../../commands/reply.ts';
 import type { SupportRequest } from '../../support/support-request.ts';
 import { type ActionBlock, actionBlock } from '../parts/action-text.ts';
 import { cardMarkdown, plain } from '../parts/escape.ts';
+import { levelLooks } from '../parts/level-look.ts';
 import { age, moment } from '../parts/time.ts';
 import type { ViewContext } from '../view-context.ts';
 import { formRows, rowBlocks } from './form-rows.ts';
 import { type GivenNumber, handoverBlock } from './handover-block.ts';
 import { isFollowed, requestButtons } from './request-buttons.ts';
 import { requestNotes } from './request-notes.ts';
-import { answerClock, severityWord, stateLook } from './request-words.ts';
+import { answerClock, isOverdue, severityWord, stateLook } from './request-words.ts';
 
 export interface RequestAnswer {
   readonly request: SupportRequest;
@@ -51,7 +52,7 @@ export function requestView(ctx: ViewContext, answer: RequestAnswer): CardReply 
     data: {
       summary,
       title: cardMarkdown(ctx.t('request.title', { number, title }), 250),
-      style,
+      style: isOverdue(request, ctx.now) ? levelLooks.down.style : style,
       icon,
       state: word,
       place: [name, plain(form.service.name || form.service.id, 80)].join(' · '),

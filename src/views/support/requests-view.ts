@@ -116,7 +116,8 @@ function row(ctx: ViewContext, request: SupportRequest) {
         ].join(' · '),
       },
     ],
-    clock: answerClock(ctx, request),
+    // That it was answered asks nothing of anybody.
+    clock: request.answeredAt === undefined ? answerClock(ctx, request) : [],
     button: commandButton(
       ctx.t('requests.button.show'),
       'request',

@@ -1,7 +1,7 @@
 import type { CardReply } from '../../commands/reply.ts';
 import { type Draft, initialResponseHours, type RequestForm } from '../../support/support-request.ts';
 import type { ActionBlock } from '../parts/action-text.ts';
-import { commandButton } from '../parts/button.ts';
+import { buttonRows, commandButton } from '../parts/button.ts';
 import { customerDetail } from '../parts/customer-detail.ts';
 import { cardMarkdown, plain } from '../parts/escape.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -42,9 +42,11 @@ export function reviewView(ctx: ViewContext, { draft, form, azurePlace, failure 
       ].map((text) => ({ text })),
       failure: failure ? [{ ...failure, sentence: `${failure.sentence} ${ctx.t('review.failed')}` }] : [],
       rows: rowBlocks(formRows(ctx, { form, ...(azurePlace && { azurePlace }) })),
-      open: go(ctx.t('review.button.open'), 'ticketOpen'),
-      change: go(ctx.t('review.button.change'), 'ticket'),
-      discard: discardButton(ctx, draft),
+      footer: buttonRows([
+        go(ctx.t('review.button.open'), 'ticketOpen'),
+        go(ctx.t('review.button.change'), 'ticket'),
+        discardButton(ctx, draft),
+      ]),
     },
   };
 }
