@@ -11,6 +11,7 @@ import { keepHeapSmall } from './keep-heap-small.ts';
 import { createTranslate } from './locales/translate.ts';
 import { createMicrosoft } from './microsoft/microsoft.ts';
 import type { CallRecord } from './microsoft/pipeline/record.ts';
+import { openAuditLog } from './store/audit-log.ts';
 import { createCustomerMemory } from './store/customer-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
 import { createWatchMemory } from './store/watch-memory.ts';
@@ -52,6 +53,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     onCall: (record) => metrics.onCall(upstreamCall(record)),
   });
   const store = await openLowdbStore({ directory: config.dataDir, log, clock });
+  const auditLog = await openAuditLog(config.dataDir, log);
   const directory = createDirectory({
     sources: microsoft.customerSources,
     clock,
@@ -92,6 +94,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     azure: microsoft.azureSource,
     licences: microsoft.licenceSource,
     profiles: microsoft.profileSource,
+    audit: auditLog,
     links: microsoft.links,
     support: config.support,
     uncheckedRoles: uncheckedRoles(config.roleGroups),
@@ -120,6 +123,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
       await server.close();
       await watcher.stop();
       directory.close();
+      await auditLog.close();
       await store.close();
     },
   };

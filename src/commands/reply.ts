@@ -23,6 +23,7 @@ export const cardNames = [
   'note',
   'change',
   'customers',
+  'audit',
   'choices',
   'help',
 ] as const;

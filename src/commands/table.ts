@@ -1,5 +1,6 @@
 import { adopt } from './adopt.ts';
 import { closeRequest } from './close-request.ts';
+import { audit } from './audit.ts';
 import type { Command } from './command.ts';
 import { coverage } from './coverage.ts';
 import { customers } from './customers.ts';
@@ -66,6 +67,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     retryRequest,
     linkRequest,
     customers,
+    audit,
     use,
     whoami,
     help,

@@ -21,6 +21,8 @@ export interface Fault {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Do what is asked, then close the connection without an answer. */
+  readonly loseAnswer?: true;
   /** Cut the true answer's body in the middle, be it JSON or a file. */
   readonly breakJson?: true;
   /** The true answer, but the first item of its list has lost its form: it is `{ "id": 7 }`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactSchema, draftSchema, requestEventSchema, requestSchema } from './request-schema.ts';
+import { contactSchema, draftSchema, requestSchema, waitingEventSchema } from './request-schema.ts';
 import type { Change, ChangeOf, Collection, Records } from './store.ts';
 
 /** All that is stored: the records of each collection, by key. */
@@ -42,7 +42,7 @@ const schemas: { readonly [C in Collection]: z.ZodType<Records[C]> } = {
   drafts: draftSchema,
   contacts: contactSchema,
   counters: z.object({ last: z.int().nonnegative() }),
-  deskEvents: requestEventSchema,
+  deskEvents: waitingEventSchema,
 };
 
 /** What a text turned out to be. */

@@ -26,7 +26,10 @@ export function createRequestMemory({ store, keepsDeskEvents }: RequestMemoryOpt
     const waiting = keepsDeskEvents ? events : [];
     return [
       { collection: 'requests', key: request.number, value: request },
-      ...waiting.map((event): Change => ({ collection: 'deskEvents', key: event.id, value: event })),
+      ...waiting.map((event): Change => {
+        const value = { event, attempts: 0, nextAt: event.at };
+        return { collection: 'deskEvents', key: event.id, value };
+      }),
     ];
   }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionReasons } from '../action-error.ts';
 import { cloudNames } from '../customers/customer.ts';
 import { locales } from '../locales/locale.ts';
+import type { WaitingEvent } from '../service-desk/ports.ts';
 import {
   type Contact,
   type Draft,
@@ -116,7 +117,7 @@ export const draftSchema: z.ZodType<Draft> = z.object({
   savedAt: z.number(),
 });
 
-export const requestEventSchema: z.ZodType<RequestEvent> = z.object({
+const requestEvent: z.ZodType<RequestEvent> = z.object({
   id: z.string(),
   at: z.number(),
   kind: z.enum(requestEventKinds),
@@ -125,4 +126,10 @@ export const requestEventSchema: z.ZodType<RequestEvent> = z.object({
   note: note.optional(),
   from: z.string().optional(),
   to: z.string().optional(),
+});
+
+export const waitingEventSchema: z.ZodType<WaitingEvent> = z.object({
+  event: requestEvent,
+  attempts: z.int().nonnegative(),
+  nextAt: z.number(),
 });

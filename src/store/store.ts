@@ -1,4 +1,5 @@
-import type { Contact, Draft, RequestEvent, SupportRequest } from '../support/support-request.ts';
+import type { WaitingEvent } from '../service-desk/ports.ts';
+import type { Contact, Draft, SupportRequest } from '../support/support-request.ts';
 
 /** What must last, by collection: the shape of one record of each. */
 export interface Records {
@@ -15,7 +16,7 @@ export interface Records {
   /** Key: what is counted ("requests"). */
   counters: CounterRecord;
   /** Key: the event's id. What the partner's own service desk has not been told yet. */
-  deskEvents: RequestEvent;
+  deskEvents: WaitingEvent;
 }
 
 export interface CounterRecord {

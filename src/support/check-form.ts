@@ -53,7 +53,7 @@ export function checkForm(
   const service = readService(reader, services);
   const severity = reader.readAs(
     'severity',
-    reader.needed('severity', reader.line('severity', 20)),
+    reader.needed('severity', reader.line('severity', longest.choice)),
     'notOffered',
     (text) => severities.find((one) => one === text),
   );

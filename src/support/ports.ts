@@ -18,6 +18,18 @@ export interface AzureSupportTopic {
   readonly name: string;
 }
 
+/** A note of a request, as Microsoft has it. */
+export interface MicrosoftNote {
+  readonly at: number;
+  /** Text from outside. */
+  readonly text: string;
+  readonly by: string;
+  /** The `noteId` by which it was written, or Microsoft's own; missing where its notes have none. */
+  readonly id?: string;
+  /** Missing where Microsoft does not say. */
+  readonly from?: 'us' | 'microsoft';
+}
+
 /** What Microsoft says of one request. */
 export interface MicrosoftRequest {
   readonly number: string;
@@ -33,15 +45,6 @@ export interface MicrosoftRequest {
   readonly notes: readonly MicrosoftNote[];
 }
 
-export interface MicrosoftNote {
-  readonly at: number;
-  /** Text from outside. */
-  readonly text: string;
-  readonly by: string;
-  /** Whose it is, where Microsoft says so; else it counts as Microsoft's unless it is the copy of one of ours. */
-  readonly from?: 'us' | 'microsoft';
-}
-
 /**
  * Microsoft.Support of Azure Resource Manager, by the customer's token with the partner's beside it
  * (learn.microsoft.com/rest/api/support/support-tickets/create). All throw ActionError.
@@ -51,8 +54,9 @@ export interface AzureSupport {
   services(customer: Customer, call: Call): Promise<readonly AzureSupportTopic[]>;
   classifications(customer: Customer, serviceId: string, call: Call): Promise<readonly AzureSupportTopic[]>;
   /**
-   * Creates the ticket of this name; one of the same name is created once. Resolves when Azure has its number, or with
-   * undefined where Azure has taken it and is not yet done: `read` tells later. `outcome_unknown` where no answer came.
+   * Creates the ticket of this name; one of the same name is created once. Resolves when Azure has its number, without
+   * notes, or with undefined where Azure has taken it and is not yet done: `read` tells later. `outcome_unknown` where
+   * no answer came. `rejected` where a ticket about something else has the name.
    */
   create(
     customer: Customer,
@@ -61,13 +65,21 @@ export interface AzureSupport {
   ): Promise<MicrosoftRequest | undefined>;
   /** `not_found` where Azure has no such ticket, undefined where it is still being made. */
   read(customer: Customer, at: AzureTicket, call: Call): Promise<MicrosoftRequest | undefined>;
+  /**
+   * What is so already is no failure. Resolves without notes. `rejected` with `UpdateOperationDenied` where an engineer
+   * works on the ticket: a note has to ask for it.
+   */
   change(
     customer: Customer,
     at: AzureTicket,
     change: { readonly severity?: Severity; readonly status?: 'open' | 'closed' },
     call: Call,
   ): Promise<MicrosoftRequest>;
-  /** @param noteId names the communication, so that writing it twice writes it once. */
+  /**
+   * Resolves once Azure has taken it; it may be read a moment later.
+   * @param noteId names the communication, so that writing it twice writes it once
+   * @param sender e-mail address of who writes
+   */
   addNote(
     customer: Customer,
     at: AzureTicket,
@@ -126,12 +138,4 @@ export interface RequestMemory {
   ): Promise<{ readonly request: SupportRequest; readonly isNew: boolean }>;
   /** Forgets requests closed and last changed before a moment, and drafts saved before one. */
   dropOld(before: { readonly closed: number; readonly drafts: number }): Promise<void>;
-}
-
-/** What waits to be told to the partner's own service desk, where there is one. */
-export interface DeskEvents {
-  /** Oldest first. */
-  pending(): Promise<readonly RequestEvent[]>;
-  /** Forgets those that have been told. */
-  delivered(ids: readonly string[]): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { action } from './action.ts';
 import { advice } from './advice.ts';
+import { audit } from './audit.ts';
 import { azure } from './azure.ts';
 import { customers } from './customers.ts';
 import { failure } from './failure.ts';
@@ -27,4 +28,5 @@ export const en = {
   ...people,
   ...action,
   ...support,
+  ...audit,
 };

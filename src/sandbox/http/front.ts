@@ -64,6 +64,7 @@ async function play(api: Api, fault: Fault | undefined, request: SandboxRequest)
   }
   const outcome = await api.handle(request);
   if (typeof outcome === 'string') return outcome;
+  if (fault?.loseAnswer) return 'drop';
   if (fault?.breakJson) return cutBody(outcome);
   return fault?.oddItem ? bendItem(outcome) : outcome;
 }

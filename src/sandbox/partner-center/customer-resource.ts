@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { WorldCustomer } from '../world/customer.ts';
 import type { Licence } from '../world/licences/licence.ts';
 import { guidFrom } from '../world/seeded.ts';
@@ -58,7 +59,7 @@ export function subscriptionItem(licence: Licence, startedAt: number) {
   const day = 24 * 3_600_000;
   const date = (days: number) => `${new Date(startedAt + days * day).toISOString().slice(0, 10)}T00:00:00Z`;
   const ends = endsAfterDays ?? 0;
-  const begun = isUsage ? -200 : ends - termDays[termDuration ?? 'P1Y'];
+  const begun = isUsage ? -200 : termBegan(licence);
   return {
     id,
     offerId: isUsage ? 'DZH318Z0BPS6:0001' : `CFQ7TTC0${guidFrom(offerName).slice(0, 4).toUpperCase()}:0001`,
@@ -84,7 +85,20 @@ export function subscriptionItem(licence: Licence, startedAt: number) {
     publisherName: 'Microsoft Corporation',
     orderId: guidFrom(`order ${id}`).slice(0, 12),
     links: selfLink(`/subscriptions/${id}`),
-    attributes: { etag: Buffer.from(id).toString('base64').slice(0, 24), objectType: 'Subscription' },
+    attributes: { etag: entityTagOf(licence), objectType: 'Subscription' },
     ...odd,
   };
+}
+
+/** The days from the world's start on which a licence's term began. */
+export function termBegan({ endsAfterDays = 0, termDuration }: Licence): number {
+  return endsAfterDays - termDays[termDuration ?? 'P1Y'];
+}
+
+/** Other after each change, whoever made it. */
+export function entityTagOf({ id, version, quantity, status, renews, friendlyName }: Licence): string {
+  const state = createHash('sha256').update(JSON.stringify([quantity, status, renews, friendlyName]));
+  return Buffer.from(JSON.stringify({ id, version, state: state.digest('hex').slice(0, 8) })).toString(
+    'base64',
+  );
 }

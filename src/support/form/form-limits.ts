@@ -16,6 +16,8 @@ export const longest = {
   contactPhone: 40,
   contactTimeZone: 60,
   azureId: 300,
+  /** Of what is chosen in the card, not typed. */
+  choice: 60,
 } as const;
 
 /**

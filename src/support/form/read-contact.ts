@@ -51,7 +51,7 @@ function readZone(reader: FormReader): string {
 }
 
 function readLanguage(reader: FormReader): string {
-  const typed = reader.needed('contactLanguage', reader.line('contactLanguage', 20));
+  const typed = reader.needed('contactLanguage', reader.line('contactLanguage', longest.choice));
   const language = reader.readAs('contactLanguage', typed, 'notOffered', supportLanguage);
   return language ?? typed;
 }
@@ -63,7 +63,9 @@ function supportLanguage(name: string): string | undefined {
 }
 
 function readCountry(reader: FormReader): string {
-  const country = reader.needed('contactCountry', reader.line('contactCountry', 20)).toUpperCase();
+  const country = reader
+    .needed('contactCountry', reader.line('contactCountry', longest.choice))
+    .toUpperCase();
   reader.readAs('contactCountry', country, 'notOffered', (text) =>
     /^[A-Z]{2}$/.test(text) ? (getCountry(text) ?? undefined) : undefined,
   );
@@ -72,7 +74,7 @@ function readCountry(reader: FormReader): string {
 
 /** The card's toggle gives "true" or "false". */
 function readAroundTheClock(reader: FormReader): boolean {
-  const typed = reader.line('contactAroundTheClock', 20).toLowerCase();
+  const typed = reader.line('contactAroundTheClock', longest.choice).toLowerCase();
   reader.readAs('contactAroundTheClock', typed, 'notOffered', (text) =>
     text === 'true' || text === 'false' ? text : undefined,
   );

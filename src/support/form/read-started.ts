@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { longest } from './form-limits.ts';
 import type { FormReader } from './form-reader.ts';
 
 /** Nothing that is still broken began before. */
@@ -11,8 +12,8 @@ const aheadMs = 5 * 60_000;
  * the day's first moment.
  */
 export function readStarted(reader: FormReader, timeZone: string, now: number): number | undefined {
-  const date = reader.line('startedDate', 20);
-  const time = reader.line('startedTime', 20);
+  const date = reader.line('startedDate', longest.choice);
+  const time = reader.line('startedTime', longest.choice);
   if (date === '') {
     if (time !== '') reader.fault('startedDate', 'missing');
     return undefined;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Call } from '../../call.ts';
 import { azureTicketOf } from '../microsoft-of.ts';
 import { planChange } from '../plan/plan-change.ts';
@@ -6,6 +5,7 @@ import type { ReadRequest } from '../read-request.ts';
 import { heldBy } from '../route-of.ts';
 import type { SupportParts } from '../support-parts.ts';
 import type { Opener, RequestNote, SupportRequest } from '../support-request.ts';
+import { azureNoteId } from './azure-note-id.ts';
 
 /** Brings a note that is in our record to Microsoft. Throws ActionError; the note stays `unsent` then. */
 export type SendNote = (
@@ -64,12 +64,4 @@ function withSent({ problem: _, ...request }: SupportRequest, noteId: string): S
     (note): RequestNote => (note.id === noteId ? { ...note, sent: 'sent' } : note),
   );
   return { ...request, notes };
-}
-
-/** A name that Azure takes, whatever the id came from: card data can be anything. */
-function azureNoteId(number: string, noteId: string): string {
-  return `note-${createHash('sha256')
-    .update(JSON.stringify([number, noteId]))
-    .digest('hex')
-    .slice(0, 32)}`;
 }

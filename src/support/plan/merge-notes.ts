@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { azureNoteId } from '../notes/azure-note-id.ts';
 import type { MicrosoftNote } from '../ports.ts';
 import type { RequestNote } from '../support-request.ts';
 
@@ -6,10 +7,12 @@ import type { RequestNote } from '../support-request.ts';
 const skewMs = 5 * 60_000;
 
 /**
- * Our notes with those of Microsoft's that are new, oldest first. A note of ours that comes back is not a new one: the
- * first one of the same words written at the time of ours or later is its copy, once. The same list where nothing is new.
+ * The notes of a request with those of Microsoft's that are new, oldest first; the same list where none is. A note of ours
+ * that comes back is not a new one: where Microsoft's notes have ids it is known by that, else the first one of the same
+ * words written at the time of ours or later is its copy, once.
  */
 export function mergeNotes(
+  number: string,
   ours: readonly RequestNote[],
   theirs: readonly MicrosoftNote[],
 ): { readonly notes: readonly RequestNote[]; readonly added: readonly RequestNote[] } {
@@ -24,13 +27,7 @@ export function mergeNotes(
     const id = idOf(note);
     if (known.has(id) || copies.has(id)) continue;
     known.add(id);
-    const own = waiting.find(
-      (one) =>
-        !copyOf.has(one) &&
-        note.from !== 'microsoft' &&
-        sameWords(one.text, note.text) &&
-        note.at >= one.at - skewMs,
-    );
+    const own = waiting.find((one) => !copyOf.has(one) && isCopy(number, one, note));
     if (own) copyOf.set(own, id);
     else
       added.push({
@@ -50,12 +47,15 @@ export function mergeNotes(
   return { notes: [...kept, ...added].sort(byTime), added };
 }
 
-/** Microsoft gives its notes no ids. */
-function idOf({ at, by, text }: MicrosoftNote): string {
-  return `m-${createHash('sha256')
-    .update(JSON.stringify([at, by, text]))
-    .digest('hex')
-    .slice(0, 24)}`;
+function isCopy(number: string, own: RequestNote, note: MicrosoftNote): boolean {
+  if (note.id !== undefined) return note.id.toLowerCase() === azureNoteId(number, own.id);
+  return note.from !== 'microsoft' && sameWords(own.text, note.text) && note.at >= own.at - skewMs;
+}
+
+/** Not the bare id of Microsoft's: those of ours come with cards, and none of them may hide one of Microsoft's. */
+function idOf({ id, at, by, text }: MicrosoftNote): string {
+  const what = id === undefined ? [at, by, text] : [id.toLowerCase()];
+  return `m-${createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 24)}`;
 }
 
 function sameWords(a: string, b: string): boolean {

@@ -13,7 +13,7 @@ export function planChange(before: SupportRequest, answer: MicrosoftRequest, now
   const known = before.microsoft;
   const isOld =
     known?.updatedAt !== undefined && answer.updatedAt !== undefined && answer.updatedAt < known.updatedAt;
-  const { notes, added } = mergeNotes(before.notes, answer.notes);
+  const { notes, added } = mergeNotes(before.number, before.notes, answer.notes);
   const { problem: _, ...rest } = before;
   let request: SupportRequest = {
     ...rest,

@@ -27,6 +27,14 @@ export interface Licence {
   isTrial: boolean;
   /** Paid by what is used, as Azure is: no seats and no term. */
   isUsage: boolean;
+  /** How often it was changed; part of its entity tag. */
+  version: number;
+  /** The most seats that its offer allows. */
+  mostSeats: number;
+  /** Seconds that a change of it takes: it is accepted (202) and done that much later. Undefined: it is done at once. */
+  changeTakes?: number;
+  /** What becomes of a change that was accepted, where it is not done in the end. */
+  changeFails?: { readonly code: string; readonly description: string };
   /** What it says on the wire instead of what it should. */
   odd?: Readonly<Record<string, unknown>>;
 }
@@ -43,6 +51,7 @@ export interface LicenceDraft {
   readonly status?: LicenceStatus;
   readonly renews?: false;
   readonly isTrial?: true;
+  readonly changeTakes?: number;
   readonly odd?: Licence['odd'];
 }
 
@@ -54,7 +63,8 @@ export function makeLicences(seed: string, drafts: readonly LicenceDraft[]): Lic
 }
 
 function makeLicence(seed: string, draft: LicenceDraft): Licence {
-  const { offer, seats, friendlyName, term = 'P1Y', status = 'active', isTrial = false, odd } = draft;
+  const { offer, seats, friendlyName, term = 'P1Y', status = 'active', isTrial = false } = draft;
+  const { changeTakes, odd } = draft;
   const isUsage = usageOffers.includes(offer);
   const longest = { P1M: 30, P1Y: 365, P3Y: 1_095 }[term];
   return {
@@ -72,6 +82,9 @@ function makeLicence(seed: string, draft: LicenceDraft): Licence {
     renews: draft.renews ?? ((status === 'active' || status === 1) && !isTrial && !isUsage),
     isTrial,
     isUsage,
+    version: 1,
+    mostSeats: offer.includes('Business') ? Math.max(300, seats) : 10_000_000,
+    ...(changeTakes === undefined ? {} : { changeTakes }),
     ...(odd === undefined ? {} : { odd }),
   };
 }

@@ -3,7 +3,7 @@ import type { LicenceDraft } from './licence.ts';
 /** Licences of named customers that have more to show than their plan. */
 export const namedLicences: Readonly<Record<string, readonly LicenceDraft[]>> = {
   'Contoso Ltd': [
-    { offer: 'Microsoft 365 E3', seats: 840, ends: 212, term: 'P3Y' },
+    { offer: 'Microsoft 365 E3', seats: 840, ends: 212, term: 'P3Y', changeTakes: 20 },
     { offer: 'Visio Plan 2', seats: 35, ends: 5, renews: false },
     { offer: 'Power BI Pro', seats: 120, ends: 20 },
     { offer: 'Microsoft Defender for Office 365 (Plan 2)', seats: 300, ends: 40, renews: false },
