@@ -1,5 +1,6 @@
 import { createAccess } from './access/access.ts';
 import type { Role } from './access/roles.ts';
+import { createAudited } from './audit/create-audited.ts';
 import { createMetrics, type UpstreamCall } from './bot/metrics.ts';
 import { createServer } from './bot/server.ts';
 import type { Clock, IdSource, Log } from './call.ts';
@@ -14,7 +15,9 @@ import type { CallRecord } from './microsoft/pipeline/record.ts';
 import { openAuditLog } from './store/audit-log.ts';
 import { createCustomerMemory } from './store/customer-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
+import { createRequestMemory } from './store/request-memory.ts';
 import { createWatchMemory } from './store/watch-memory.ts';
+import { createSupport } from './support/create-support.ts';
 import { createRenderCard } from './views/render-card.ts';
 import { errorText } from './views/texts.ts';
 import { createBoard } from './watch/board/create-board.ts';
@@ -81,6 +84,17 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     cycleMs: config.watchCycleMs,
     onCustomers: keepHeapSmall,
   });
+  const requests = createSupport({
+    memory: createRequestMemory({ store, keepsDeskEvents: false }),
+    azure: microsoft.azureSupport,
+    serviceRequests: microsoft.serviceRequests,
+    audited: createAudited({ log: auditLog, clock, ids }),
+    events: () => {},
+    issueOf: (issueId) => board.findIssue(issueId)?.issue,
+    clock,
+    ids,
+    log,
+  });
   const answer = createAnswer({
     access: createAccess({ source: microsoft.roleSource, clock }),
     directory,
@@ -94,6 +108,8 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     azure: microsoft.azureSource,
     licences: microsoft.licenceSource,
     profiles: microsoft.profileSource,
+    requests,
+    azureSupport: microsoft.azureSupport,
     audit: auditLog,
     links: microsoft.links,
     support: config.support,
