@@ -25,6 +25,7 @@ import { signInWord } from './views/sign-in-text.ts';
 import { errorText } from './views/texts.ts';
 import { createBoard } from './watch/board/create-board.ts';
 import { type CycleReport, createWatcher } from './watch/watcher/create-watcher.ts';
+import { wireSupport } from './wire-support.ts';
 
 /** The longest that one load of an account's customers may take: 10,000 customers are 20 pages. */
 const directoryLoadMs = 120_000;
@@ -103,6 +104,17 @@ export async function createApp(parts: AppParts): Promise<App> {
     cycleMs: config.watchCycleMs,
     onCustomers: keepHeapSmall,
   });
+  const support = wireSupport({
+    config,
+    store,
+    auditLog,
+    microsoft,
+    board,
+    clock,
+    ids,
+    log,
+    messenger: () => server.messenger,
+  });
   const services = {
     access: createAccess({ source: microsoft.roleSource, clock }),
     directory,
@@ -116,6 +128,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     azure: microsoft.azureSource,
     licences: microsoft.licenceSource,
     profiles: microsoft.profileSource,
+    requests: support.requests,
+    azureSupport: microsoft.azureSupport,
     audit: auditLog,
     links: microsoft.links,
     signIn: microsoft.signIn,
@@ -142,12 +156,15 @@ export async function createApp(parts: AppParts): Promise<App> {
   return {
     async start() {
       if (watches) await watcher.start();
-      return server.listen(config.port);
+      const port = await server.listen(config.port);
+      support.start();
+      return port;
     },
     watch: (signal) => watcher.runCycle(signal),
     async stop() {
       await server.close();
       await watcher.stop();
+      await support.stop();
       directory.close();
       await auditLog.close();
       await store.close();

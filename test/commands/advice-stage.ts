@@ -12,6 +12,7 @@ import type { SupportContact } from '../../src/support-contact.ts';
 import { aBoard, type BoardFacts } from '../a-board.ts';
 import { aCall, aPlace, noAudit, noSignIn } from '../builders.ts';
 import { contextFor, now, service } from '../cards/fixture.ts';
+import { noSupport } from './no-support.ts';
 
 export interface StageFacts {
   readonly customers: readonly Customer[];
@@ -91,6 +92,7 @@ export function adviceStage(facts: StageFacts) {
     announcements: { readAnnouncements: notAsked, readAnnouncement: notAsked, readIds: notAsked },
     azure: { readAzure: notAsked, readEvent: notAsked },
     licences: { readLicences: notAsked },
+    ...noSupport,
     profiles: { readProfile: () => given(profile) },
     signIn: noSignIn,
     support: facts.support ?? { aroundTheClock: [] },

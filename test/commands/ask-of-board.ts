@@ -72,6 +72,12 @@ export async function askOfBoard(
     get signIn() {
       return unused();
     },
+    get requests() {
+      return unused();
+    },
+    get azureSupport() {
+      return unused();
+    },
     get support() {
       return unused();
     },

@@ -10,6 +10,7 @@ import { aBoard } from '../a-board.ts';
 import { aCall, aPlace, noAudit, noSignIn } from '../builders.ts';
 import { contextFor, contoso, contosoHealth, now, others } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
+import { noSupport } from './no-support.ts';
 
 export interface Scene {
   readonly services?: Partial<Services>;
@@ -80,6 +81,7 @@ export async function ask(name: string, args: object, scene: Scene = {}): Promis
       announcements: { readAnnouncements: fail, readAnnouncement: fail, readIds: fail },
       azure: { readAzure: fail, readEvent: fail },
       licences: { readLicences: fail },
+      ...noSupport,
       profiles: { readProfile: fail },
       signIn: noSignIn,
       support: { aroundTheClock: [] },

@@ -1,3 +1,4 @@
+import { action } from './action.ts';
 import { advice } from './advice.ts';
 import { audit } from './audit.ts';
 import { azure } from './azure.ts';
@@ -10,7 +11,9 @@ import { issue } from './issue.ts';
 import { messages } from './messages.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { requestNews } from './request-news.ts';
 import { signIn } from './sign-in.ts';
+import { support } from './support.ts';
 
 /** Every English message; the keys and arguments of the other languages are checked against these. */
 export const en = {
@@ -26,5 +29,8 @@ export const en = {
   ...customers,
   ...people,
   ...signIn,
+  ...action,
+  ...support,
+  ...requestNews,
   ...audit,
 };
