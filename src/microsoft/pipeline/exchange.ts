@@ -20,8 +20,11 @@ export interface Exchange {
   /** The tenant that is asked about: limits count per tenant. */
   readonly tenantId: string;
   readonly call: Call;
-  /** True where asking twice does the same as asking once. */
-  readonly repeatable: boolean;
+  /**
+   * True where asking twice does the same as asking once; `whenLost` where that holds only as long as no answer came,
+   * because the request carries an id by which the other side knows it again.
+   */
+  readonly repeatable: boolean | 'whenLost';
   readonly bearer?: BearerSource;
   /** Turns an answer that is not 2xx into a ReadError. */
   readonly classify: (answer: Answer, now: number) => ReadError;
@@ -31,6 +34,8 @@ export interface Exchange {
 export interface Progress {
   attempts: number;
   tokenRenewed: boolean;
+  /** It may have been carried out, and we don't know. */
+  inDoubt: boolean;
   /** The failure that the pipeline is about to repeat after a pause. */
   lastFailure?: ReadError;
 }
@@ -44,7 +49,7 @@ const attachments = new WeakMap<PipelineRequest, Attached>();
 
 /** Hands an exchange to the policies that will see this request. */
 export function attach(request: PipelineRequest, exchange: Exchange): Attached {
-  const attached = { exchange, progress: { attempts: 0, tokenRenewed: false } };
+  const attached = { exchange, progress: { attempts: 0, tokenRenewed: false, inDoubt: false } };
   attachments.set(request, attached);
   return attached;
 }

@@ -46,7 +46,8 @@ export function repeatPolicy({ clock, firstPauseMs, random }: RepeatOptions): Pi
       const request = response?.request ?? responseError?.request;
       if (!request) return { skipStrategy: true };
       const { exchange, progress } = attachedTo(request);
-      if (!exchange.repeatable || !mayPass(response?.status, responseError)) return { skipStrategy: true };
+      const mayRepeat = exchange.repeatable === true || (exchange.repeatable === 'whenLost' && !response);
+      if (!mayRepeat || !mayPass(response?.status, responseError)) return { skipStrategy: true };
       const failure = response ? exchange.classify(response, clock()) : transportFailure(responseError);
       const asked = failure.details.retryAfterSeconds;
       const pause =

@@ -14,6 +14,7 @@ import { withinLimit } from '../../within-limit.ts';
 import { transportFailure } from '../failures.ts';
 import { bearerPolicy } from './bearer.ts';
 import { budgetPolicy } from './budget.ts';
+import { doubtPolicy } from './doubt.ts';
 import { attach, type Exchange } from './exchange.ts';
 import { isSuccess, type OnCall, recordPolicy } from './record.ts';
 import { repeatPolicy } from './retry.ts';
@@ -40,8 +41,8 @@ const longestMs = 30_000;
 
 /**
  * Builds the one pipeline. Outermost first: the memory of 429s, repeats, bearer token, the tenant's budget,
- * the record; so that a repeat counts against the budget and is recorded, and what is refused locally is
- * neither. There is no redirect policy, since none of the APIs redirects. The default http client keeps
+ * the record, the doubt; so that a repeat counts against the budget and is recorded, and what is refused locally
+ * is neither. There is no redirect policy, since none of the APIs redirects. The default http client keeps
  * connections open and trusts NODE_EXTRA_CA_CERTS.
  */
 export function createUpstream(options: UpstreamOptions): Upstream {
@@ -56,6 +57,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
   pipeline.addPolicy(proxyPolicy());
   pipeline.addPolicy(decompressResponsePolicy());
   pipeline.addPolicy(recordPolicy(clock, onCall));
+  pipeline.addPolicy(doubtPolicy());
 
   return {
     async send(request, exchange) {

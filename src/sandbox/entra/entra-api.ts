@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Api } from '../http/front.ts';
 import { findRoute, type Params, type Route } from '../http/router.ts';
 import type { Answer, SandboxRequest } from '../http/serve.ts';
-import { publicJwk } from './access-token.ts';
 import { entraError } from './entra-error.ts';
+import { publicJwk } from './signing-key.ts';
 import { findTenant } from './tenants.ts';
 import { answerTokenRequest, type EntraTools } from './token-endpoint.ts';
 

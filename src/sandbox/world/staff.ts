@@ -3,6 +3,17 @@ import { guidFrom } from './seeded.ts';
 
 export type StaffKey = 'admin' | 'helpdesk' | 'sales' | 'globaladmin' | 'outsider' | 'guest';
 
+/** How a person signs in, and what Entra ID asks of it. */
+export interface SignInSettings {
+  /** Whether the person proves who it is by a second factor too. */
+  secondFactor: boolean;
+  /**
+   * The conditional access policy on Partner Center that the person falls under: a second factor is asked for
+   * (AADSTS50076), or has to be registered first (50079), or nobody gets in from where the person is (53003).
+   */
+  policy: 'none' | 'secondFactor' | 'registration' | 'block';
+}
+
 /** A person who may talk to the bot, or should not. */
 export interface StaffMember {
   readonly key: StaffKey;
@@ -17,6 +28,7 @@ export interface StaffMember {
   groupIds: string[];
   /** Template ids of the directory roles it holds. */
   directoryRoles: string[];
+  readonly signIn: SignInSettings;
 }
 
 /** The partner in one cloud: its own tenant, whose app reads the customers. */
@@ -82,6 +94,7 @@ export function makeStaff({ tenantId, groups }: Partner): Record<StaffKey, Staff
     userType: 'Member',
     groupIds,
     directoryRoles,
+    signIn: signsIn(),
   });
   return {
     admin: member('admin', 'Ada Lindqvist', [groups.adminAgents]),
@@ -98,6 +111,11 @@ export function makeStaff({ tenantId, groups }: Partner): Record<StaffKey, Staff
       userType: 'Guest',
       groupIds: [],
       directoryRoles: [],
+      signIn: signsIn(),
     },
   };
+}
+
+function signsIn(): SignInSettings {
+  return { secondFactor: true, policy: 'none' };
 }
