@@ -8,10 +8,14 @@ import type { Config, RoleGroups } from './config.ts';
 import { createDirectory } from './customers/directory.ts';
 import { createHealthReader } from './health/health-reader.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
+import { createLicenceChanger } from './licences/change-licence.ts';
+import { forgetLicences } from './licences/read-licences.ts';
 import { createTranslate } from './locales/translate.ts';
 import { createMicrosoft } from './microsoft/microsoft.ts';
 import type { CallRecord } from './microsoft/pipeline/record.ts';
+import { type Pause, pause as pauseInRealTime } from './pause.ts';
 import { createCustomerMemory } from './store/customer-memory.ts';
+import { createLicenceChangeMemory } from './store/licence-change-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
 import { createWatchMemory } from './store/watch-memory.ts';
 import { createRenderCard } from './views/render-card.ts';
@@ -29,6 +33,8 @@ export interface AppParts {
   readonly ids: IdSource;
   /** Whether the watcher goes round by itself. Default true; without, it goes when `watch` is called. */
   readonly watches?: boolean;
+  /** Waits between two looks at what Microsoft is at. Default: in real time. */
+  readonly pause?: Pause;
 }
 
 export interface App {
@@ -41,7 +47,8 @@ export interface App {
 }
 
 /** Wires the rooms together; the only place that knows all of them. Throws StoreError when the data can't be opened. */
-export async function createApp({ config, log, clock, ids, watches = true }: AppParts): Promise<App> {
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, log, clock, ids, watches = true, pause = pauseInRealTime } = parts;
   const metrics = createMetrics({ process: true });
   const board = createBoard({ clock });
   const microsoft = createMicrosoft({
@@ -79,6 +86,16 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     cycleMs: config.watchCycleMs,
     onCustomers: keepHeapSmall,
   });
+  const licenceChanger = createLicenceChanger({
+    changes: microsoft.licenceChanges,
+    memory: createLicenceChangeMemory(store, clock),
+    // Whoever keeps the record of deeds takes this place.
+    audited: (_deed, _call, work) => work(),
+    pause,
+    clock,
+    ids,
+    onChanged: (customer) => forgetLicences(microsoft.licenceSource, customer),
+  });
   const answer = createAnswer({
     access: createAccess({ source: microsoft.roleSource, clock }),
     directory,
@@ -91,6 +108,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     announcements: microsoft.announcementSource,
     azure: microsoft.azureSource,
     licences: microsoft.licenceSource,
+    licenceChanger,
     profiles: microsoft.profileSource,
     links: microsoft.links,
     support: config.support,
@@ -119,6 +137,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     async stop() {
       await server.close();
       await watcher.stop();
+      await licenceChanger.close();
       directory.close();
       await store.close();
     },

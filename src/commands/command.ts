@@ -6,6 +6,7 @@ import type { Directory } from '../customers/directory.ts';
 import type { CustomerLinks, CustomerMemory, CustomerProfileSource } from '../customers/ports.ts';
 import type { HealthReader } from '../health/health-reader.ts';
 import type { AnnouncementSource, AzureSource, HistorySource, ReviewSource } from '../health/ports.ts';
+import type { LicenceChanger } from '../licences/licence-changer.ts';
 import type { LicenceSource } from '../licences/ports.ts';
 import type { SupportContact } from '../support-contact.ts';
 import type { ViewContext } from '../views/view-context.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly announcements: AnnouncementSource;
   readonly azure: AzureSource;
   readonly licences: LicenceSource;
+  readonly licenceChanger: LicenceChanger;
   readonly profiles: CustomerProfileSource;
   /** How customers reach the partner's support. */
   readonly support: SupportContact;

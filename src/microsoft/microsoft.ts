@@ -11,7 +11,7 @@ import type {
   IssueFeed,
   ReviewSource,
 } from '../health/ports.ts';
-import type { LicenceSource } from '../licences/ports.ts';
+import type { LicenceChanges, LicenceSource } from '../licences/ports.ts';
 import { AzureHealthSource } from './azure/azure-source.ts';
 import { createDownload } from './download.ts';
 import { GraphAnnouncementSource } from './graph/announcement-source.ts';
@@ -27,12 +27,14 @@ import { createLinks } from './links.ts';
 import { createTokenExchange } from './login/token-exchange.ts';
 import { Tokens } from './login/tokens.ts';
 import { PartnerCenterCustomerSource } from './partner-center/customer-source.ts';
+import { PartnerCenterLicenceChanges } from './partner-center/licence-changes.ts';
 import { PartnerCenterLicenceSource } from './partner-center/licence-source.ts';
 import { createPartnerCenter } from './partner-center/partner-center.ts';
 import { PartnerCenterProfileSource } from './partner-center/profile-source.ts';
 import type { OnCall } from './pipeline/record.ts';
 import { createUpstream, type Upstream } from './pipeline/upstream.ts';
 import { createReader } from './reader.ts';
+import { createWriter } from './writer.ts';
 
 export interface MicrosoftOptions {
   /** The first is the one whose tenant the staff belongs to. */
@@ -60,6 +62,7 @@ export interface Microsoft {
   readonly reviewSource: ReviewSource;
   readonly announcementSource: AnnouncementSource;
   readonly licenceSource: LicenceSource;
+  readonly licenceChanges: LicenceChanges;
   readonly profileSource: CustomerProfileSource;
   readonly azureSource: AzureSource;
   readonly links: CustomerLinks;
@@ -107,6 +110,13 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
     licenceSource: {
       readLicences: async (customer, call) => of(customer).licences.readLicences(customer, call),
     },
+    licenceChanges: {
+      readLicence: async (customer, licenceId, call) =>
+        of(customer).changes.readLicence(customer, licenceId, call),
+      change: async (customer, change, call) => of(customer).changes.change(customer, change, call),
+      follow: async (customer, licenceId, operation, call) =>
+        of(customer).changes.follow(customer, licenceId, operation, call),
+    },
     profileSource: {
       readProfile: async (customer, call) => of(customer).profiles.readProfile(customer, call),
     },
@@ -150,6 +160,7 @@ function createParts(account: PartnerAccount, shared: Shared) {
     reviews: new GraphReviewSource(account, createDownload(upstream, tokens)),
     messages: new GraphAnnouncementSource(graph, lists, clock),
     licences: new PartnerCenterLicenceSource(partnerCenter),
+    changes: new PartnerCenterLicenceChanges(account, tokens, createWriter(upstream)),
     profiles: new PartnerCenterProfileSource(partnerCenter),
   };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { changeStates } from '../licences/change-record.ts';
+import { subscriptionStatuses } from '../licences/customer-subscription.ts';
 import type { Change, ChangeOf, Collection, Records } from './store.ts';
 
 /** All that is stored: the records of each collection, by key. */
@@ -19,12 +21,47 @@ export interface FileKind {
   readonly migrations: readonly Migration[];
 }
 
-export const dataFile: FileKind = { name: 'data', collections: ['conversations'], migrations: [] };
+/** Version 2 has collections that version 1 did not know. */
+const withNewCollections: Migration = (file) => ({ licenceChanges: {}, ...file });
+
+export const dataFile: FileKind = {
+  name: 'data',
+  collections: ['conversations', 'licenceChanges'],
+  migrations: [withNewCollections],
+};
 export const watchFile: FileKind = { name: 'watch', collections: ['watch'], migrations: [] };
 
 const envelope = z.looseObject({ version: z.int().positive() });
+const licence = z.object({
+  id: z.string(),
+  product: z.string(),
+  quantity: z.number(),
+  unit: z.string(),
+  status: z.enum(subscriptionStatuses),
+  term: z.string().optional(),
+  endsAt: z.number().optional(),
+  autoRenews: z.boolean(),
+  isTrial: z.boolean(),
+  isAzure: z.boolean(),
+});
 const schemas: { readonly [C in Collection]: z.ZodType<Records[C]> } = {
   conversations: z.object({ customerTenantId: z.string().optional() }),
+  licenceChanges: z.object({
+    key: z.string(),
+    tenantId: z.string(),
+    target: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('suspend') }),
+      z.object({ kind: z.literal('reactivate') }),
+      z.object({ kind: z.literal('seats'), seats: z.number() }),
+    ]),
+    before: licence,
+    etag: z.string(),
+    state: z.enum(changeStates),
+    operation: z.string().optional(),
+    by: z.object({ userId: z.string(), name: z.string() }).optional(),
+    after: licence.optional(),
+    askedAt: z.number(),
+  }),
   watch: z.object({ lines: z.string() }),
 };
 
@@ -37,12 +74,16 @@ export type Parsed =
 type WritableContents = { [C in Collection]: Map<string, Records[C]> };
 
 export function emptyContents(): WritableContents {
-  return { conversations: new Map(), watch: new Map() };
+  return { conversations: new Map(), licenceChanges: new Map(), watch: new Map() };
 }
 
 /** The contents after the changes; the given ones stay as they are. */
 export function applyChanges(contents: Contents, changes: readonly Change[]): Contents {
-  const next = { conversations: new Map(contents.conversations), watch: new Map(contents.watch) };
+  const next = {
+    conversations: new Map(contents.conversations),
+    licenceChanges: new Map(contents.licenceChanges),
+    watch: new Map(contents.watch),
+  };
   for (const change of changes) applyChange(next, change);
   return next;
 }

@@ -1,7 +1,11 @@
+import type { ChangeRecord } from '../licences/change-record.ts';
+
 /** What must last, by collection: the shape of one record of each. */
 export interface Records {
   /** Key: conversation id. */
   conversations: ConversationRecord;
+  /** Changes of licences that somebody was asked to confirm. Key: that of the card that asks. */
+  licenceChanges: ChangeRecord;
   /** Key: "board". Large, often replaced and no loss, so it is kept apart from the rest. */
   watch: WatchRecord;
 }
