@@ -40,7 +40,11 @@ describe('the lowdb store', () => {
     it('is on the disk when the write resolves, with the version of its format', async () => {
       const store = await openStoreIn(folder);
       await store.write([contoso]);
-      assert.deepEqual(await read(), { version: 1, conversations: { a: { customerTenantId: 'contoso' } } });
+      assert.deepEqual(await read(), {
+        version: 2,
+        conversations: { a: { customerTenantId: 'contoso' } },
+        licenceChanges: {},
+      });
       assert.equal((await stat(dataFile())).mode & 0o777, 0o600);
       await store.close();
       assert.deepEqual(await readdir(folder), ['data.json']);
@@ -111,7 +115,7 @@ describe('the lowdb store', () => {
     });
 
     it('of a newer version is refused and stays as it is, and the folder is free again', async () => {
-      const text = '{"version":2,"conversations":{},"more":[]}';
+      const text = '{"version":3,"conversations":{},"licenceChanges":{},"more":[]}';
       await writeFile(dataFile(), text);
       for (let time = 0; time < 2; time++) {
         await assert.rejects(openStoreIn(folder), storeError('newer_version', dataFile()));
@@ -126,13 +130,28 @@ describe('the lowdb store', () => {
       const store = await openStoreIn(folder, {
         migrations: [
           ({ talks }) => ({ chats: talks }),
-          ({ chats }) => ({ conversations: { ...Object(chats), a: { customerTenantId: Object(chats).a } } }),
+          ({ chats }) => ({
+            conversations: { ...Object(chats), a: { customerTenantId: Object(chats).a } },
+            licenceChanges: {},
+          }),
         ],
       });
       assert.deepEqual(await store.get('conversations', 'a'), { customerTenantId: 'contoso' });
       await store.close();
-      assert.deepEqual(await read(), { version: 3, conversations: { a: { customerTenantId: 'contoso' } } });
+      assert.deepEqual(await read(), {
+        version: 3,
+        conversations: { a: { customerTenantId: 'contoso' } },
+        licenceChanges: {},
+      });
       assert.equal(await readFile(join(folder, 'data.version-1.json'), 'utf8'), old);
+    });
+
+    it('of version 1, which knew no changes of licences, is lifted', async () => {
+      await writeFile(dataFile(), '{"version":1,"conversations":{"a":{"customerTenantId":"contoso"}}}');
+      const store = await openStoreIn(folder);
+      assert.deepEqual(await store.get('conversations', 'a'), contoso.value);
+      assert.deepEqual(await store.list('licenceChanges'), []);
+      await store.close();
     });
 
     it('that can not be read is neither set aside nor replaced', async () => {
