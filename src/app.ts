@@ -1,5 +1,6 @@
 import { createAccess } from './access/access.ts';
 import type { Role } from './access/roles.ts';
+import { createAudited } from './audit/create-audited.ts';
 import { createMetrics, type UpstreamCall } from './bot/metrics.ts';
 import { createServer } from './bot/server.ts';
 import type { Clock, IdSource, Log } from './call.ts';
@@ -14,6 +15,7 @@ import { createTranslate } from './locales/translate.ts';
 import { createMicrosoft } from './microsoft/microsoft.ts';
 import type { CallRecord } from './microsoft/pipeline/record.ts';
 import { type Pause, pause as pauseInRealTime } from './pause.ts';
+import { openAuditLog } from './store/audit-log.ts';
 import { createCustomerMemory } from './store/customer-memory.ts';
 import { createLicenceChangeMemory } from './store/licence-change-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
@@ -59,6 +61,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     onCall: (record) => metrics.onCall(upstreamCall(record)),
   });
   const store = await openLowdbStore({ directory: config.dataDir, log, clock });
+  const auditLog = await openAuditLog(config.dataDir, log);
   const directory = createDirectory({
     sources: microsoft.customerSources,
     clock,
@@ -89,8 +92,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const licenceChanger = createLicenceChanger({
     changes: microsoft.licenceChanges,
     memory: createLicenceChangeMemory(store, clock),
-    // Whoever keeps the record of deeds takes this place.
-    audited: (_deed, _call, work) => work(),
+    audited: createAudited({ log: auditLog, clock, ids }),
     pause,
     clock,
     ids,
@@ -110,6 +112,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     licences: microsoft.licenceSource,
     licenceChanger,
     profiles: microsoft.profileSource,
+    audit: auditLog,
     links: microsoft.links,
     support: config.support,
     uncheckedRoles: uncheckedRoles(config.roleGroups),
@@ -139,6 +142,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await watcher.stop();
       await licenceChanger.close();
       directory.close();
+      await auditLog.close();
       await store.close();
     },
   };

@@ -1,6 +1,7 @@
 import { readBotFramework } from './bot-framework-settings.ts';
 import { type CloudName, cloudNames } from './customers/customer.ts';
 import { type Locale, locales } from './locales/locale.ts';
+import { readServiceDesk, type ServiceDeskSettings } from './service-desk-settings.ts';
 import { type Environment, type Problem, Settings } from './settings.ts';
 import type { SupportContact } from './support-contact.ts';
 
@@ -51,6 +52,8 @@ export interface Config {
   /** Connector hosts ("host" or "host:port") accepted beyond Microsoft's. */
   readonly allowedServiceHosts: readonly string[];
   readonly support: SupportContact;
+  /** Where every support request and its changes are sent to as well; undefined where the partner has no such address. */
+  readonly serviceDesk: ServiceDeskSettings | undefined;
   /** How long one round of the watcher takes at least, in milliseconds. */
   readonly watchCycleMs: number;
 }
@@ -96,6 +99,7 @@ export function readConfig(environment: Environment, canRead = (_path: string) =
     allowedTenants: [...new Set([primary.tenantId, bot.tenantId])],
     allowedServiceHosts: settings.list('ALLOWED_SERVICE_HOSTS'),
     support: readSupportContact(settings),
+    serviceDesk: readServiceDesk(settings),
     watchCycleMs: settings.whole('WATCH_CYCLE_SECONDS', { from: 15, to: 3600, otherwise: 60 }) * 1000,
   };
   if (settings.problems.length > 0) throw new ConfigError(settings.problems);

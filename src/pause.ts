@@ -1,9 +1,17 @@
-import { setTimeout as wait } from 'node:timers/promises';
+/** Resolves after so many milliseconds, or as soon as the signal aborts. */
+export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 
-/** Waits, by the clock of whoever gave it. Rejects as soon as the signal aborts. */
-export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>;
-
-/** Waits in real time, and keeps no program from ending. */
-export const pause: Pause = async (milliseconds, signal) => {
-  await wait(milliseconds, undefined, { signal, ref: false });
-};
+/** Resolves after so many milliseconds, or as soon as the signal aborts. Keeps no program alive. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    timer.unref();
+    signal.addEventListener('abort', end, { once: true });
+    if (signal.aborted) end();
+  });
+}

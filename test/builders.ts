@@ -1,3 +1,4 @@
+import type { AuditLog } from '../src/audit/audit.ts';
 import type { Call, Log } from '../src/call.ts';
 import type { Place } from '../src/commands/request.ts';
 import type { Customer } from '../src/customers/customer.ts';
@@ -30,6 +31,12 @@ export function aCall(changes: Partial<Call> = {}): Call {
   const correlationId = '5eed0000-0000-4000-8000-000000000001';
   return { correlationId, signal: new AbortController().signal, log: aLog(), ...changes };
 }
+
+/** A record on which nothing stands. */
+export const noAudit: AuditLog = {
+  append: async () => undefined,
+  read: async () => ({ entries: [], total: 0 }),
+};
 
 /** A personal chat. */
 export function aPlace(conversationId: string): Place {

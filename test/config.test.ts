@@ -29,6 +29,48 @@ function problemsOf(changes: Environment): string[] {
   return [];
 }
 
+describe('the service desk', () => {
+  const url = 'https://desk.fabrikam.example/hooks/partner-health?team=7';
+  const secretOf = (bytes: number) => `whsec_${Buffer.alloc(bytes, 7).toString('base64')}`;
+
+  it('is none where no address is set', () => {
+    assert.equal(readConfig(complete).serviceDesk, undefined);
+  });
+
+  it('has an address and one secret or several', () => {
+    const secrets = [secretOf(24), secretOf(64)];
+    const { serviceDesk } = readConfig({
+      ...complete,
+      SERVICE_DESK_WEBHOOK_URL: url,
+      SERVICE_DESK_WEBHOOK_SECRET: secrets.join(' '),
+    });
+    assert.deepEqual(serviceDesk, { url, secrets });
+  });
+
+  const refused: Record<string, readonly [Environment, string]> = {
+    'without a secret': [{ SERVICE_DESK_WEBHOOK_URL: url }, 'SERVICE_DESK_WEBHOOK_SECRET is missing'],
+    'with a secret that is too short': [
+      { SERVICE_DESK_WEBHOOK_URL: url, SERVICE_DESK_WEBHOOK_SECRET: secretOf(23) },
+      'SERVICE_DESK_WEBHOOK_SECRET has an entry that is no secret of Standard Webhooks',
+    ],
+    'with a secret in another form': [
+      { SERVICE_DESK_WEBHOOK_URL: url, SERVICE_DESK_WEBHOOK_SECRET: 'hunter2' },
+      'SERVICE_DESK_WEBHOOK_SECRET has an entry that is no secret of Standard Webhooks',
+    ],
+    'over http': [
+      { SERVICE_DESK_WEBHOOK_URL: 'http://desk.example/', SERVICE_DESK_WEBHOOK_SECRET: secretOf(32) },
+      'SERVICE_DESK_WEBHOOK_URL is not an https address',
+    ],
+    'with a secret alone': [
+      { SERVICE_DESK_WEBHOOK_SECRET: secretOf(32) },
+      'SERVICE_DESK_WEBHOOK_SECRET is set, but SERVICE_DESK_WEBHOOK_URL is not',
+    ],
+  };
+  for (const [name, [environment, problem]] of Object.entries(refused)) {
+    it(`is refused ${name}`, () => assert.deepEqual(problemsOf(environment), [problem]));
+  }
+});
+
 describe('readConfig', () => {
   it('reads a complete environment and fills in the defaults', () => {
     const config = readConfig(complete);

@@ -1,3 +1,4 @@
+import type { ActionReason } from '../action-error.ts';
 import type { Call } from '../call.ts';
 
 /** What people do that others may ask about later. */
@@ -31,8 +32,8 @@ export interface AuditEntry {
   readonly detail?: string;
   /** `begun` is written before anything is asked of Microsoft, so that a crash leaves a trace. */
   readonly outcome: 'begun' | 'done' | 'failed';
-  /** An ActionReason where it failed. */
-  readonly reason?: string;
+  /** Where it failed. */
+  readonly reason?: ActionReason;
   readonly correlationId: string;
 }
 
@@ -40,12 +41,12 @@ export interface AuditEntry {
 export interface AuditLog {
   /** Resolves once the entry is on the disk. */
   append(entry: AuditEntry): Promise<void>;
-  /** Newest first; of one customer where one is named. */
+  /** Newest first, of one customer where one is named; entries from `offset` on. */
   read(about: {
-    readonly tenantId?: string;
+    readonly tenantId?: string | undefined;
+    readonly offset: number;
     readonly limit: number;
-    readonly before?: number;
-  }): Promise<readonly AuditEntry[]>;
+  }): Promise<{ readonly entries: readonly AuditEntry[]; readonly total: number }>;
 }
 
 /** What somebody does, for `audited`. */

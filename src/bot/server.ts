@@ -4,8 +4,10 @@ import { createDefaultHttpClient, type HttpClient } from '@azure/core-rest-pipel
 import restify from 'restify';
 import type { IdSource, Log } from '../call.ts';
 import type { Config } from '../config.ts';
+import type { Messenger } from '../notify/ports.ts';
 import { createAdapter, type TeamsAdapter } from './adapter.ts';
 import { answer, answerText } from './http-answer.ts';
+import { createMessenger } from './messenger.ts';
 import type { Metrics } from './metrics.ts';
 import { createReceive } from './receive.ts';
 import type { TurnParts } from './run-turn.ts';
@@ -41,6 +43,8 @@ export interface BotServerParts extends Omit<TurnParts, 'appId' | 'defaultLocale
 
 export interface BotServer {
   readonly adapter: TeamsAdapter;
+  /** Says things that nobody has just asked for. */
+  readonly messenger: Messenger;
   /** Resolves with the port, which is a free one for 0. Rejects when the port is taken (EADDRINUSE). */
   listen(port: number): Promise<number>;
   /** Accepts no more, lets running turns end for at most ten seconds, then cuts what is left. */
@@ -115,6 +119,7 @@ export function createServer(parts: BotServerParts): BotServer {
 
   return {
     adapter,
+    messenger: createMessenger({ ...parts, ...config, adapter }),
     listen: (port) =>
       new Promise((resolve, reject) => {
         server.once('error', reject);

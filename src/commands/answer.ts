@@ -9,7 +9,7 @@ import type { ViewContext } from '../views/view-context.ts';
 import type { CommandContext, Services } from './command.ts';
 import { cleanText } from './grammar/clean-text.ts';
 import type { Parsed } from './grammar/command.ts';
-import { parse } from './grammar/parse.ts';
+import { readMessage } from './grammar/read-message.ts';
 import type { Reply } from './reply.ts';
 import type { Action, Request } from './request.ts';
 import { commands } from './table.ts';
@@ -51,7 +51,7 @@ function viewFor({ locale, timeZone, now }: Request, { links }: Services): ViewC
 
 function read({ said, locale }: Request): Wish {
   if ('action' in said) return said;
-  const parsed = parse(cleanText(said.text), locale);
+  const parsed = readMessage(said.text, locale);
   if (parsed.kind === 'unknown') return { unknown: parsed };
   if (parsed.kind === 'empty') return { action: { command: 'help', args: {} } };
   return { action: { command: parsed.command, args: parsed.args } };

@@ -15,6 +15,7 @@ export const cardNames = [
   'maintenance',
   'licenses',
   'customers',
+  'audit',
   'choices',
   'help',
 ] as const;

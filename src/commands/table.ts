@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import type { Command } from './command.ts';
 import { coverage } from './coverage.ts';
 import { customers } from './customers.ts';
@@ -36,6 +37,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     coverage,
     handover,
     customers,
+    audit,
     use,
     whoami,
     help,

@@ -88,9 +88,9 @@ async function followToEnd(parts: CarryOutParts, way: Way, first: SentChange): P
     if (paused > waitedForMs) way.onSlow();
     if (paused > longestMs)
       throw new ActionError('outcome_unknown', 'Accepted, and not done for a long time.');
-    await parts.pause(wait, way.call.signal).catch(() => {
+    await parts.pause(wait, way.call.signal);
+    if (way.call.signal.aborted)
       throw new ActionError('outcome_unknown', 'Accepted, and not followed any more.');
-    });
     sent = await lookAgain(parts, way, sent);
     least = Math.min(least * 2, longestPauseMs);
   }

@@ -1,4 +1,5 @@
 import type { RoleSource } from '../access/ports.ts';
+import type { BotApp } from '../bot-app.ts';
 import type { Clock } from '../call.ts';
 import type { PartnerAccount, RoleGroups } from '../config.ts';
 import type { Customer } from '../customers/customer.ts';
@@ -12,7 +13,12 @@ import type {
   ReviewSource,
 } from '../health/ports.ts';
 import type { LicenceChanges, LicenceSource } from '../licences/ports.ts';
+import type { SignIn } from '../person.ts';
+import type { AzureSupport, ServiceRequests } from '../support/ports.ts';
 import { AzureHealthSource } from './azure/azure-source.ts';
+import { ArmAzureSupport } from './azure/support/azure-support.ts';
+import { azureSupportOf } from './azure/support/azure-support-of.ts';
+import type { Pause } from './azure/support/support-tools.ts';
 import { createDownload } from './download.ts';
 import { GraphAnnouncementSource } from './graph/announcement-source.ts';
 import { createGraph } from './graph/graph.ts';
@@ -24,6 +30,9 @@ import { GraphRoleSource } from './graph/role-source.ts';
 import { ServiceCommunications } from './graph/service-communications.ts';
 import { healthWithAzure } from './health-with-azure.ts';
 import { createLinks } from './links.ts';
+import { noSignIn } from './login/no-sign-in.ts';
+import { createPersonExchange } from './login/on-behalf-of.ts';
+import { PersonTokens } from './login/person-tokens.ts';
 import { createTokenExchange } from './login/token-exchange.ts';
 import { Tokens } from './login/tokens.ts';
 import { PartnerCenterCustomerSource } from './partner-center/customer-source.ts';
@@ -31,16 +40,21 @@ import { PartnerCenterLicenceChanges } from './partner-center/licence-changes.ts
 import { PartnerCenterLicenceSource } from './partner-center/licence-source.ts';
 import { createPartnerCenter } from './partner-center/partner-center.ts';
 import { PartnerCenterProfileSource } from './partner-center/profile-source.ts';
+import { PartnerCenterServiceRequests } from './partner-center/service-requests.ts';
 import type { OnCall } from './pipeline/record.ts';
 import { createUpstream, type Upstream } from './pipeline/upstream.ts';
 import { createReader } from './reader.ts';
-import { createWriter } from './writer.ts';
+import { createWriter, type Writer } from './writer.ts';
 
 export interface MicrosoftOptions {
   /** The first is the one whose tenant the staff belongs to. */
   readonly accounts: readonly [PartnerAccount, ...PartnerAccount[]];
   readonly roleGroups: RoleGroups;
   readonly clock: Clock;
+  /** Where people sign in; missing where they can't, and nothing is done as a person then. */
+  readonly signIn?: SignIn;
+  /** The app that they sign in to, and that acts for them; undefined for a bot that is a managed identity. */
+  readonly botApp?: BotApp | undefined;
   /** Whether a customer's licences hold Azure; undefined where that is not known. */
   readonly hasAzure?: (tenantId: string) => boolean | undefined;
   /** Hears of every request that goes to Microsoft, for metrics. */
@@ -49,9 +63,11 @@ export interface MicrosoftOptions {
   readonly firstPauseMs?: number;
   /** Milliseconds that health of Microsoft 365 waits for Azure's. Default four seconds. */
   readonly azurePatienceMs?: number;
+  /** How to wait between two looks at what Azure's support carries out. */
+  readonly pause?: Pause;
 }
 
-/** What is read from Microsoft; each customer through its own account. */
+/** What is read from Microsoft, and done there; each customer through its own account. */
 export interface Microsoft {
   /** One for each account. */
   readonly customerSources: readonly CustomerSource[];
@@ -65,18 +81,29 @@ export interface Microsoft {
   readonly licenceChanges: LicenceChanges;
   readonly profileSource: CustomerProfileSource;
   readonly azureSource: AzureSource;
+  readonly azureSupport: AzureSupport;
+  readonly serviceRequests: ServiceRequests;
+  /** The sign-in that was handed in; signing out by it also drops the tokens that are held here. */
+  readonly signIn: SignIn;
   readonly links: CustomerLinks;
 }
 
-/** Everything that is read from Microsoft, for all partner accounts. */
+/** Everything that is read from Microsoft and done there, for all partner accounts. */
 export function createMicrosoft(options: MicrosoftOptions): Microsoft {
   const { accounts, roleGroups } = options;
   const upstream = createUpstream(options);
   const issueParser = createIssueParser();
   const [homeAccount, ...otherAccounts] = accounts;
-  const open = (account: PartnerAccount) => createParts(account, { ...options, upstream, issueParser });
+  const write = createWriter(upstream);
+  const open = (account: PartnerAccount) =>
+    createParts(account, { ...options, upstream, write, issueParser });
   const home = open(homeAccount);
   const parts = [home, ...otherAccounts.map(open)];
+  const { signIn = noSignIn, botApp: app, clock } = options;
+  const personTokens = new PersonTokens(
+    createPersonExchange({ account: homeAccount, app, signIn, upstream }),
+    clock,
+  );
   const byAccount = new Map(parts.map((part) => [part.account.id, part]));
 
   function of(customer: Customer): Parts {
@@ -125,6 +152,15 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
       readEvent: async (customer, trackingId, call) =>
         of(customer).azure.readEvent(customer, trackingId, call),
     },
+    azureSupport: azureSupportOf((customer) => of(customer).azureSupport),
+    serviceRequests: new PartnerCenterServiceRequests(homeAccount, personTokens, write),
+    signIn: {
+      assertionOf: (person, call) => signIn.assertionOf(person, call),
+      async signOut(person, call) {
+        personTokens.drop(person);
+        await signIn.signOut(person, call);
+      },
+    },
     links: createLinks(accounts),
   };
 }
@@ -132,14 +168,15 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
 type Parts = ReturnType<typeof createParts>;
 
 /** What all accounts use together. */
-interface Shared extends Pick<MicrosoftOptions, 'clock' | 'hasAzure' | 'azurePatienceMs'> {
+interface Shared extends Pick<MicrosoftOptions, 'clock' | 'hasAzure' | 'azurePatienceMs' | 'pause'> {
   readonly upstream: Upstream;
+  readonly write: Writer;
   readonly issueParser: IssueParser;
 }
 
 /** All that one account reads. Issues are told to customers of all accounts in the same words: one parser knows them. */
 function createParts(account: PartnerAccount, shared: Shared) {
-  const { upstream, issueParser, clock, hasAzure, azurePatienceMs } = shared;
+  const { upstream, write, issueParser, clock, hasAzure, azurePatienceMs, pause } = shared;
   const tokens = new Tokens(createTokenExchange(account, upstream), clock);
   const read = createReader(upstream, tokens);
   const graph = createGraph(account, read);
@@ -151,6 +188,7 @@ function createParts(account: PartnerAccount, shared: Shared) {
     graph,
     customers: new PartnerCenterCustomerSource(account, partnerCenter),
     azure,
+    azureSupport: new ArmAzureSupport({ account, read, write, tokens, clock, pause }),
     health: healthWithAzure({
       microsoft365: new GraphHealthSource(graph, issueParser),
       azure,

@@ -11,6 +11,8 @@ export type SendFate =
   | { readonly kind: 'closed'; readonly code: string }
   /** It may have been shown or not; a new message is not sent again. */
   | { readonly kind: 'unknown' }
+  /** It was not taken and will never be as it is: too big, badly formed. */
+  | { readonly kind: 'refused'; readonly code: string }
   /** It was not shown, and may be tried again later. */
   | { readonly kind: 'later'; readonly code: string };
 

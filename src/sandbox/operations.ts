@@ -1,6 +1,8 @@
 import type { ApiName } from './calls.ts';
 
 const announcement = String.raw`^/v1\.0/admin/serviceAnnouncement`;
+const support = String.raw`/providers/Microsoft\.Support`;
+const tickets = `${support}/supportTickets`;
 
 /** What can be asked of each API, by the method and path that ask it. */
 const operations = {
@@ -25,11 +27,34 @@ const operations = {
     'GET',
     /^\/v1\/customers\/[^/]+\/subscriptions\/[^/]+\/operations\/[^/]+$/i,
   ],
+  serviceRequests: ['partnerCenter', 'GET', /^\/v1(\/customers\/[^/]+)?\/servicerequests$/i],
+  serviceRequest: ['partnerCenter', 'GET', /^\/v1(\/customers\/[^/]+)?\/servicerequests\/[^/]+$/i],
+  serviceRequestChange: ['partnerCenter', 'PATCH', /^\/v1(\/customers\/[^/]+)?\/servicerequests\/[^/]+$/i],
   azureSubscriptions: ['resourceManager', 'GET', /^\/subscriptions$/i],
   azureQuery: ['resourceManager', 'POST', /\/providers\/Microsoft\.ResourceGraph\/resources$/i],
   azureEvents: ['resourceManager', 'GET', /\/providers\/Microsoft\.ResourceHealth\/events$/i],
   azureEvent: ['resourceManager', 'GET', /\/providers\/Microsoft\.ResourceHealth\/events\/[^/]+$/i],
   azureEventDetails: ['resourceManager', 'POST', /\/events\/[^/]+\/fetchEventDetails$/i],
+  azureSupportServices: ['resourceManager', 'GET', new RegExp(`^${support}/services$`, 'i')],
+  azureSupportProblems: [
+    'resourceManager',
+    'GET',
+    new RegExp(`^${support}/services/[^/]+/problemClassifications$`, 'i'),
+  ],
+  azureTicketName: ['resourceManager', 'POST', new RegExp(`${support}/checkNameAvailability$`, 'i')],
+  azureTickets: ['resourceManager', 'GET', new RegExp(`${tickets}$`, 'i')],
+  azureTicket: ['resourceManager', 'GET', new RegExp(`${tickets}/[^/]+$`, 'i')],
+  openAzureTicket: ['resourceManager', 'PUT', new RegExp(`${tickets}/[^/]+$`, 'i')],
+  changeAzureTicket: ['resourceManager', 'PATCH', new RegExp(`${tickets}/[^/]+$`, 'i')],
+  azureMessageName: ['resourceManager', 'POST', new RegExp(`${tickets}/[^/]+/checkNameAvailability$`, 'i')],
+  azureMessages: ['resourceManager', 'GET', new RegExp(`${tickets}/[^/]+/communications$`, 'i')],
+  azureMessage: ['resourceManager', 'GET', new RegExp(`${tickets}/[^/]+/communications/[^/]+$`, 'i')],
+  addAzureMessage: ['resourceManager', 'PUT', new RegExp(`${tickets}/[^/]+/communications/[^/]+$`, 'i')],
+  azureSupportOperation: [
+    'resourceManager',
+    'GET',
+    new RegExp(`${support}/operations(Status|Results)/`, 'i'),
+  ],
 } as const satisfies Record<string, readonly [ApiName, string, RegExp]>;
 
 export type OperationName = keyof typeof operations;

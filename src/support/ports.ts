@@ -2,13 +2,32 @@ import type { Call } from '../call.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { AzureSubscription } from '../health/model.ts';
 import type { Person } from '../person.ts';
-import type { Draft, RequestEvent, RequestForm, Severity, SupportRequest } from './support-request.ts';
+import type {
+  Contact,
+  Draft,
+  RequestEvent,
+  RequestForm,
+  Severity,
+  SupportRequest,
+} from './support-request.ts';
 
 /** A service or a problem classification of Azure's support, by its resource id. */
 export interface AzureSupportTopic {
   readonly id: string;
   /** Text from outside. */
   readonly name: string;
+}
+
+/** A note of a request, as Microsoft has it. */
+export interface MicrosoftNote {
+  readonly at: number;
+  /** Text from outside. */
+  readonly text: string;
+  readonly by: string;
+  /** The `noteId` by which it was written, or Microsoft's own; missing where its notes have none. */
+  readonly id?: string;
+  /** Missing where Microsoft does not say. */
+  readonly from?: 'us' | 'microsoft';
 }
 
 /** What Microsoft says of one request. */
@@ -23,7 +42,7 @@ export interface MicrosoftRequest {
   readonly updatedAt?: number;
   readonly closedAt?: number;
   /** Oldest first. */
-  readonly notes: readonly { readonly at: number; readonly text: string; readonly by: string }[];
+  readonly notes: readonly MicrosoftNote[];
 }
 
 /**
@@ -35,8 +54,9 @@ export interface AzureSupport {
   services(customer: Customer, call: Call): Promise<readonly AzureSupportTopic[]>;
   classifications(customer: Customer, serviceId: string, call: Call): Promise<readonly AzureSupportTopic[]>;
   /**
-   * Creates the ticket of this name; one of the same name is created once. Resolves when Azure has its number, or with
-   * undefined where Azure has taken it and is not yet done: `read` tells later. `outcome_unknown` where no answer came.
+   * Creates the ticket of this name; one of the same name is created once. Resolves when Azure has its number, without
+   * notes, or with undefined where Azure has taken it and is not yet done: `read` tells later. `outcome_unknown` where
+   * no answer came. `rejected` where a ticket about something else has the name.
    */
   create(
     customer: Customer,
@@ -45,13 +65,21 @@ export interface AzureSupport {
   ): Promise<MicrosoftRequest | undefined>;
   /** `not_found` where Azure has no such ticket, undefined where it is still being made. */
   read(customer: Customer, at: AzureTicket, call: Call): Promise<MicrosoftRequest | undefined>;
+  /**
+   * What is so already is no failure. Resolves without notes. `rejected` with `UpdateOperationDenied` where an engineer
+   * works on the ticket: a note has to ask for it.
+   */
   change(
     customer: Customer,
     at: AzureTicket,
     change: { readonly severity?: Severity; readonly status?: 'open' | 'closed' },
     call: Call,
   ): Promise<MicrosoftRequest>;
-  /** @param noteId names the communication, so that writing it twice writes it once. */
+  /**
+   * Resolves once Azure has taken it; it may be read a moment later.
+   * @param noteId names the communication, so that writing it twice writes it once
+   * @param sender e-mail address of who writes
+   */
   addNote(
     customer: Customer,
     at: AzureTicket,
@@ -96,14 +124,18 @@ export interface RequestMemory {
   drafts(userId: string): Promise<readonly Draft[]>;
   saveDraft(draft: Draft): Promise<void>;
   dropDraft(id: string): Promise<void>;
+  /** The contact of the last request that this person opened. */
+  contactOf(userId: string): Promise<Contact | undefined>;
   /** The request that a draft became, if it did. */
   findByDraft(draftId: string): Promise<SupportRequest | undefined>;
   /**
-   * Makes a request of a draft in one write: the next number is taken and the draft dropped. A draft that has become
-   * one already gives that one, `isNew` false.
+   * Makes a request of a draft in one write: the next number is taken, the draft dropped and the contact kept for the
+   * person's next request. A draft that has become one already gives that one, `isNew` false.
    */
   open(
     draftId: string,
     make: (number: string) => { readonly request: SupportRequest; readonly events: readonly RequestEvent[] },
   ): Promise<{ readonly request: SupportRequest; readonly isNew: boolean }>;
+  /** Forgets requests closed and last changed before a moment, and drafts saved before one. */
+  dropOld(before: { readonly closed: number; readonly drafts: number }): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { healthView } from '../../src/views/health-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import { adviceHostileSamples } from './advice-hostile-samples.ts';
+import { hostileAudit } from './audit-samples.ts';
 import { customer, hour, issue, now, service, status } from './fixture.ts';
 import { hostileFleetSamples } from './hostile-fleet-samples.ts';
 import { hugePages } from './pages-samples.ts';
@@ -109,6 +110,7 @@ export const hostileSamples: Readonly<Record<string, (ctx: ViewContext) => CardR
     }
     make.push(...hostileFleetSamples(long.slice(0, 2_000)));
     make.push(...hugePages(long));
+    make.push(['audit', (ctx) => hostileAudit(ctx, piece)]);
     return make.map(([name, view]) => [`${name} with ${kind}`, view]);
   }),
 );

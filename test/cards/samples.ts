@@ -8,6 +8,7 @@ import { issueView } from '../../src/views/issue-view.ts';
 import { pageOf } from '../../src/views/parts/pages.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import { adviceSamples } from './advice-samples.ts';
+import { auditSamples } from './audit-samples.ts';
 import {
   azure,
   contoso,
@@ -31,6 +32,7 @@ import { pagesSamples } from './pages-samples.ts';
 /** A file name of a card, and how to make it. */
 export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {
   ...adviceSamples,
+  ...auditSamples,
   health: (ctx) =>
     healthView(ctx, { health: contosoHealth, notes: [{ kind: 'taken', asked: 'contoso' }], others }),
   'health-service': (ctx) =>

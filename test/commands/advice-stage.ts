@@ -10,7 +10,7 @@ import type { Issue, ServiceHealth } from '../../src/health/model.ts';
 import type { Locale } from '../../src/locales/locale.ts';
 import type { SupportContact } from '../../src/support-contact.ts';
 import { aBoard, type BoardFacts } from '../a-board.ts';
-import { aCall, aPlace, noLicenceChanger } from '../builders.ts';
+import { aCall, aPlace, noAudit, noLicenceChanger } from '../builders.ts';
 import { contextFor, now, service } from '../cards/fixture.ts';
 
 export interface StageFacts {
@@ -94,6 +94,7 @@ export function adviceStage(facts: StageFacts) {
     licenceChanger: noLicenceChanger(),
     profiles: { readProfile: () => given(profile) },
     support: facts.support ?? { aroundTheClock: [] },
+    audit: noAudit,
     links: view.links,
     uncheckedRoles: [],
   };

@@ -7,7 +7,7 @@ import { ReadError } from '../../src/errors.ts';
 import type { CustomerHealth } from '../../src/health/model.ts';
 import type { Locale } from '../../src/locales/locale.ts';
 import { aBoard } from '../a-board.ts';
-import { aCall, aPlace, noLicenceChanger } from '../builders.ts';
+import { aCall, aPlace, noAudit, noLicenceChanger } from '../builders.ts';
 import { contextFor, contoso, contosoHealth, now, others } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
 
@@ -83,6 +83,7 @@ export async function ask(name: string, args: object, scene: Scene = {}): Promis
       licenceChanger: noLicenceChanger(),
       profiles: { readProfile: fail },
       support: { aroundTheClock: [] },
+      audit: noAudit,
       links: view.links,
       uncheckedRoles: [],
       ...services,

@@ -88,7 +88,7 @@ export function scriptedChanges(first: Partial<CustomerSubscription> = {}) {
       },
       async pause(milliseconds, signal) {
         pauses.push(milliseconds);
-        await untilAborted(script.onPause(milliseconds), signal);
+        await untilAborted(script.onPause(milliseconds), signal).catch(() => undefined);
       },
     });
   return {

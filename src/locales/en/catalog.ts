@@ -1,4 +1,5 @@
 import { advice } from './advice.ts';
+import { audit } from './audit.ts';
 import { azure } from './azure.ts';
 import { customers } from './customers.ts';
 import { failure } from './failure.ts';
@@ -23,4 +24,5 @@ export const en = {
   ...advice,
   ...customers,
   ...people,
+  ...audit,
 };

@@ -4,6 +4,7 @@ import type { PartnerAccount } from '../../config.ts';
 import { ReadError } from '../../errors.ts';
 import { addressesOf, clouds } from '../clouds.ts';
 import type { Reader } from '../reader.ts';
+import { partnerCenterHeaders, requestIdHeader } from './headers.ts';
 import { linksWire, nextPage, type PageRequest } from './paging.ts';
 
 export interface PartnerCenterQuestion {
@@ -28,16 +29,12 @@ export interface PartnerCenter {
   ): Promise<void>;
 }
 
-/** Headers: learn.microsoft.com/partner-center/developer/headers. */
 export function createPartnerCenter(account: PartnerAccount, read: Reader): PartnerCenter {
   const base = addressesOf(account).partnerCenter;
 
   function askAt<T>(page: PageRequest, schema: z.ZodType<T>, operation: string, call: Call): Promise<T> {
     const headers = {
-      'MS-CorrelationId': call.correlationId,
-      'MS-Contract-Version': 'v1',
-      'MS-PartnerCenter-Application': 'Partner Health',
-      'X-Locale': 'en-US',
+      ...partnerCenterHeaders(call),
       ...(page.continuationToken && { 'MS-ContinuationToken': page.continuationToken }),
     };
     const question = {
@@ -45,7 +42,7 @@ export function createPartnerCenter(account: PartnerAccount, read: Reader): Part
       operation,
       tenantId: account.tenantId,
       scope: clouds[account.cloud].scopes.partnerCenter,
-      requestIdHeader: 'MS-RequestId',
+      requestIdHeader,
       url: page.url,
       headers,
     } as const;

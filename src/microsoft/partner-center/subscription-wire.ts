@@ -4,7 +4,8 @@ import {
   type SubscriptionStatus,
   subscriptionStatuses,
 } from '../../licences/customer-subscription.ts';
-import { toMillis, word } from '../wire-values.ts';
+import { word } from '../wire-values.ts';
+import { wireDate } from './wire-date.ts';
 
 /** The order of the enum SubscriptionStatus, which some of Partner Center's answers write as a number. */
 const statusNumbers: readonly SubscriptionStatus[] = [
@@ -13,17 +14,6 @@ const statusNumbers: readonly SubscriptionStatus[] = [
 ];
 /** Of BillingType: none 0, usage 1, license 2. */
 const usageBilling = ['usage', '1'];
-
-/** Dates that Partner Center writes where there is none: "0001-01-01T00:00:00". */
-const beginningOfTime = Date.parse('1990-01-01T00:00:00Z');
-
-/** Dates may hold stray blanks ("2026-11-25T06: 41: 12Z"); without a zone they mean UTC. */
-const moment = z
-  .string()
-  .transform((written) => toMillis(written.replace(/\s/g, '')))
-  .refine((at) => at > beginningOfTime)
-  .nullish()
-  .catch(undefined);
 
 /**
  * A subscription as Partner Center sends it (learn.microsoft.com/partner-center/developer/subscription-resources),
@@ -39,7 +29,7 @@ export const subscriptionWire = z.object({
   status: word,
   billingType: word,
   termDuration: word,
-  commitmentEndDate: moment,
+  commitmentEndDate: wireDate,
   autoRenewEnabled: z.boolean().nullish().catch(undefined),
   isTrial: z.boolean().nullish().catch(undefined),
 });

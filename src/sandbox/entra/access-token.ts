@@ -15,6 +15,17 @@ export interface TokenRequest {
   readonly roles: readonly string[];
   readonly provedBy: 'secret' | 'certificate';
   readonly lifetimeSeconds: number;
+  /** On whose behalf it is, and the permission that the person gave; missing for the app's own. */
+  readonly person?: TokenPerson & { readonly name: string };
+  readonly scp?: string;
+}
+
+/** The person that a token was given on behalf of. */
+export interface TokenPerson {
+  readonly userId: string;
+  readonly upn: string;
+  /** How the person proved who it is: "pwd", "mfa". */
+  readonly amr: readonly string[];
 }
 
 const claims = z.object({
@@ -24,6 +35,10 @@ const claims = z.object({
   tid: z.string(),
   appid: z.string(),
   roles: z.array(z.string()).default([]),
+  scp: z.string().optional(),
+  oid: z.string().default(''),
+  upn: z.string().default(''),
+  amr: z.array(z.string()).default([]),
 });
 
 /** Tokens that were signed here or found good: clients send the same one for an hour. */
@@ -36,14 +51,17 @@ function issuerOf(cloud: Cloud, tenantId: string): string {
 }
 
 /**
- * Signs an access token of version 1.0 for an app. Its life is measured by this machine's clock and not by the
+ * Signs an access token of version 1.0 for an app, by itself or on behalf of a person. Its life is measured by this machine's clock and not by the
  * sandbox's: the clients that keep tokens go by the machine's clock too.
  */
 export async function signAccessToken(request: TokenRequest): Promise<string> {
-  const { cloud, tenantId, appId, audience, roles, provedBy, lifetimeSeconds } = request;
+  const { cloud, tenantId, appId, audience, roles, provedBy, lifetimeSeconds, person, scp } = request;
   const now = Math.floor(Date.now() / 1000);
   const issuer = issuerOf(cloud, tenantId);
-  const objectId = randomUUID();
+  const objectId = person?.userId ?? randomUUID();
+  const holder = person
+    ? { acr: '1', amr: person.amr, name: person.name, scp, unique_name: person.upn, upn: person.upn }
+    : { idtyp: 'app' };
   const claimed = {
     aud: audience,
     iss: issuer,
@@ -53,7 +71,7 @@ export async function signAccessToken(request: TokenRequest): Promise<string> {
     appid: appId,
     appidacr: provedBy === 'secret' ? '1' : '2',
     idp: issuer,
-    idtyp: 'app',
+    ...holder,
     oid: objectId,
     ...(roles.length > 0 ? { roles: [...roles] } : {}),
     sub: objectId,
@@ -70,6 +88,8 @@ export interface TokenHolder {
   readonly tenantId: string;
   readonly appId: string;
   readonly roles: readonly string[];
+  /** Missing where the app acts by itself. */
+  readonly person?: TokenPerson;
 }
 
 export type TokenProblem =
@@ -99,13 +119,14 @@ export async function checkToken(
     const held =
       known ?? claims.parse((await jwtVerify(token, await publicKey(), { algorithms: ['RS256'] })).payload);
     verified.set(token, held);
-    const { aud, iss, tid, appid, roles } = held;
+    const { aud, iss, tid, appid, roles, scp, oid, upn, amr } = held;
     const named = resourceNamed(cloud, aud);
     if (named === 'azureAdGraph' && resource === 'partnerCenter')
       return { ok: false, problem: 'retiredAudience' };
     if (named !== resource) return { ok: false, problem: 'audience' };
     if (iss !== issuerOf(cloud, tid)) return { ok: false, problem: 'issuer' };
-    return { ok: true, holder: { tenantId: tid, appId: appid, roles } };
+    const person = scp === undefined ? {} : { person: { userId: oid, upn, amr } };
+    return { ok: true, holder: { tenantId: tid, appId: appid, roles, ...person } };
   } catch (thrown) {
     if (thrown instanceof errors.JWTExpired) return { ok: false, problem: 'expired' };
     if (thrown instanceof errors.JWSSignatureVerificationFailed) return { ok: false, problem: 'signature' };

@@ -41,6 +41,7 @@ export function entraApi(tools: EntraTools): Api {
         tenantName: tenant,
         appId: form.get('client_id') ?? '',
         scope: form.get('scope') ?? '',
+        grantType: form.get('grant_type') ?? '',
       };
       const code = fault.aadsts ?? (fault.status === 429 ? throttledCode : transientCode);
       const answer = entraError(cloud, code, asked, request, clock());

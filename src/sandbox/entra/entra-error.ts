@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../calls.ts';
 import type { Answer, SandboxRequest } from '../http/serve.ts';
+import { onBehalfOfGrant, onBehalfOfWordings } from './on-behalf-of-wordings.ts';
 
 /** What a request for a token named, for the sentences of errors. */
 export interface Asked {
@@ -14,10 +15,13 @@ export interface Asked {
   readonly detail?: string;
 }
 
-interface Wording {
+/** How Entra says one of its refusals. */
+export interface Wording {
   readonly status: number;
   readonly error: string;
   say(asked: Asked): string;
+  /** Further fields of the body. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 const wordings: Readonly<Record<number, Wording>> = {
@@ -38,6 +42,7 @@ const wordings: Readonly<Record<number, Wording>> = {
     error: 'invalid_grant',
     say: ({ appId, appName }) =>
       `The user or administrator has not consented to use the application with ID '${appId}' named '${appName}'. Send an interactive authorization request for this user and resource.`,
+    more: { suberror: 'consent_required' },
   },
   70003: {
     status: 400,
@@ -131,8 +136,8 @@ const wordings: Readonly<Record<number, Wording>> = {
   7000216: {
     status: 401,
     error: 'invalid_client',
-    say: () =>
-      "'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type.",
+    say: ({ grantType }) =>
+      `'client_assertion', 'client_secret' or 'request' is required for the '${grantType}' grant type.`,
   },
   7000222: {
     status: 401,
@@ -150,7 +155,7 @@ export function entraError(
   request: SandboxRequest,
   now: number,
 ): Answer {
-  const wording = wordings[code] ?? {
+  const wording = wordingOf(code, asked) ?? {
     status: 400,
     error: 'invalid_request',
     say: () => 'The request was refused.',
@@ -173,7 +178,12 @@ export function entraError(
       trace_id: traceId,
       correlation_id: correlationId,
       error_uri: `https://${host}/error?code=${code}`,
-      ...(code === 65001 ? { suberror: 'consent_required' } : {}),
+      ...wording.more,
     },
   };
+}
+
+function wordingOf(code: number, { grantType }: Asked): Wording | undefined {
+  const own = grantType === onBehalfOfGrant ? onBehalfOfWordings[code] : undefined;
+  return own ?? wordings[code];
 }

@@ -6,6 +6,8 @@ import type { World } from '../world/world.ts';
 import { signAccessToken } from './access-token.ts';
 import { type Proof, proveByAssertion, proveBySecret } from './client-proof.ts';
 import { type Asked, entraError } from './entra-error.ts';
+import { redeemOnBehalfOf } from './on-behalf-of.ts';
+import { onBehalfOfGrant } from './on-behalf-of-wordings.ts';
 import { resourceNamed } from './resources.ts';
 import { findTenant } from './tenants.ts';
 
@@ -19,7 +21,7 @@ export interface EntraTools {
 const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const looksLikeTenant = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/i;
 
-/** POST /{tenant}/oauth2/v2.0/token with the grant client_credentials, the only one that apps without a user need. */
+/** POST /{tenant}/oauth2/v2.0/token with the grant client_credentials of an app, or on behalf of a person. */
 export async function answerTokenRequest(
   tools: EntraTools,
   tenantName: string,
@@ -45,7 +47,7 @@ export async function answerTokenRequest(
 
   if (request.method !== 'POST') return refuse(900561, request.method);
   if (grantType === null) return refuse(900144, 'grant_type');
-  if (grantType !== 'client_credentials') return refuse(70003);
+  if (grantType !== 'client_credentials' && grantType !== onBehalfOfGrant) return refuse(70003);
   if (appId === undefined) return refuse(900144, 'client_id');
   if (['common', 'organizations', 'consumers'].includes(tenantName)) return refuse(50059);
   if (tenant === undefined) return refuse(looksLikeTenant.test(tenantName) ? 90002 : 900023);
@@ -60,11 +62,17 @@ export async function answerTokenRequest(
   const proof = await prove(form);
   if (!proof.ok) return refuse(proof.aadsts, proof.detail);
 
+  const lifetimeSeconds = knobs.tokenLifetimeSeconds;
+  if (grantType === onBehalfOfGrant) {
+    const { tenantId } = tenant;
+    const exchange = { cloud, world, tenantId, app, form, provedBy: proof.by, lifetimeSeconds };
+    const redeemed = await redeemOnBehalfOf(exchange);
+    return redeemed.ok ? granted(redeemed.body) : refuse(redeemed.aadsts, redeemed.detail);
+  }
   if (!scope.endsWith('/.default')) return refuse(1002012);
   const audience = scope.slice(0, -'/.default'.length);
   const resource = resourceNamed(cloud, audience);
   if (resource === undefined) return refuse(500011);
-  const lifetimeSeconds = knobs.tokenLifetimeSeconds;
   const token = await signAccessToken({
     cloud,
     tenantId: tenant.tenantId,
@@ -74,16 +82,12 @@ export async function answerTokenRequest(
     provedBy: proof.by,
     lifetimeSeconds,
   });
-  return {
-    status: 200,
-    headers: { 'cache-control': 'no-store, no-cache', pragma: 'no-cache' },
-    body: {
-      token_type: 'Bearer',
-      expires_in: lifetimeSeconds,
-      ext_expires_in: lifetimeSeconds,
-      access_token: token,
-    },
-  };
+  return granted({
+    token_type: 'Bearer',
+    expires_in: lifetimeSeconds,
+    ext_expires_in: lifetimeSeconds,
+    access_token: token,
+  });
 
   async function prove(sent: URLSearchParams): Promise<Proof> {
     const secret = sent.get('client_secret');
@@ -95,4 +99,8 @@ export async function answerTokenRequest(
     }
     return proveByAssertion(app, assertion ?? '', audiences);
   }
+}
+
+function granted(body: object): Answer {
+  return { status: 200, headers: { 'cache-control': 'no-store, no-cache', pragma: 'no-cache' }, body };
 }

@@ -1,7 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { Clock } from '../../call.ts';
 import type { Cloud } from '../calls.ts';
-import { checkToken } from '../entra/access-token.ts';
+import type { TokenPerson } from '../entra/access-token.ts';
 import { Budget } from '../http/budget.ts';
 import type { Api } from '../http/front.ts';
 import { findRoute, type Params, type Route } from '../http/router.ts';
@@ -9,6 +8,7 @@ import type { Answer, SandboxRequest } from '../http/serve.ts';
 import type { Knobs } from '../knobs.ts';
 import type { WorldCustomer } from '../world/customer.ts';
 import { findCustomer, type World } from '../world/world.ts';
+import { callerOf, supporterOf } from './caller.ts';
 import { listCustomers } from './customer-list.ts';
 import { customerInFull, subscriptionItem } from './customer-resource.ts';
 import {
@@ -16,9 +16,10 @@ import {
   PartnerCenterRefusal,
   partnerCenterError,
   refusals,
-  tokenRefused,
 } from './partner-center-error.ts';
+import { createServiceRequests, type Scope, type ServiceRequests } from './service-requests.ts';
 import { createSubscriptionChanges, type SubscriptionChanges } from './subscription-changes.ts';
+import { withIds } from './with-ids.ts';
 
 export interface PartnerCenterTools {
   readonly cloud: Cloud;
@@ -39,6 +40,9 @@ interface Page {
 /** What the handlers of one server share. */
 interface HandlerTools extends PartnerCenterTools {
   readonly changes: SubscriptionChanges;
+  readonly requests: ServiceRequests;
+  /** On whose behalf the app asks. */
+  readonly person?: TokenPerson;
 }
 
 type Handle = (tools: HandlerTools, params: Params, request: SandboxRequest) => Page;
@@ -77,24 +81,49 @@ const routes: readonly Route<Handle>[] = [
   },
 ];
 
+/** Of a customer and of the partner itself; not in the cloud operated by 21Vianet. */
+const serviceRequestRoutes: readonly Route<Handle>[] = ['/v1/customers/:id', '/v1'].flatMap((owner) => [
+  {
+    method: 'GET',
+    path: `${owner}/servicerequests`,
+    handle: (tools, params, request) => {
+      supporterOf(tools, tools.person);
+      return { body: tools.requests.list(scopeOf(tools, params), request) };
+    },
+  },
+  {
+    method: 'GET',
+    path: `${owner}/servicerequests/:srid`,
+    handle: (tools, params) => {
+      supporterOf(tools, tools.person);
+      return { body: tools.requests.read(scopeOf(tools, params), params.srid ?? ''), marked: true };
+    },
+  },
+  {
+    method: 'PATCH',
+    path: `${owner}/servicerequests/:srid`,
+    handle: (tools, params, request) => {
+      const as = supporterOf(tools, tools.person);
+      return { body: tools.requests.change(scopeOf(tools, params), params.srid ?? '', as, request) };
+    },
+  },
+]);
+
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Limit of the customer and subscription resources, per tenant. */
 const limits = [{ requests: 500, seconds: 60 }];
 
-/** Partner Center's REST API of one cloud, as far as an app without a user may call it. */
+/** Partner Center's REST API of one cloud, for the partner's app and for people whom it acts for. */
 export function partnerCenterApi(given: PartnerCenterTools): Api {
   const { cloud, world, knobs, clock } = given;
-  const tools: HandlerTools = { ...given, changes: createSubscriptionChanges() };
+  const shared = { ...given, changes: createSubscriptionChanges(), requests: createServiceRequests() };
+  const served = cloud === 'china' ? routes : [...routes, ...serviceRequestRoutes];
   const budget = new Budget(limits);
 
   async function answer(request: SandboxRequest): Promise<Answer> {
-    const token = await checkToken(request.headers.authorization, cloud, 'partnerCenter');
-    if (!token.ok) throw tokenRefused(token.problem);
-    const { tenantId, appId } = token.holder;
-    if (tenantId !== world.partners[cloud].tenantId || appId !== world.partners[cloud].appId) {
-      throw refusals.accessDenied();
-    }
-    const match = findRoute(routes, request.method, request.url.pathname);
+    const { tenantId, person } = await callerOf(given, request);
+    const tools: HandlerTools = { ...shared, ...(person && { person }) };
+    const match = findRoute(served, request.method, request.url.pathname);
     if (match.kind === 'none') throw refusals.notFound();
     if (match.kind === 'wrongMethod') throw refusals.methodNotAllowed();
     const wait = knobs.budgets ? budget.spend(match.params.id ?? tenantId, clock()) : undefined;
@@ -131,6 +160,11 @@ export function partnerCenterApi(given: PartnerCenterTools): Api {
   };
 }
 
+/** Whose service requests a path names. */
+function scopeOf(tools: PartnerCenterTools, params: Params): Scope {
+  return params.id === undefined ? { tools } : { tools, tenantId: customerOf(tools, params).tenantId };
+}
+
 /** The subscription that a path names. */
 function subscriptionOf(tools: PartnerCenterTools, params: Params) {
   const customer = licensedCustomerOf(tools, params);
@@ -156,21 +190,4 @@ function customerOf({ world, cloud }: PartnerCenterTools, { id = '' }: Params): 
   if (customer === undefined || customer.condition === 'deleted') throw refusals.tenantNotFound();
   if (customer.cloud !== cloud) throw refusals.notYourCustomer();
   return customer;
-}
-
-function withIds({ headers }: SandboxRequest, answer: Answer): Answer {
-  const given = (name: string) => {
-    const value = headers[name];
-    return typeof value === 'string' ? value : randomUUID();
-  };
-  return {
-    ...answer,
-    headers: {
-      'MS-RequestId': given('ms-requestid'),
-      'MS-CorrelationId': given('ms-correlationid'),
-      'MS-CV': `${randomBytes(12).toString('base64').slice(0, 16)}.0`,
-      'MS-ServerId': '020021921',
-      ...answer.headers,
-    },
-  };
 }

@@ -5,17 +5,24 @@ import type { Answer } from '../http/serve.ts';
 export class PartnerCenterRefusal extends Error {
   readonly status: number;
   readonly code: string;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, description: string) {
+  constructor(
+    status: number,
+    code: string,
+    description: string,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(description);
     this.status = status;
     this.code = code;
+    this.headers = headers;
   }
 }
 
 /** Writes a refusal as Partner Center does. */
-export function partnerCenterError({ status, code, message }: PartnerCenterRefusal): Answer {
-  return { status, body: { code, description: message, data: [], source: 'PartnerApiServiceCore' } };
+export function partnerCenterError({ status, code, message, headers }: PartnerCenterRefusal): Answer {
+  return { status, headers, body: { code, description: message, data: [], source: 'PartnerApiServiceCore' } };
 }
 
 /** The gateway before Partner Center has an error shape of its own. */
@@ -38,6 +45,11 @@ export function tokenRefused(problem: TokenProblem): PartnerCenterRefusal {
 export const refusals = {
   notFound: () => new PartnerCenterRefusal(404, '1000', 'The resource was not found.'),
   accessDenied: () => new PartnerCenterRefusal(403, '2032', 'Access denied.'),
+  secondFactorMissing: () =>
+    new PartnerCenterRefusal(401, '900421', 'The token does not carry the required MFA claim.', {
+      'www-authenticate': 'Bearer error="invalid_token"',
+    }),
+  serviceRequestClosed: () => new PartnerCenterRefusal(409, '409', 'The service request is closed.'),
   customerIdInvalid: () => new PartnerCenterRefusal(400, '900118', 'The customer id is not valid.'),
   notYourCustomer: () =>
     new PartnerCenterRefusal(403, '20002', 'The partner has no commerce relationship with the customer.'),

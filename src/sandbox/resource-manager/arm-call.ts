@@ -20,7 +20,7 @@ export interface ArmCall {
 }
 
 /** Answers a request. Throws ArmRefusal. */
-export type ArmRoute = Route<(call: ArmCall) => Answer>;
+export type ArmRoute = Route<(call: ArmCall) => Answer | Promise<Answer>>;
 
 /** A subscription with its owner. */
 export interface Owned {

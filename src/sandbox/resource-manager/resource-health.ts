@@ -3,6 +3,7 @@ import { sensitiveWordsAt } from '../world/azure-event.ts';
 import { type ArmCall, type ArmRoute, allSubscriptions, mayRead, type Owned } from './arm-call.ts';
 import { ArmRefusal, notAuthorized } from './arm-error.ts';
 import { eventsOf, impactedResource, type ToldEvent } from './event-tables.ts';
+import { subscriptionIn } from './owned-subscription.ts';
 
 const base = '/subscriptions/:subscription/providers/Microsoft.ResourceHealth/events';
 const pageSize = 50;
@@ -105,18 +106,8 @@ function listSecurityImpacted(call: ArmCall): Answer {
 }
 
 function readableIn(call: ArmCall, action: string): Owned {
-  const { holder, params, world, cloud } = call;
-  const id = params.subscription?.toLowerCase() ?? '';
-  const owned = allSubscriptions(call).find(({ subscription }) => subscription.id === id);
-  if (!owned) {
-    throw new ArmRefusal(404, 'SubscriptionNotFound', `The subscription '${id}' could not be found.`);
-  }
-  const isPartner = holder.tenantId === world.partners[cloud].tenantId;
-  if (holder.tenantId !== owned.customer.tenantId && !(isPartner && owned.subscription.delegated)) {
-    const message = `The access token is from the wrong issuer. It must match the tenant '${owned.customer.tenantId}' associated with this subscription.`;
-    throw new ArmRefusal(401, 'InvalidAuthenticationTokenTenant', message);
-  }
-  if (!mayRead(call, owned)) throw notAuthorized(holder.appId, action, scopeOf(owned));
+  const owned = subscriptionIn(call);
+  if (!mayRead(call, owned)) throw notAuthorized(call.holder.appId, action, scopeOf(owned));
   return owned;
 }
 

@@ -10,6 +10,7 @@ import type { ArmRoute } from './arm-call.ts';
 import { ArmRefusal, armError, tokenRefused, withIds } from './arm-error.ts';
 import { resourceGraphRoute } from './resource-graph.ts';
 import { resourceHealthRoutes } from './resource-health.ts';
+import { supportRoutes } from './support/support-routes.ts';
 
 export interface ResourceManagerTools {
   readonly cloud: Cloud;
@@ -18,9 +19,9 @@ export interface ResourceManagerTools {
   readonly clock: Clock;
 }
 
-/** Azure Resource Manager of one cloud: Resource Graph, and the events of Azure Service Health. */
+/** Azure Resource Manager of one cloud: Resource Graph, the events of Azure Service Health, and tickets of Azure's support. */
 export function resourceManagerApi({ cloud, world, knobs, clock }: ResourceManagerTools): Api {
-  const routes: readonly ArmRoute[] = [resourceGraphRoute(), ...resourceHealthRoutes];
+  const routes: readonly ArmRoute[] = [resourceGraphRoute(), ...resourceHealthRoutes, ...supportRoutes];
 
   async function answer(request: SandboxRequest): Promise<Answer> {
     const { url, method, headers } = request;

@@ -10,6 +10,8 @@ export interface WorldApp {
   readonly tenantId: string;
   /** Whether it also has a service principal in the partner's customers that consented. */
   readonly readsCustomers: boolean;
+  /** Whether the partner's administrator has consented that it acts in Partner Center as the person who signed in. */
+  mayActAsPeople?: boolean;
   /** Client secrets; one whose `expiresAt` (sandbox clock) has passed gets AADSTS7000222. */
   secrets: { value: string; expiresAt?: number }[];
   /** PEM certificates whose keys may sign client assertions. */

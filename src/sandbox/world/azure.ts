@@ -13,6 +13,12 @@ export interface WorldSubscription {
   delegated: boolean;
   /** Whether the app may read what is sensitive too, which takes more than Reader. */
   appReadsSensitive: boolean;
+  /** Whether the app has the role Support Request Contributor on it in the customer's own tenant. */
+  appOpensTickets: boolean;
+  /** The plan of support that covers it, as Azure names it; the lower ones ("Free", "Developer", "CSP") open no tickets. */
+  supportPlan: string;
+  /** Whether it is registered with the resource provider Microsoft.Support, as subscriptions are by themselves. */
+  supportRegistered: boolean;
 }
 
 export interface SubscriptionDraft {
@@ -20,6 +26,9 @@ export interface SubscriptionDraft {
   readonly regions: readonly string[];
   readonly appReads?: boolean;
   readonly delegated?: boolean;
+  /** Without it, where the app reads. */
+  readonly appOpensTickets?: boolean;
+  readonly supportPlan?: string;
 }
 
 /** What comes with the Azure plan of a customer of whom nothing else is said; each third is delegated. */
@@ -34,12 +43,15 @@ export function makeSubscriptions(
   plan: Plan,
   drafts: readonly SubscriptionDraft[] = plan === 'enterprise' ? usual(seed) : [],
 ): WorldSubscription[] {
-  return drafts.map(({ name, regions, appReads = true, delegated = false }) => ({
+  return drafts.map(({ name, regions, appReads = true, delegated = false, ...support }) => ({
     id: guidFrom(`azure subscription ${seed} ${name}`),
     name,
     regions: [...regions],
     appReads,
     delegated,
     appReadsSensitive: false,
+    appOpensTickets: support.appOpensTickets ?? appReads,
+    supportPlan: support.supportPlan ?? 'Premier',
+    supportRegistered: true,
   }));
 }

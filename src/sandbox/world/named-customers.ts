@@ -10,7 +10,7 @@ export const namedCustomers: readonly CustomerDraft[] = [
     seats: 840,
     azure: [
       { name: 'Contoso Production', regions: ['West Europe', 'North Europe'] },
-      { name: 'Contoso Dev and Test', regions: ['East US'] },
+      { name: 'Contoso Dev and Test', regions: ['East US'], appOpensTickets: false },
     ],
   },
   {
@@ -133,7 +133,13 @@ export const namedCustomers: readonly CustomerDraft[] = [
   { name: 'Consolidated Messenger', prefix: 'consolidatedmessenger', plan: 'business' },
   { name: 'Graphic Design Institute', prefix: 'graphicdesign', plan: 'education', seats: 400 },
   { name: 'Humongous Insurance', country: 'SG', prefix: 'humongous', customDomain: 'humongousinsurance.com' },
-  { name: 'Lamna Healthcare Company', prefix: 'lamnahealth', plan: 'enterprise', seats: 700 },
+  {
+    name: 'Lamna Healthcare Company',
+    prefix: 'lamnahealth',
+    plan: 'enterprise',
+    seats: 700,
+    azure: [{ name: 'Azure plan', regions: ['West Europe'], supportPlan: 'CSP' }],
+  },
   { name: "Liberty's Delightful Sinful Bakery & Cafe", prefix: 'libertysbakery' },
   {
     name: 'Lucerne Publishing',

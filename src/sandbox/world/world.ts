@@ -5,12 +5,15 @@ import { announcements } from './announcements/announcements.ts';
 import type { WorldApp } from './app.ts';
 import type { AzureEventScript } from './azure-event.ts';
 import { azureEvents } from './azure-events.ts';
+import { makeSupportDesk, type SupportDesk } from './azure-support/support-desk.ts';
 import { makeCustomer, type WorldCustomer } from './customer.ts';
 import { generateCustomers } from './generated-customers.ts';
 import type { IssueScript } from './issue.ts';
 import { issues } from './issues/issues.ts';
 import { namedLicences } from './licences/named-licences.ts';
 import { namedCustomers } from './named-customers.ts';
+import { makeServiceRequests } from './service-requests/make-service-requests.ts';
+import type { WorldServiceRequest } from './service-requests/service-request.ts';
 import { makePartner, makeStaff, type Partner, type StaffKey, type StaffMember } from './staff.ts';
 
 /** Everything that Microsoft knows in this sandbox. Tests may change it while the servers run. */
@@ -23,7 +26,10 @@ export interface World {
   readonly issues: IssueScript[];
   readonly announcements: Announcement[];
   readonly azureEvents: AzureEventScript[];
+  readonly azureSupport: SupportDesk;
   readonly apps: WorldApp[];
+  /** Those that Microsoft has in Partner Center, for customers and for the partner itself. */
+  readonly serviceRequests: WorldServiceRequest[];
 }
 
 /** Secrets of the partner's apps; they open nothing but a sandbox on this machine. */
@@ -41,20 +47,25 @@ export function makeWorld(clock: Clock, customerCount = namedCustomers.length): 
     makeCustomer({ ...draft, licences: namedLicences[draft.name] }),
   );
   const more = Math.max(0, customerCount - named.length);
+  const startedAt = Math.floor(clock() / minute) * minute;
+  const staff = makeStaff(partners.global);
   return {
-    startedAt: Math.floor(clock() / minute) * minute,
+    startedAt,
     partners,
     customers: [...named, ...generateCustomers(more)],
-    staff: makeStaff(partners.global),
+    staff,
+    serviceRequests: makeServiceRequests({ customers: named, contact: staff.helpdesk, startedAt }),
     issues: structuredClone([...issues]),
     announcements: structuredClone([...announcements]),
     azureEvents: structuredClone([...azureEvents]),
+    azureSupport: makeSupportDesk(),
     apps: [partners.global, partners.china].map((partner) => ({
       appId: partner.appId,
       name: 'Partner Health',
       cloud: partner.cloud,
       tenantId: partner.tenantId,
       readsCustomers: true,
+      mayActAsPeople: true,
       secrets: [{ value: sandboxSecrets[partner.cloud] }],
       certificates: [],
       federatedCredentials: [],

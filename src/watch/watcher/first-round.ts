@@ -1,5 +1,5 @@
+import { pause } from '../../pause.ts';
 import type { Watch } from '../board.ts';
-import { pause } from './pause.ts';
 
 /** The first round of a program that starts with an empty board. */
 export interface FirstRound extends Watch {

@@ -1,4 +1,4 @@
-import { pause } from './pause.ts';
+import { pause } from '../../pause.ts';
 
 /** Reads one after the other beside the cycles, so that no cycle waits for them. */
 export interface SlowLane<Job> {

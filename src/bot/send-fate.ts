@@ -1,0 +1,26 @@
+import type { SendFate } from '../notify/ports.ts';
+import { ConnectorError } from './connector-error.ts';
+
+/** The message that was to be edited is no longer there (Teams docs, "Status codes"). */
+const goneCodes = ['ActivityNotFoundInConversation', 'ActivityNotFound', 'MessageNotFound'];
+
+/** May pass: the HTTP client has tried again already. */
+const passing = [412, 429, 502, 503, 504];
+
+/**
+ * What became of a message whose sending failed. A new message takes no key by which the connector would know it again,
+ * so one without a good answer may have been shown; an edit can always be made again.
+ */
+export function fateOf(error: unknown, kind: 'create' | 'edit'): SendFate {
+  if (!(error instanceof ConnectorError)) return { kind: 'later', code: 'unexpected' };
+  const { statusCode, code = String(statusCode) } = error;
+  if (statusCode === undefined)
+    return kind === 'create' ? { kind: 'unknown' } : { kind: 'later', code: 'no_answer' };
+  if (statusCode === 404 && goneCodes.includes(code)) return { kind: 'gone' };
+  if (statusCode === 403 || statusCode === 404) return { kind: 'closed', code };
+  // Teams has throttled it or another work on the conversation came first: it was not taken.
+  if (statusCode === 412 || statusCode === 429) return { kind: 'later', code };
+  if (statusCode >= 500 && kind === 'create') return { kind: 'unknown' };
+  if (passing.includes(statusCode) || statusCode === 500) return { kind: 'later', code };
+  return { kind: 'refused', code };
+}

@@ -1,0 +1,25 @@
+import type { audit as source } from '../en/audit.ts';
+
+export const audit: Record<keyof typeof source, string> = {
+  'audit.title': '操作记录',
+  'audit.titleCustomer': '{customer} 的操作记录',
+  'audit.empty': '目前没有任何记录。',
+  'audit.summary': '{title}：{range}',
+  'audit.by': '{name}，{at}',
+  'audit.nobody': '未具名人员',
+  'audit.reference': '参考编号 {correlationId}',
+  'audit.outcome.begun': '已开始，结果未记录',
+  'audit.outcome.done': '完成',
+  'audit.outcome.failed': '失败',
+  'audit.action.requestOpen': '创建支持请求',
+  'audit.action.requestNumber': '登记 Microsoft 案例编号',
+  'audit.action.requestNote': '添加备注',
+  'audit.action.requestSeverity': '更改严重性',
+  'audit.action.requestStatus': '设置状态',
+  'audit.action.requestClose': '关闭支持请求',
+  'audit.action.requestReopen': '重新打开支持请求',
+  'audit.action.licenceSuspend': '暂停许可证',
+  'audit.action.licenceReactivate': '重新激活许可证',
+  'audit.action.licenceSeats': '更改席位数',
+  'audit.action.personSignOut': '注销',
+};

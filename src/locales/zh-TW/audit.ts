@@ -1,0 +1,25 @@
+import type { audit as source } from '../en/audit.ts';
+
+export const audit: Record<keyof typeof source, string> = {
+  'audit.title': '操作記錄',
+  'audit.titleCustomer': '{customer} 的操作記錄',
+  'audit.empty': '目前沒有任何記錄。',
+  'audit.summary': '{title}：{range}',
+  'audit.by': '{name}，{at}',
+  'audit.nobody': '未具名人員',
+  'audit.reference': '參考編號 {correlationId}',
+  'audit.outcome.begun': '已開始，結果未記錄',
+  'audit.outcome.done': '完成',
+  'audit.outcome.failed': '失敗',
+  'audit.action.requestOpen': '建立支援要求',
+  'audit.action.requestNumber': '登錄 Microsoft 案件編號',
+  'audit.action.requestNote': '新增附註',
+  'audit.action.requestSeverity': '變更嚴重性',
+  'audit.action.requestStatus': '設定狀態',
+  'audit.action.requestClose': '關閉支援要求',
+  'audit.action.requestReopen': '重新開啟支援要求',
+  'audit.action.licenceSuspend': '暫停授權',
+  'audit.action.licenceReactivate': '重新啟用授權',
+  'audit.action.licenceSeats': '變更基座數',
+  'audit.action.personSignOut': '登出',
+};

@@ -1,0 +1,48 @@
+import type { AuditEntry } from '../../src/audit/audit.ts';
+import type { CardReply } from '../../src/commands/reply.ts';
+import { auditView } from '../../src/views/audit-view.ts';
+import type { ViewContext } from '../../src/views/view-context.ts';
+import { contoso, minute, now } from './fixture.ts';
+
+const entry = (changes: Partial<AuditEntry>): AuditEntry => ({
+  id: 'a-1',
+  at: now - 12 * minute,
+  by: { userId: 'u-1', name: 'Ada Lindqvist' },
+  action: 'request.open',
+  customer: { tenantId: contoso.tenantId, name: contoso.name },
+  object: 'R-0042',
+  outcome: 'done',
+  correlationId: '5eed0000-0000-4000-8000-000000000001',
+  ...changes,
+});
+
+const entries = [
+  entry({ action: 'licence.seats', object: 'Microsoft 365 Business Premium', detail: '25 → 30' }),
+  entry({ at: now - 50 * minute, outcome: 'failed', action: 'request.close' }),
+  entry({ at: now - 26 * 60 * minute, outcome: 'begun' }),
+];
+const page = { total: 23, page: 2, perPage: 10, notes: [] };
+
+export const auditSamples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {
+  audit: (ctx) => auditView(ctx, { ...page, entries }),
+  'audit-customer': (ctx) => auditView(ctx, { ...page, entries, customer: contoso }),
+  'audit-empty': (ctx) => auditView(ctx, { entries: [], total: 0, page: 1, perPage: 10, notes: [] }),
+};
+
+/** A full page on which every text is what somebody hostile would write. */
+export const hostileAudit = (ctx: ViewContext, text: string): CardReply => {
+  const long = text.repeat(40);
+  return auditView(ctx, {
+    ...page,
+    entries: Array.from({ length: 10 }, () =>
+      entry({
+        by: { userId: 'x', name: long },
+        customer: { tenantId: contoso.tenantId, name: long },
+        object: long,
+        detail: long,
+        correlationId: long,
+      }),
+    ),
+    notes: [{ kind: 'taken', asked: long }],
+  });
+};
