@@ -9,6 +9,8 @@ import type { HealthReader } from '../health/health-reader.ts';
 import type { AnnouncementSource, AzureSource, HistorySource, ReviewSource } from '../health/ports.ts';
 import type { LicenceChanger } from '../licences/licence-changer.ts';
 import type { LicenceSource } from '../licences/ports.ts';
+import type { AzureSupport } from '../support/ports.ts';
+import type { Support } from '../support/support.ts';
 import type { SupportContact } from '../support-contact.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import type { Board, Watch } from '../watch/board.ts';
@@ -32,6 +34,9 @@ export interface Services {
   readonly licences: LicenceSource;
   readonly licenceChanger: LicenceChanger;
   readonly profiles: CustomerProfileSource;
+  /** Requests for help that people of ours open at Microsoft. */
+  readonly requests: Support;
+  readonly azureSupport: AzureSupport;
   /** How customers reach the partner's support. */
   readonly support: SupportContact;
   /** The record of what people did. */

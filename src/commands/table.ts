@@ -1,3 +1,5 @@
+import { adopt } from './adopt.ts';
+import { closeRequest } from './close-request.ts';
 import { audit } from './audit.ts';
 import type { Command } from './command.ts';
 import { coverage } from './coverage.ts';
@@ -9,12 +11,25 @@ import { history } from './history.ts';
 import { isItMicrosoft } from './is-it-microsoft.ts';
 import { issue } from './issue.ts';
 import { licenses } from './licenses.ts';
+import { linkRequest } from './link-request.ts';
 import { maintenance } from './maintenance.ts';
 import { manage } from './manage.ts';
 import { message } from './message.ts';
 import { messages } from './messages.ts';
+import { note } from './note.ts';
 import { overview } from './overview.ts';
+import { reopenRequest } from './reopen-request.ts';
+import { request } from './request-command.ts';
+import { requestState } from './request-state.ts';
+import { retryRequest } from './retry-request.ts';
+import { severity } from './severity.ts';
 import { tell } from './tell.ts';
+import { ticket } from './ticket.ts';
+import { ticketAzure } from './ticket-azure.ts';
+import { ticketDrop } from './ticket-drop.ts';
+import { ticketOpen } from './ticket-open.ts';
+import { ticketReview } from './ticket-review.ts';
+import { tickets } from './tickets.ts';
 import { use } from './use.ts';
 import { who } from './who.ts';
 import { whoami } from './whoami.ts';
@@ -36,6 +51,21 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     licenses,
     coverage,
     handover,
+    ticket,
+    ticketAzure,
+    ticketReview,
+    ticketOpen,
+    ticketDrop,
+    tickets,
+    request,
+    note,
+    severity,
+    closeRequest,
+    reopenRequest,
+    adopt,
+    requestState,
+    retryRequest,
+    linkRequest,
     customers,
     audit,
     use,

@@ -43,13 +43,16 @@ export interface HitChoicesAnswer {
   readonly id: string;
   /** Those that it hits; ten are shown. */
   readonly customers: readonly Customer[];
+  /** What is wanted, for the example of how to name another one. */
+  readonly command: 'tell' | 'ticket';
   readonly buttons: CustomerCommand;
 }
 
 /** Something about an issue is for one of the customers that it hits: choose one, or name it. */
 export function hitChoicesView(ctx: ViewContext, answer: HitChoicesAnswer): CardReply {
-  const { customers, buttons } = answer;
+  const { customers, buttons, command } = answer;
   const id = plain(answer.id, 40);
+  const example = ctx.t(command === 'tell' ? 'choices.hitExample' : 'choices.hitExampleTicket', { id });
   const title = ctx.t('choices.title');
   const text = ctx.t('choices.hit', { id, total: customers.length });
   const more = Math.max(0, customers.length - maxChoices);
@@ -58,10 +61,7 @@ export function hitChoicesView(ctx: ViewContext, answer: HitChoicesAnswer): Card
     summary: `${title} ${text}`,
     texts: [text],
     choices: customers.slice(0, maxChoices).map((customer) => customerChoice(ctx, customer, buttons)),
-    after:
-      more > 0
-        ? [ctx.t('choices.hitMore', { count: more, example: ctx.t('choices.hitExample', { id }) })]
-        : [],
+    after: more > 0 ? [ctx.t('choices.hitMore', { count: more, example })] : [],
     buttons: [],
   });
 }

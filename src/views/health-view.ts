@@ -13,6 +13,7 @@ import { gapBlock, withoutTwins } from './parts/failure-text.ts';
 import { type Note, noteText } from './parts/health-note.ts';
 import { keptCard } from './parts/kept-cards.ts';
 import { levelLooks } from './parts/level-look.ts';
+import { openRequestButton } from './parts/open-request-button.ts';
 import { ageWeight, readAtText } from './parts/read-at.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -31,6 +32,8 @@ export interface HealthAnswer {
   readonly notes: readonly Note[];
   /** Other customers that what was asked fits, the likeliest first. */
   readonly others: readonly Customer[];
+  /** Offers to open a support request: only to readers who may. */
+  readonly mayOpenRequest?: boolean | undefined;
 }
 
 const otherButtons = 4;
@@ -92,7 +95,10 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
       maintenance: answer.all ? [] : maintenanceBlock(ctx, health, service),
       remarks: notSoldHere(ctx, customer, service),
       others: otherCustomers(ctx, answer.others),
-      buttons: [refreshButton(ctx, answer)],
+      buttons: [
+        ...(answer.mayOpenRequest ? [openRequestButton(ctx, sameAgain(answer))] : []),
+        refreshButton(ctx, answer),
+      ],
       links: [gaps.link],
     },
   };

@@ -109,7 +109,8 @@ export type CustomerExample =
   | 'maintenance'
   | 'licenses'
   | 'manage'
-  | 'tell';
+  | 'tell'
+  | 'ticket';
 
 export interface CustomerWanted {
   /** The conversation's customer is no longer in the list. */

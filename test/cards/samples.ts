@@ -28,13 +28,19 @@ import {
 } from './fixture.ts';
 import { fleetSamples } from './fleet-samples.ts';
 import { pagesSamples } from './pages-samples.ts';
+import { supportSamples } from './support-samples.ts';
 
 /** A file name of a card, and how to make it. */
 export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {
   ...adviceSamples,
   ...auditSamples,
   health: (ctx) =>
-    healthView(ctx, { health: contosoHealth, notes: [{ kind: 'taken', asked: 'contoso' }], others }),
+    healthView(ctx, {
+      health: contosoHealth,
+      notes: [{ kind: 'taken', asked: 'contoso' }],
+      others,
+      mayOpenRequest: true,
+    }),
   'health-service': (ctx) =>
     healthView(ctx, {
       health: contosoHealth,
@@ -222,6 +228,7 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
   },
   ...fleetSamples,
   ...pagesSamples,
+  ...supportSamples,
 };
 
 /** The name of the template comes first in the name of a sample. */

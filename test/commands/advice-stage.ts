@@ -12,6 +12,7 @@ import type { SupportContact } from '../../src/support-contact.ts';
 import { aBoard, type BoardFacts } from '../a-board.ts';
 import { aCall, aPlace, noAudit, noLicenceChanger } from '../builders.ts';
 import { contextFor, now, service } from '../cards/fixture.ts';
+import { noSupport } from './no-support.ts';
 
 export interface StageFacts {
   readonly customers: readonly Customer[];
@@ -92,6 +93,7 @@ export function adviceStage(facts: StageFacts) {
     azure: { readAzure: notAsked, readEvent: notAsked },
     licences: { readLicences: notAsked },
     licenceChanger: noLicenceChanger(),
+    ...noSupport,
     profiles: { readProfile: () => given(profile) },
     support: facts.support ?? { aroundTheClock: [] },
     audit: noAudit,

@@ -70,6 +70,12 @@ export async function askOfBoard(
     get profiles() {
       return unused();
     },
+    get requests() {
+      return unused();
+    },
+    get azureSupport() {
+      return unused();
+    },
     get support() {
       return unused();
     },

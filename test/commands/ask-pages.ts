@@ -10,6 +10,7 @@ import { aBoard } from '../a-board.ts';
 import { aCall, aPlace, noAudit, noLicenceChanger } from '../builders.ts';
 import { contextFor, contoso, contosoHealth, now, others } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
+import { noSupport } from './no-support.ts';
 
 export interface Scene {
   readonly services?: Partial<Services>;
@@ -81,6 +82,7 @@ export async function ask(name: string, args: object, scene: Scene = {}): Promis
       azure: { readAzure: fail, readEvent: fail },
       licences: { readLicences: fail },
       licenceChanger: noLicenceChanger(),
+      ...noSupport,
       profiles: { readProfile: fail },
       support: { aroundTheClock: [] },
       audit: noAudit,

@@ -1,3 +1,4 @@
+import { action } from './action.ts';
 import { advice } from './advice.ts';
 import { audit } from './audit.ts';
 import { azure } from './azure.ts';
@@ -10,6 +11,7 @@ import { issue } from './issue.ts';
 import { messages } from './messages.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { support } from './support.ts';
 
 /** Every message in Traditional Chinese. */
 export const zhTW = {
@@ -24,5 +26,7 @@ export const zhTW = {
   ...advice,
   ...customers,
   ...people,
+  ...action,
+  ...support,
   ...audit,
 };

@@ -6,8 +6,8 @@
 export const longest = {
   service: 60,
   title: 250,
-  description: 6_000,
-  impact: 2_000,
+  description: 2_500,
+  impact: 1_000,
   usersHit: 200,
   issueId: 20,
   contactName: 100,
