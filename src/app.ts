@@ -1,10 +1,15 @@
+import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import { createAccess } from './access/access.ts';
 import type { Role } from './access/roles.ts';
 import { createAudited } from './audit/create-audited.ts';
+import { connectBotFramework } from './bot/bot-framework.ts';
 import { createMetrics, type UpstreamCall } from './bot/metrics.ts';
 import { createServer } from './bot/server.ts';
+import { createTokenService } from './bot/sign-in/token-service.ts';
+import { readBotApp } from './bot-app.ts';
 import type { Clock, IdSource, Log } from './call.ts';
 import { createAnswer } from './commands/answer.ts';
+import type { Command } from './commands/command.ts';
 import type { Config, RoleGroups } from './config.ts';
 import { createDirectory } from './customers/directory.ts';
 import { createHealthReader } from './health/health-reader.ts';
@@ -21,6 +26,7 @@ import { createLicenceChangeMemory } from './store/licence-change-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
 import { createWatchMemory } from './store/watch-memory.ts';
 import { createRenderCard } from './views/render-card.ts';
+import { signInWord } from './views/sign-in-text.ts';
 import { errorText } from './views/texts.ts';
 import { createBoard } from './watch/board/create-board.ts';
 import { type CycleReport, createWatcher } from './watch/watcher/create-watcher.ts';
@@ -37,6 +43,8 @@ export interface AppParts {
   readonly watches?: boolean;
   /** Waits between two looks at what Microsoft is at. Default: in real time. */
   readonly pause?: Pause;
+  /** The commands by name. Default: the product's own. */
+  readonly commands?: ReadonlyMap<string, Command>;
 }
 
 export interface App {
@@ -52,11 +60,24 @@ export interface App {
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, clock, ids, watches = true, pause = pauseInRealTime } = parts;
   const metrics = createMetrics({ process: true });
+  const framework = connectBotFramework({
+    config,
+    http: createDefaultHttpClient(),
+    clock,
+    log,
+    onCall: metrics.onCall,
+  });
+  const tokens = createTokenService({
+    userTokens: framework.userTokens,
+    connectionName: config.oauthConnectionName,
+  });
   const board = createBoard({ clock });
   const microsoft = createMicrosoft({
     accounts: config.accounts,
     roleGroups: config.roleGroups,
     clock,
+    signIn: tokens,
+    botApp: readBotApp(config.botFramework),
     hasAzure: (tenantId) => board.hasAzure(tenantId),
     onCall: (record) => metrics.onCall(upstreamCall(record)),
   });
@@ -98,7 +119,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ids,
     onChanged: (customer) => forgetLicences(microsoft.licenceSource, customer),
   });
-  const answer = createAnswer({
+  const services = {
     access: createAccess({ source: microsoft.roleSource, clock }),
     directory,
     memory: createCustomerMemory(store),
@@ -114,21 +135,25 @@ export async function createApp(parts: AppParts): Promise<App> {
     profiles: microsoft.profileSource,
     audit: auditLog,
     links: microsoft.links,
+    signIn: microsoft.signIn,
     support: config.support,
     uncheckedRoles: uncheckedRoles(config.roleGroups),
-  });
+  };
   const server = createServer({
     config,
     log,
     clock,
     ids,
     metrics,
-    handle: answer,
+    framework,
+    tokens,
+    handle: createAnswer(services, parts.commands),
     renderCard: createRenderCard(),
     isReady: () => ({ ready: directory.isLoaded() }),
     translateError: (locale, correlationId) =>
       errorText({ t: createTranslate(locale) }, { correlationId }).text,
     translateAnswerBelow: (locale) => createTranslate(locale)('answerBelow'),
+    translateSignIn: (locale, word) => signInWord({ t: createTranslate(locale) }, word),
   });
 
   return {

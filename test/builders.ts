@@ -1,9 +1,11 @@
+import { ActionError } from '../src/action-error.ts';
 import type { AuditLog } from '../src/audit/audit.ts';
 import type { Call, Log } from '../src/call.ts';
 import type { Place } from '../src/commands/request.ts';
 import type { Customer } from '../src/customers/customer.ts';
 import type { CustomerSubscription } from '../src/licences/customer-subscription.ts';
 import type { LicenceChanger } from '../src/licences/licence-changer.ts';
+import type { SignIn } from '../src/person.ts';
 
 /** One line of a log, with the fields of the logs that it came through. */
 export interface LogLine {
@@ -31,6 +33,12 @@ export function aCall(changes: Partial<Call> = {}): Call {
   const correlationId = '5eed0000-0000-4000-8000-000000000001';
   return { correlationId, signal: new AbortController().signal, log: aLog(), ...changes };
 }
+
+/** Nobody has signed in, and nobody should try. */
+export const noSignIn: SignIn = {
+  assertionOf: () => Promise.reject(new ActionError('sign_in_wanted', 'nobody signed in')),
+  signOut: () => Promise.reject(new Error('nobody should ask this')),
+};
 
 /** A record on which nothing stands. */
 export const noAudit: AuditLog = {

@@ -9,6 +9,7 @@ import type { HealthReader } from '../health/health-reader.ts';
 import type { AnnouncementSource, AzureSource, HistorySource, ReviewSource } from '../health/ports.ts';
 import type { LicenceChanger } from '../licences/licence-changer.ts';
 import type { LicenceSource } from '../licences/ports.ts';
+import type { SignIn } from '../person.ts';
 import type { AzureSupport } from '../support/ports.ts';
 import type { Support } from '../support/support.ts';
 import type { SupportContact } from '../support-contact.ts';
@@ -37,6 +38,7 @@ export interface Services {
   /** Requests for help that people of ours open at Microsoft. */
   readonly requests: Support;
   readonly azureSupport: AzureSupport;
+  readonly signIn: SignIn;
   /** How customers reach the partner's support. */
   readonly support: SupportContact;
   /** The record of what people did. */

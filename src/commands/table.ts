@@ -1,6 +1,6 @@
 import { adopt } from './adopt.ts';
-import { closeRequest } from './close-request.ts';
 import { audit } from './audit.ts';
+import { closeRequest } from './close-request.ts';
 import type { Command } from './command.ts';
 import { coverage } from './coverage.ts';
 import { customers } from './customers.ts';
@@ -23,6 +23,7 @@ import { request } from './request-command.ts';
 import { requestState } from './request-state.ts';
 import { retryRequest } from './retry-request.ts';
 import { severity } from './severity.ts';
+import { signout } from './signout.ts';
 import { tell } from './tell.ts';
 import { ticket } from './ticket.ts';
 import { ticketAzure } from './ticket-azure.ts';
@@ -70,6 +71,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     audit,
     use,
     whoami,
+    signout,
     help,
   ].map((command) => [command.name, command]),
 );

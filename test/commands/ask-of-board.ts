@@ -76,6 +76,9 @@ export async function askOfBoard(
     get azureSupport() {
       return unused();
     },
+    get signIn() {
+      return unused();
+    },
     get support() {
       return unused();
     },

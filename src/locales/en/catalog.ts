@@ -11,6 +11,7 @@ import { issue } from './issue.ts';
 import { messages } from './messages.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { signIn } from './sign-in.ts';
 import { support } from './support.ts';
 
 /** Every English message; the keys and arguments of the other languages are checked against these. */
@@ -28,5 +29,6 @@ export const en = {
   ...people,
   ...action,
   ...support,
+  ...signIn,
   ...audit,
 };

@@ -11,6 +11,7 @@ import { issue } from './issue.ts';
 import { messages } from './messages.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { signIn } from './sign-in.ts';
 import { support } from './support.ts';
 
 /** Every message in Simplified Chinese. */
@@ -28,5 +29,6 @@ export const zhCN = {
   ...people,
   ...action,
   ...support,
+  ...signIn,
   ...audit,
 };
