@@ -8,6 +8,7 @@ import { type CarryOutParts, carryOutChange } from './carry-out-change.ts';
 import { deedOf } from './change-deed.ts';
 import { isReached, type LicenceTarget, planChange, refusalOf } from './change-plan.ts';
 import type { ChangeRecord } from './change-record.ts';
+import type { CustomerSubscription } from './customer-subscription.ts';
 import type { Asked, ChangeEnd, ChangeOutcome, Confirmation, LicenceChanger } from './licence-changer.ts';
 
 export interface LicenceChangerParts extends CarryOutParts {
@@ -46,6 +47,13 @@ export function createLicenceChanger(parts: LicenceChangerParts): LicenceChanger
     return { kind: 'plan', plan: planChange(licence, target), key, etag };
   }
 
+  const doneBefore = (record: ChangeRecord, after: CustomerSubscription): ChangeEnd => ({
+    kind: 'done',
+    at: clock(),
+    record,
+    after,
+  });
+
   /** The record of what a card names, where it is the same in everything. */
   async function recall(given: Omit<Confirmation, 'etag'>): Promise<ChangeRecord | undefined> {
     const record = await memory.recall(given.key);
@@ -76,7 +84,7 @@ export function createLicenceChanger(parts: LicenceChangerParts): LicenceChanger
           carryOutChange(parts, { ...way, record: begun }),
         );
         await keepQuietly({ ...begun, state: 'done', after }, call);
-        return { kind: 'done', record: begun, after };
+        return { kind: 'done', at: clock(), record: begun, after };
       } catch (thrown) {
         return await failed(customer, begun, toActionError(thrown), call);
       } finally {
@@ -106,14 +114,14 @@ export function createLicenceChanger(parts: LicenceChangerParts): LicenceChanger
     call: Call,
   ): Promise<ChangeEnd> {
     call.log.warn({ reason: error.reason, ...error.details, says: undefined }, 'A licence was not changed.');
-    if (error.reason === 'outcome_unknown') return { kind: 'failed', record, error };
+    if (error.reason === 'outcome_unknown') return { kind: 'failed', at: clock(), record, error };
     await memory.forget(record.key);
-    if (error.reason !== 'changed_meanwhile') return { kind: 'failed', record, error };
+    if (error.reason !== 'changed_meanwhile') return { kind: 'failed', at: clock(), record, error };
     try {
       const asked = await ask(customer, record.before.id, record.target, call);
-      return { kind: 'meanwhile', before: record.before, asked };
+      return { kind: 'meanwhile', at: clock(), before: record.before, asked };
     } catch {
-      return { kind: 'failed', record, error };
+      return { kind: 'failed', at: clock(), record, error };
     }
   }
 
@@ -141,7 +149,7 @@ export function createLicenceChanger(parts: LicenceChangerParts): LicenceChanger
       const record = await recall(given);
       if (!record || record.etag !== given.etag) return { kind: 'notAsked' };
       // What was begun before a restart is sent again: its entity tag and its id keep it from being done twice.
-      if (record.state === 'done' && record.after) return { kind: 'done', record, after: record.after };
+      if (record.state === 'done' && record.after) return doneBefore(record, record.after);
       const whose = record.operation ? (record.by ?? by) : by;
       const running = underWay.get(record.key) ?? start(given.customer, record, whose, call);
       return outcomeOf(running, call);
@@ -150,7 +158,7 @@ export function createLicenceChanger(parts: LicenceChangerParts): LicenceChanger
     async look(given, call) {
       const record = await recall(given);
       if (!record || record.state === 'asked') return { kind: 'notAsked' };
-      if (record.state === 'done' && record.after) return { kind: 'done', record, after: record.after };
+      if (record.state === 'done' && record.after) return doneBefore(record, record.after);
       const running = underWay.get(record.key);
       if (running) return outcomeOf(running, call);
       const { by } = record;
@@ -159,13 +167,13 @@ export function createLicenceChanger(parts: LicenceChangerParts): LicenceChanger
       const { licence: after } = await changes.readLicence(given.customer, given.licenceId, call);
       if (!isReached(after, record.target)) {
         const error = new ActionError('outcome_unknown', 'The licence is not as wanted, or not yet.');
-        return { kind: 'failed', record, error };
+        return { kind: 'failed', at: clock(), record, error };
       }
       await audited(deedOf(given.customer, record, by), call, () =>
         memory.keep({ ...record, state: 'done', after }),
       );
       onChanged(given.customer);
-      return { kind: 'done', record, after };
+      return doneBefore(record, after);
     },
 
     async drop(key) {

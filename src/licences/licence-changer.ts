@@ -12,13 +12,14 @@ export type Asked =
   | { readonly kind: 'plan'; readonly plan: ChangePlan; readonly key: string; readonly etag: string }
   | { readonly kind: 'refused'; readonly refusal: ChangeRefusal; readonly licence: CustomerSubscription };
 
-/** How a change ended. */
-export type ChangeEnd =
+/** How a change ended, and when. */
+export type ChangeEnd = { readonly at: number } & (
   | { readonly kind: 'done'; readonly record: ChangeRecord; readonly after: CustomerSubscription }
   /** Somebody changed the licence meanwhile: nothing was done, and it is asked anew. `before`: as it was confirmed. */
   | { readonly kind: 'meanwhile'; readonly before: CustomerSubscription; readonly asked: Asked }
   /** With `outcome_unknown` it can be looked at again, and confirmed again, under the same key. */
-  | { readonly kind: 'failed'; readonly record: ChangeRecord; readonly error: ActionError };
+  | { readonly kind: 'failed'; readonly record: ChangeRecord; readonly error: ActionError }
+);
 
 export type ChangeOutcome =
   | ChangeEnd

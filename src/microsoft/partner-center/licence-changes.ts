@@ -69,7 +69,10 @@ export class PartnerCenterLicenceChanges implements LicenceChanges {
   }
 
   async #read(customer: Customer, licenceId: string, call: Call) {
-    return (await this.#get('subscription', this.#addressOf(customer, licenceId), call)).read(documentWire);
+    const answer = await this.#get('subscription', this.#addressOf(customer, licenceId), call);
+    const read = answer.read(documentWire);
+    if (read.now.licence.id.toLowerCase() === licenceId.toLowerCase()) return read;
+    throw new ActionError('answer_malformed', 'Another licence came than was asked for.');
   }
 
   #sent(answer: ActionAnswer, known?: string): SentChange {

@@ -6,7 +6,8 @@ import { subscriptionWire, toCustomerSubscription } from './subscription-wire.ts
 /** A subscription with everything that Partner Center says of it, known to us or not. */
 export type SubscriptionDocument = Readonly<Record<string, unknown>>;
 
-const attributesWire = z.object({ etag: z.string().min(1) });
+/** One line of a header, which also stands in cards: nothing that their templates would expand. */
+const attributesWire = z.object({ etag: z.string().regex(/^(?!.*(\$\{|\{\{))[!-~]{1,400}$/) });
 
 /**
  * A single subscription as it is read and sent back

@@ -213,6 +213,11 @@ describe('changes of licences by Partner Center', () => {
 
   for (const [what, fault, reason] of [
     ['without an entity tag', { status: 200, body: { id: 'x', quantity: 1 } }, 'answer_malformed'],
+    [
+      'about another licence',
+      { status: 200, body: { id: 'y', attributes: { etag: 'tag' } } },
+      'answer_malformed',
+    ],
     ['that breaks off', { breakJson: true }, 'answer_malformed'],
     ['of 500', { status: 500, headers: noPause }, 'service_failed'],
     ['of 403', { status: 403 }, 'access_denied'],

@@ -44,5 +44,7 @@ describe('the document of a subscription', () => {
     assert.equal(documentWire.safeParse({ ...small, attributes: undefined }).success, false);
     assert.equal(documentWire.safeParse({ ...small, id: 5 }).success, false);
     assert.equal(documentWire.safeParse([small]).success, false);
+    for (const etag of ['', 'two\r\nlines', '$'.concat('{x}'), '{{DATE()}}', 'x'.repeat(401)])
+      assert.equal(documentWire.safeParse({ ...small, attributes: { etag } }).success, false, etag);
   });
 });
