@@ -13,11 +13,15 @@ import type { Config, RoleGroups } from './config.ts';
 import { createDirectory } from './customers/directory.ts';
 import { createHealthReader } from './health/health-reader.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
+import { createLicenceChanger } from './licences/change-licence.ts';
+import { forgetLicences } from './licences/read-licences.ts';
 import { createTranslate } from './locales/translate.ts';
 import { createMicrosoft } from './microsoft/microsoft.ts';
 import type { CallRecord } from './microsoft/pipeline/record.ts';
+import { type Pause, pause as pauseInRealTime } from './pause.ts';
 import { openAuditLog } from './store/audit-log.ts';
 import { createCustomerMemory } from './store/customer-memory.ts';
+import { createLicenceChangeMemory } from './store/licence-change-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
 import { createWatchMemory } from './store/watch-memory.ts';
 import { createRenderCard } from './views/render-card.ts';
@@ -37,6 +41,8 @@ export interface AppParts {
   readonly ids: IdSource;
   /** Whether the watcher goes round by itself. Default true; without, it goes when `watch` is called. */
   readonly watches?: boolean;
+  /** Waits between two looks at what Microsoft is at. Default: in real time. */
+  readonly pause?: Pause;
   /** The commands by name. Default: the product's own. */
   readonly commands?: ReadonlyMap<string, Command>;
 }
@@ -52,7 +58,7 @@ export interface App {
 
 /** Wires the rooms together; the only place that knows all of them. Throws StoreError when the data can't be opened. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, log, clock, ids, watches = true } = parts;
+  const { config, log, clock, ids, watches = true, pause = pauseInRealTime } = parts;
   const metrics = createMetrics({ process: true });
   const framework = connectBotFramework({
     config,
@@ -115,6 +121,15 @@ export async function createApp(parts: AppParts): Promise<App> {
     log,
     messenger: () => server.messenger,
   });
+  const licenceChanger = createLicenceChanger({
+    changes: microsoft.licenceChanges,
+    memory: createLicenceChangeMemory(store, clock),
+    audited: support.audited,
+    pause,
+    clock,
+    ids,
+    onChanged: (customer) => forgetLicences(microsoft.licenceSource, customer),
+  });
   const services = {
     access: createAccess({ source: microsoft.roleSource, clock }),
     directory,
@@ -127,6 +142,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     announcements: microsoft.announcementSource,
     azure: microsoft.azureSource,
     licences: microsoft.licenceSource,
+    licenceChanger,
     profiles: microsoft.profileSource,
     requests: support.requests,
     azureSupport: microsoft.azureSupport,
@@ -165,6 +181,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await server.close();
       await watcher.stop();
       await support.stop();
+      await licenceChanger.close();
       directory.close();
       await auditLog.close();
       await store.close();

@@ -347,7 +347,10 @@ export function hugePages(long: string): [string, (ctx: ViewContext) => CardRepl
           page: 2,
         }),
     ],
-    ['licenses', (ctx) => licensesView(ctx, { ...rest, licences: owned, unreadable: 7, page: 2 })],
+    [
+      'licenses',
+      (ctx) => licensesView(ctx, { ...rest, licences: owned, unreadable: 7, page: 2, canChange: true }),
+    ],
   ];
 }
 
@@ -444,7 +447,8 @@ export const pagesSamples: Readonly<Record<string, (ctx: ViewContext) => CardRep
       older: [{ what: 'azure', error: new ReadError('service_failed', '500') }],
       gaps: [{ what: 'messages', error: new ReadError('access_denied', '403') }],
     }),
-  licenses: (ctx) => licensesView(ctx, { ...kept, customer: contoso, licences, unreadable: 0 }),
+  licenses: (ctx) =>
+    licensesView(ctx, { ...kept, customer: contoso, licences, unreadable: 0, canChange: true }),
   'licenses-gap': (ctx) =>
     licensesView(ctx, {
       ...kept,
