@@ -52,8 +52,11 @@ export async function carryOutChange(parts: CarryOutParts, way: Way): Promise<Li
   const { record } = way;
   try {
     const { operation } = record;
-    const sent: SentChange =
-      operation === undefined ? await send(parts, way) : { kind: 'accepted', operation };
+    const isUnderWay = operation !== undefined;
+    if (isUnderWay) way.onAccepted();
+    const sent = isUnderWay
+      ? await lookAgain(parts, way, { kind: 'accepted', operation })
+      : await send(parts, way);
     return await followToEnd(parts, way, sent);
   } catch (thrown) {
     const error = toActionError(thrown);
