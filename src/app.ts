@@ -1,7 +1,6 @@
 import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import { createAccess } from './access/access.ts';
 import type { Role } from './access/roles.ts';
-import { createAudited } from './audit/create-audited.ts';
 import { connectBotFramework } from './bot/bot-framework.ts';
 import { createMetrics, type UpstreamCall } from './bot/metrics.ts';
 import { createServer } from './bot/server.ts';
@@ -30,6 +29,7 @@ import { signInWord } from './views/sign-in-text.ts';
 import { errorText } from './views/texts.ts';
 import { createBoard } from './watch/board/create-board.ts';
 import { type CycleReport, createWatcher } from './watch/watcher/create-watcher.ts';
+import { wireSupport } from './wire-support.ts';
 
 /** The longest that one load of an account's customers may take: 10,000 customers are 20 pages. */
 const directoryLoadMs = 120_000;
@@ -110,10 +110,21 @@ export async function createApp(parts: AppParts): Promise<App> {
     cycleMs: config.watchCycleMs,
     onCustomers: keepHeapSmall,
   });
+  const support = wireSupport({
+    config,
+    store,
+    auditLog,
+    microsoft,
+    board,
+    clock,
+    ids,
+    log,
+    messenger: () => server.messenger,
+  });
   const licenceChanger = createLicenceChanger({
     changes: microsoft.licenceChanges,
     memory: createLicenceChangeMemory(store, clock),
-    audited: createAudited({ log: auditLog, clock, ids }),
+    audited: support.audited,
     pause,
     clock,
     ids,
@@ -133,6 +144,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     licences: microsoft.licenceSource,
     licenceChanger,
     profiles: microsoft.profileSource,
+    requests: support.requests,
+    azureSupport: microsoft.azureSupport,
     audit: auditLog,
     links: microsoft.links,
     signIn: microsoft.signIn,
@@ -159,12 +172,15 @@ export async function createApp(parts: AppParts): Promise<App> {
   return {
     async start() {
       if (watches) await watcher.start();
-      return server.listen(config.port);
+      const port = await server.listen(config.port);
+      support.start();
+      return port;
     },
     watch: (signal) => watcher.runCycle(signal),
     async stop() {
       await server.close();
       await watcher.stop();
+      await support.stop();
       await licenceChanger.close();
       directory.close();
       await auditLog.close();

@@ -35,10 +35,10 @@ export interface Services {
   readonly licences: LicenceSource;
   readonly licenceChanger: LicenceChanger;
   readonly profiles: CustomerProfileSource;
+  readonly signIn: SignIn;
   /** Requests for help that people of ours open at Microsoft. */
   readonly requests: Support;
   readonly azureSupport: AzureSupport;
-  readonly signIn: SignIn;
   /** How customers reach the partner's support. */
   readonly support: SupportContact;
   /** The record of what people did. */

@@ -70,13 +70,13 @@ export async function askOfBoard(
     get profiles() {
       return unused();
     },
+    get signIn() {
+      return unused();
+    },
     get requests() {
       return unused();
     },
     get azureSupport() {
-      return unused();
-    },
-    get signIn() {
       return unused();
     },
     get support() {

@@ -12,6 +12,7 @@ import { licenceChanges } from './licence-changes.ts';
 import { messages } from './messages.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { requestNews } from './request-news.ts';
 import { signIn } from './sign-in.ts';
 import { support } from './support.ts';
 
@@ -29,8 +30,9 @@ export const zhCN = {
   ...advice,
   ...customers,
   ...people,
+  ...signIn,
   ...action,
   ...support,
-  ...signIn,
+  ...requestNews,
   ...audit,
 };
