@@ -1,6 +1,6 @@
 import { adopt } from './adopt.ts';
-import { closeRequest } from './close-request.ts';
 import { audit } from './audit.ts';
+import { closeRequest } from './close-request.ts';
 import type { Command } from './command.ts';
 import { coverage } from './coverage.ts';
 import { customers } from './customers.ts';
