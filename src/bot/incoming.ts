@@ -38,12 +38,17 @@ export function isActivity(body: unknown): body is Activity {
   return typeof body === 'object' && body !== null && readIncoming(body) !== undefined;
 }
 
-/** True for what a person did: a message, or a press of a card's button. All else is news about the conversation. */
+/** True for what a person did: a message, a press of a card's button, a sign-in. All else is news about the conversation. */
 export function isUserAction(activity: Incoming): boolean {
-  return activity.type === 'message' || isCardAction(activity);
+  return activity.type === 'message' || isCardAction(activity) || isSignIn(activity);
 }
 
 /** True for a press of an Action.Execute button. */
 export function isCardAction(activity: Incoming): boolean {
   return activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
+}
+
+/** True for what Teams sends when a person signs in, by itself (single sign-on) or by the button of the sign-in card. */
+export function isSignIn({ type, name }: Incoming): boolean {
+  return type === 'invoke' && (name === 'signin/tokenExchange' || name === 'signin/verifyState');
 }

@@ -8,9 +8,13 @@ import { tokenProblem } from './guards/channel-token.ts';
 import { guardActivity } from './guards/guard-activity.ts';
 import { activityKey, createOnce } from './guards/once.ts';
 import type { Refusal } from './guards/refusal.ts';
-import { type Incoming, isActivity, isUserAction, readIncoming } from './incoming.ts';
-import type { Metrics } from './metrics.ts';
-import { runTurn, sendWithin, type TurnParts } from './run-turn.ts';
+import { type Incoming, isActivity, isSignIn, isUserAction, readIncoming } from './incoming.ts';
+import type { Metrics, TurnOutcome } from './metrics.ts';
+import { runTurn, type TurnKind } from './run-turn.ts';
+import { createSignInTurn } from './sign-in/sign-in-turn.ts';
+import { createWaitingRoom } from './sign-in/waiting-room.ts';
+import type { TurnParts } from './turn-parts.ts';
+import { sendWithin } from './turn-time.ts';
 
 /** What a request to the endpoint is answered with; `body` is sent as JSON. */
 export interface HttpAnswer {
@@ -35,6 +39,9 @@ export interface ReceiveParts extends TurnParts {
 export function createReceive(parts: ReceiveParts): Receive {
   const { config, adapter, clock, ids, metrics } = parts;
   const once = createOnce<HttpAnswer>(clock);
+  const { tokens, translateSignIn: words } = parts;
+  const answerParts = { ...parts, signIn: { tokens, words, room: createWaitingRoom(clock) } };
+  const runSignIn = createSignInTurn(answerParts);
   const tokenRules = {
     issuer: channelIssuer(config.botFramework),
     appId: config.appId,
@@ -106,12 +113,15 @@ export function createReceive(parts: ReceiveParts): Receive {
     arrival: { readonly correlationId: string; readonly at: number; readonly log: Log },
   ): Promise<HttpAnswer> {
     const { correlationId, at, log } = arrival;
-    let result: Awaited<ReturnType<typeof runTurn>> | undefined;
+    let result: { readonly kind: TurnKind; readonly outcome: TurnOutcome } | undefined;
     let answer: InvokeResponse | undefined;
     try {
       answer = await runInTurn({ correlationId, log, sendUntil: at + sendWithin }, () =>
         adapter.runTurn(identity, body, async (context) => {
-          result = await runTurn(context, { activity, correlationId, at, log }, parts);
+          const arrived = { activity, correlationId, at, log };
+          result = isSignIn(activity)
+            ? { kind: 'signIn', outcome: await runSignIn(context, arrived) }
+            : await runTurn(context, arrived, answerParts);
         }),
       );
     } catch (error) {

@@ -6,7 +6,7 @@ import type { Support } from './support.ts';
 const mostShown = 5;
 
 /** Where a request is shown. */
-export function createShown(keeper: RequestKeeper): Pick<Support, 'shown'> {
+export function createShown(keeper: RequestKeeper): Pick<Support, 'shown' | 'hidden'> {
   return {
     async shown(number, message) {
       await keeper.change(number, (request) => {
@@ -14,6 +14,15 @@ export function createShown(keeper: RequestKeeper): Pick<Support, 'shown'> {
         if (first && isSame(first, message)) return { request, events: [] };
         const others = request.shown.filter((one) => !isSame(one, message));
         return { request: { ...request, shown: [message, ...others].slice(0, mostShown) }, events: [] };
+      });
+    },
+    async hidden(number, message) {
+      await keeper.change(number, (request) => {
+        const shown = request.shown.filter((one) => !isSame(one, message));
+        return {
+          request: shown.length === request.shown.length ? request : { ...request, shown },
+          events: [],
+        };
       });
     },
   };

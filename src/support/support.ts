@@ -118,6 +118,8 @@ export interface Support {
   refresh(number: string, as: Person, call: Call): Promise<SupportRequest>;
   /** Remembers a message that shows the request. */
   shown(number: string, message: ShownMessage): Promise<void>;
+  /** Forgets one that was deleted, or that nobody can change any more. */
+  hidden(number: string, message: ShownMessage): Promise<void>;
   /** One round over all requests that are open: reads them, marks overdue answers, adds reviews. Never throws. */
   follow(call: Call): Promise<void>;
 }

@@ -9,7 +9,7 @@ import { ReadError } from '../../src/errors.ts';
 import type { CustomerHealth } from '../../src/health/model.ts';
 import type { Locale } from '../../src/locales/locale.ts';
 import { aBoard } from '../a-board.ts';
-import { aCall, aPlace, noAudit } from '../builders.ts';
+import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn } from '../builders.ts';
 import { contextFor, contoso, contosoHealth, now, others } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
 import { noSupport } from './no-support.ts';
@@ -87,8 +87,10 @@ export async function ask(name: string, args: object, scene: Scene = {}): Promis
       announcements: { readAnnouncements: fail, readAnnouncement: fail, readIds: fail },
       azure: { readAzure: fail, readEvent: fail },
       licences: { readLicences: fail },
+      licenceChanger: noLicenceChanger(),
       ...noSupport,
       profiles: { readProfile: fail },
+      signIn: noSignIn,
       support: { aroundTheClock: [] },
       audit: noAudit,
       links: view.links,

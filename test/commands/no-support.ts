@@ -27,6 +27,7 @@ export const noSupport: { readonly requests: Support; readonly azureSupport: Azu
     setState: unasked,
     refresh: unasked,
     shown: unasked,
+    hidden: unasked,
     follow: unasked,
   },
   azureSupport: {
