@@ -1,24 +1,35 @@
+import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import { createAccess } from './access/access.ts';
 import type { Role } from './access/roles.ts';
+import { connectBotFramework } from './bot/bot-framework.ts';
 import { createMetrics, type UpstreamCall } from './bot/metrics.ts';
 import { createServer } from './bot/server.ts';
+import { createTokenService } from './bot/sign-in/token-service.ts';
+import { readBotApp } from './bot-app.ts';
 import type { Clock, IdSource, Log } from './call.ts';
 import { createAnswer } from './commands/answer.ts';
+import type { Command } from './commands/command.ts';
 import type { Config, RoleGroups } from './config.ts';
 import { createDirectory } from './customers/directory.ts';
 import { createHealthReader } from './health/health-reader.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
+import { createLicenceChanger } from './licences/change-licence.ts';
+import { forgetLicences } from './licences/read-licences.ts';
 import { createTranslate } from './locales/translate.ts';
 import { createMicrosoft } from './microsoft/microsoft.ts';
 import type { CallRecord } from './microsoft/pipeline/record.ts';
+import { type Pause, pause as pauseInRealTime } from './pause.ts';
 import { openAuditLog } from './store/audit-log.ts';
 import { createCustomerMemory } from './store/customer-memory.ts';
+import { createLicenceChangeMemory } from './store/licence-change-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
 import { createWatchMemory } from './store/watch-memory.ts';
 import { createRenderCard } from './views/render-card.ts';
+import { signInWord } from './views/sign-in-text.ts';
 import { errorText } from './views/texts.ts';
 import { createBoard } from './watch/board/create-board.ts';
 import { type CycleReport, createWatcher } from './watch/watcher/create-watcher.ts';
+import { wireSupport } from './wire-support.ts';
 
 /** The longest that one load of an account's customers may take: 10,000 customers are 20 pages. */
 const directoryLoadMs = 120_000;
@@ -30,6 +41,10 @@ export interface AppParts {
   readonly ids: IdSource;
   /** Whether the watcher goes round by itself. Default true; without, it goes when `watch` is called. */
   readonly watches?: boolean;
+  /** Waits between two looks at what Microsoft is at. Default: in real time. */
+  readonly pause?: Pause;
+  /** The commands by name. Default: the product's own. */
+  readonly commands?: ReadonlyMap<string, Command>;
 }
 
 export interface App {
@@ -42,13 +57,27 @@ export interface App {
 }
 
 /** Wires the rooms together; the only place that knows all of them. Throws StoreError when the data can't be opened. */
-export async function createApp({ config, log, clock, ids, watches = true }: AppParts): Promise<App> {
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, log, clock, ids, watches = true, pause = pauseInRealTime } = parts;
   const metrics = createMetrics({ process: true });
+  const framework = connectBotFramework({
+    config,
+    http: createDefaultHttpClient(),
+    clock,
+    log,
+    onCall: metrics.onCall,
+  });
+  const tokens = createTokenService({
+    userTokens: framework.userTokens,
+    connectionName: config.oauthConnectionName,
+  });
   const board = createBoard({ clock });
   const microsoft = createMicrosoft({
     accounts: config.accounts,
     roleGroups: config.roleGroups,
     clock,
+    signIn: tokens,
+    botApp: readBotApp(config.botFramework),
     hasAzure: (tenantId) => board.hasAzure(tenantId),
     onCall: (record) => metrics.onCall(upstreamCall(record)),
   });
@@ -81,7 +110,27 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     cycleMs: config.watchCycleMs,
     onCustomers: keepHeapSmall,
   });
-  const answer = createAnswer({
+  const support = wireSupport({
+    config,
+    store,
+    auditLog,
+    microsoft,
+    board,
+    clock,
+    ids,
+    log,
+    messenger: () => server.messenger,
+  });
+  const licenceChanger = createLicenceChanger({
+    changes: microsoft.licenceChanges,
+    memory: createLicenceChangeMemory(store, clock),
+    audited: support.audited,
+    pause,
+    clock,
+    ids,
+    onChanged: (customer) => forgetLicences(microsoft.licenceSource, customer),
+  });
+  const services = {
     access: createAccess({ source: microsoft.roleSource, clock }),
     directory,
     memory: createCustomerMemory(store),
@@ -93,35 +142,47 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     announcements: microsoft.announcementSource,
     azure: microsoft.azureSource,
     licences: microsoft.licenceSource,
+    licenceChanger,
     profiles: microsoft.profileSource,
+    requests: support.requests,
+    azureSupport: microsoft.azureSupport,
     audit: auditLog,
     links: microsoft.links,
+    signIn: microsoft.signIn,
     support: config.support,
     uncheckedRoles: uncheckedRoles(config.roleGroups),
-  });
+  };
   const server = createServer({
     config,
     log,
     clock,
     ids,
     metrics,
-    handle: answer,
+    framework,
+    tokens,
+    handle: createAnswer(services, parts.commands),
     renderCard: createRenderCard(),
     isReady: () => ({ ready: directory.isLoaded() }),
+    onPlaceEvent: () => undefined,
     translateError: (locale, correlationId) =>
       errorText({ t: createTranslate(locale) }, { correlationId }).text,
     translateAnswerBelow: (locale) => createTranslate(locale)('answerBelow'),
+    translateSignIn: (locale, word) => signInWord({ t: createTranslate(locale) }, word),
   });
 
   return {
     async start() {
       if (watches) await watcher.start();
-      return server.listen(config.port);
+      const port = await server.listen(config.port);
+      support.start();
+      return port;
     },
     watch: (signal) => watcher.runCycle(signal),
     async stop() {
       await server.close();
       await watcher.stop();
+      await support.stop();
+      await licenceChanger.close();
       directory.close();
       await auditLog.close();
       await store.close();

@@ -44,6 +44,8 @@ export interface Config {
   readonly appId: string;
   /** botbuilder's own settings, passed on unchanged to ConfigurationBotFrameworkAuthentication. */
   readonly botFramework: Readonly<Record<string, string>>;
+  /** Name of the bot's OAuth connection, by which people sign in; undefined where they can't. */
+  readonly oauthConnectionName?: string | undefined;
   /** First the account whose tenant the staff belongs to. */
   readonly accounts: readonly [PartnerAccount, ...PartnerAccount[]];
   readonly roleGroups: RoleGroups;
@@ -94,6 +96,7 @@ export function readConfig(environment: Environment, canRead = (_path: string) =
     defaultLocale: settings.oneOf('DEFAULT_LOCALE', locales, 'en'),
     appId: bot.appId,
     botFramework: bot.settings,
+    oauthConnectionName: settings.text('OAUTH_CONNECTION_NAME'),
     accounts: [primary, ...china],
     roleGroups: readRoleGroups(settings),
     allowedTenants: [...new Set([primary.tenantId, bot.tenantId])],

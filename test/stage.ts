@@ -3,7 +3,10 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../src/app.ts';
+import type { Command } from '../src/commands/command.ts';
+import { commands } from '../src/commands/table.ts';
 import { readConfig } from '../src/config.ts';
+import type { Pause } from '../src/pause.ts';
 import { type SandboxOptions, startSandbox } from '../src/sandbox/start-sandbox.ts';
 import { startStaffTeams } from '../src/sandbox/teams/start-staff-teams.ts';
 import { aLog } from './builders.ts';
@@ -14,21 +17,40 @@ export interface StageOptions extends Partial<SandboxOptions> {
   readonly env?: Readonly<Record<string, string>>;
   /** The watcher goes round by itself, as in production. Default: by `watch` only. */
   readonly watches?: boolean;
+  /** Commands that take the place of those with the same name. */
+  readonly commands?: readonly Command[];
+  /** How the bot waits between two looks at what Microsoft is at. Default: in real time. */
+  readonly pause?: Pause;
 }
 
 /** The whole product between the sandbox's Microsoft and the sandbox's Teams, wired as in production. */
-export async function setStage({ env = {}, watches = false, ...options }: StageOptions = {}) {
+export async function setStage({
+  env = {},
+  watches = false,
+  commands: own = [],
+  pause,
+  ...options
+}: StageOptions = {}) {
   const { clock = Date.now } = options;
   const certificate = await trustedCertificate();
   const sandbox = await startSandbox({ certificate, ...options });
   const teams = await startStaffTeams(sandbox, certificate, clock);
   const log = aLog();
   const dataDir = await mkdtemp(join(tmpdir(), 'partner-health-test-'));
+  const table = new Map([...commands, ...own.map((command) => [command.name, command] as const)]);
   let app: App;
 
   async function startBot(goesRound = watches): Promise<void> {
     const config = readConfig({ ...sandbox.env, ...teams.env, ...env, PORT: '0', DATA_DIR: dataDir });
-    app = await createApp({ config, log, clock, ids: randomUUID, watches: goesRound });
+    app = await createApp({
+      config,
+      log,
+      clock,
+      ids: randomUUID,
+      watches: goesRound,
+      commands: table,
+      ...(pause && { pause }),
+    });
     teams.connectBot(`http://127.0.0.1:${await app.start()}/api/messages`);
   }
 

@@ -20,13 +20,16 @@ const trustedFor = 5 * 60_000;
  */
 export class KeptClientsAuthentication extends BotFrameworkAuthentication {
   readonly #inner: BotFrameworkAuthentication;
+  readonly #forUserTokens: BotFrameworkAuthentication;
   readonly #connectors = new LRUCache<string, Promise<ConnectorClient>>({ max: 100 });
   readonly #verified = new LRUCache<string, AuthenticateRequestResult>({ max: 500, ttl: trustedFor });
   #userTokens: Promise<UserTokenClient> | undefined;
 
-  constructor(inner: BotFrameworkAuthentication) {
+  /** @param forUserTokens makes the client of the token service */
+  constructor(inner: BotFrameworkAuthentication, forUserTokens: BotFrameworkAuthentication = inner) {
     super();
     this.#inner = inner;
+    this.#forUserTokens = forUserTokens;
   }
 
   async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {
@@ -51,7 +54,7 @@ export class KeptClientsAuthentication extends BotFrameworkAuthentication {
   }
 
   createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
-    this.#userTokens ??= this.#inner.createUserTokenClient(identity).catch((error: unknown) => {
+    this.#userTokens ??= this.#forUserTokens.createUserTokenClient(identity).catch((error: unknown) => {
       this.#userTokens = undefined;
       throw error;
     });

@@ -1,4 +1,4 @@
-/** The connector did not take what was sent. Not a RestError, or botbuilder's client would repeat the request. */
+/** The connector, or the token service, did not take what was sent. Not a RestError, or botbuilder's client would repeat the request. */
 export class ConnectorError extends Error {
   override readonly name = 'ConnectorError';
   /** HTTP status; undefined when there was no answer. */

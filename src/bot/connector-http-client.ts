@@ -19,8 +19,16 @@ const requestTimeout = 5_000;
 /** Milliseconds that work outside of a turn may spend on one message and its repeats. */
 const outsideOfTurns = 30_000;
 
+/** The services of the Bot Framework that the bot talks to, as metrics name them. */
+export type BotFrameworkService = 'connector' | 'token-service';
+
+const spoken: Readonly<Record<BotFrameworkService, string>> = {
+  connector: 'The connector',
+  'token-service': 'The token service',
+};
+
 /**
- * The HTTP client under botbuilder's connector client. It decides alone what is sent again (`retryDelay`) and answers
+ * The HTTP client under botbuilder's clients of the connector and of the token service. It decides alone what is sent again (`retryDelay`) and answers
  * a failure with a ConnectorError, which botbuilder's own retry policy leaves alone: that one would repeat the creation
  * of messages, which Teams may have shown already.
  */
@@ -28,8 +36,10 @@ export function connectorHttpClient(parts: {
   readonly http: HttpClient;
   readonly clock: Clock;
   readonly onCall: (call: UpstreamCall) => void;
+  /** Whom it talks to; the connector where it is not said. */
+  readonly service?: BotFrameworkService;
 }): ConnectorHttpClient {
-  const { http, clock, onCall } = parts;
+  const { http, clock, onCall, service = 'connector' } = parts;
   return {
     async sendRequest(resource) {
       const turn = currentTurn();
@@ -51,13 +61,13 @@ export function connectorHttpClient(parts: {
         const started = clock();
         const response = await send(http, request);
         onCall({
-          service: 'connector',
+          service,
           operation: resource.method.toLowerCase(),
           outcome: response instanceof Error ? 'no_answer' : String(response.status),
           seconds: (clock() - started) / 1000,
         });
         if (response instanceof Error)
-          throw new ConnectorError('The connector did not answer.', { cause: response });
+          throw new ConnectorError(`${spoken[service]} did not answer.`, { cause: response });
         if (response.status < 300) return toCompat(response, resource);
         const delay = retryDelay(
           resource.method,
@@ -65,8 +75,8 @@ export function connectorHttpClient(parts: {
           response.headers.get('retry-after'),
           attempt,
         );
-        if (delay === undefined || clock() + delay >= sendUntil) throw refused(response);
-        turn?.log.debug({ status: response.status, delay }, 'The connector asks to come again.');
+        if (delay === undefined || clock() + delay >= sendUntil) throw refused(response, service);
+        turn?.log.debug({ service, status: response.status, delay }, 'The Bot Framework asks to come again.');
         await new Promise((resolve) => setTimeout(resolve, delay));
       }
     },
@@ -92,9 +102,9 @@ async function send(http: HttpClient, request: Parameters<HttpClient['sendReques
   }
 }
 
-function refused(response: PipelineResponse): ConnectorError {
+function refused(response: PipelineResponse, service: BotFrameworkService): ConnectorError {
   const code = connectorCode(response.bodyAsText ?? '');
-  return new ConnectorError(`The connector answered ${response.status}${code ? ` (${code})` : ''}.`, {
+  return new ConnectorError(`${spoken[service]} answered ${response.status}${code ? ` (${code})` : ''}.`, {
     statusCode: response.status,
     ...(code ? { code } : {}),
   });

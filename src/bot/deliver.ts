@@ -4,6 +4,7 @@ import { answerWay } from './answer-way.ts';
 import { ConnectorError } from './connector-error.ts';
 import { type Incoming, isCardAction } from './incoming.ts';
 import type { Pressed } from './pressed.ts';
+import type { SignInCardReply } from './sign-in/ask-to-sign-in.ts';
 import {
   cardAnswer,
   noticeAnswer,
@@ -28,7 +29,7 @@ export async function deliver(
   context: TurnContext,
   activity: Incoming,
   pressed: Pressed | undefined,
-  reply: Reply,
+  reply: Reply | SignInCardReply,
   { renderCard, answerBelow }: DeliveryTools,
 ): Promise<string | undefined> {
   const way = answerWay(activity, pressed, reply);
@@ -61,7 +62,7 @@ export async function deliverText(context: TurnContext, activity: Incoming, text
 }
 
 /** botbuilder keeps this activity back and answers the request with it. */
-async function answerInvoke(context: TurnContext, answer: InvokeResponse): Promise<void> {
+export async function answerInvoke(context: TurnContext, answer: InvokeResponse): Promise<void> {
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: answer });
 }
 

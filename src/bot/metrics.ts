@@ -32,7 +32,7 @@ export function createMetrics(options: { readonly process?: boolean } = {}): Met
   const registers = [registry];
   const turns = new Histogram({
     name: 'partner_health_turn_seconds',
-    help: 'Time from the arrival of an activity to its answer, by kind (message, submit, execute, other) and outcome.',
+    help: 'Time from the arrival of an activity to its answer, by kind (message, submit, execute, signIn, other) and outcome.',
     labelNames: ['kind', 'outcome'],
     buckets,
     registers,

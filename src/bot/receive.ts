@@ -2,15 +2,21 @@ import type { Activity, InvokeResponse } from 'botbuilder';
 import { type AuthenticateRequestResult, AuthenticationConstants } from 'botframework-connector';
 import type { IdSource, Log } from '../call.ts';
 import type { Config } from '../config.ts';
+import type { PlaceEvent } from '../place-event.ts';
 import { channelIssuer, type TeamsAdapter } from './adapter.ts';
 import { runInTurn } from './current-turn.ts';
 import { tokenProblem } from './guards/channel-token.ts';
 import { guardActivity } from './guards/guard-activity.ts';
 import { activityKey, createOnce } from './guards/once.ts';
 import type { Refusal } from './guards/refusal.ts';
-import { type Incoming, isActivity, isUserAction, readIncoming } from './incoming.ts';
-import type { Metrics } from './metrics.ts';
-import { runTurn, sendWithin, type TurnParts } from './run-turn.ts';
+import { type Incoming, isActivity, isSignIn, isUserAction, readIncoming } from './incoming.ts';
+import type { Metrics, TurnOutcome } from './metrics.ts';
+import { readPlaceEvent } from './read-place-event.ts';
+import { runTurn, type TurnKind } from './run-turn.ts';
+import { createSignInTurn } from './sign-in/sign-in-turn.ts';
+import { createWaitingRoom } from './sign-in/waiting-room.ts';
+import type { TurnParts } from './turn-parts.ts';
+import { sendWithin } from './turn-time.ts';
 
 /** What a request to the endpoint is answered with; `body` is sent as JSON. */
 export interface HttpAnswer {
@@ -26,6 +32,8 @@ export interface ReceiveParts extends TurnParts {
   readonly log: Log;
   readonly ids: IdSource;
   readonly metrics: Metrics;
+  /** Hears what happens to the places where the bot is. Never throws. */
+  readonly onPlaceEvent: (event: PlaceEvent) => void;
 }
 
 /**
@@ -35,6 +43,9 @@ export interface ReceiveParts extends TurnParts {
 export function createReceive(parts: ReceiveParts): Receive {
   const { config, adapter, clock, ids, metrics } = parts;
   const once = createOnce<HttpAnswer>(clock);
+  const { tokens, translateSignIn: words } = parts;
+  const answerParts = { ...parts, signIn: { tokens, words, room: createWaitingRoom(clock) } };
+  const runSignIn = createSignInTurn(answerParts);
   const tokenRules = {
     issuer: channelIssuer(config.botFramework),
     appId: config.appId,
@@ -69,6 +80,11 @@ export function createReceive(parts: ReceiveParts): Receive {
       userId: activity.from?.aadObjectId,
     });
     if (!isUserAction(activity)) {
+      const event = readPlaceEvent(activity);
+      if (event) {
+        turnLog.info({ kind: event.kind, teamId: event.teamId }, 'Something happened to a place.');
+        parts.onPlaceEvent(event);
+      }
       metrics.turn('other', 'ignored', 0);
       turnLog.debug({ type: activity.type, name: activity.name }, 'Nothing to do for this activity.');
       return { status: 200 };
@@ -106,12 +122,15 @@ export function createReceive(parts: ReceiveParts): Receive {
     arrival: { readonly correlationId: string; readonly at: number; readonly log: Log },
   ): Promise<HttpAnswer> {
     const { correlationId, at, log } = arrival;
-    let result: Awaited<ReturnType<typeof runTurn>> | undefined;
+    let result: { readonly kind: TurnKind; readonly outcome: TurnOutcome } | undefined;
     let answer: InvokeResponse | undefined;
     try {
       answer = await runInTurn({ correlationId, log, sendUntil: at + sendWithin }, () =>
         adapter.runTurn(identity, body, async (context) => {
-          result = await runTurn(context, { activity, correlationId, at, log }, parts);
+          const arrived = { activity, correlationId, at, log };
+          result = isSignIn(activity)
+            ? { kind: 'signIn', outcome: await runSignIn(context, arrived) }
+            : await runTurn(context, arrived, answerParts);
         }),
       );
     } catch (error) {

@@ -1,16 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createDefaultHttpClient, type HttpClient } from '@azure/core-rest-pipeline';
 import restify from 'restify';
 import type { IdSource, Log } from '../call.ts';
 import type { Config } from '../config.ts';
 import type { Messenger } from '../notify/ports.ts';
-import { createAdapter, type TeamsAdapter } from './adapter.ts';
+import type { PlaceEvent } from '../place-event.ts';
+import { TeamsAdapter } from './adapter.ts';
+import type { BotFramework } from './bot-framework.ts';
 import { answer, answerText } from './http-answer.ts';
 import { createMessenger } from './messenger.ts';
 import type { Metrics } from './metrics.ts';
 import { createReceive } from './receive.ts';
-import type { TurnParts } from './run-turn.ts';
+import type { TurnParts } from './turn-parts.ts';
 
 declare module 'restify' {
   // Documented by restify (API, "Server.first"), missing in its types.
@@ -36,9 +37,10 @@ export interface BotServerParts extends Omit<TurnParts, 'appId' | 'defaultLocale
   readonly ids: IdSource;
   readonly metrics: Metrics;
   /** Whether the bot can serve; everything in the answer is public at /readyz. */
+  /** Hears what happens to the places where the bot is. Never throws. */
+  readonly onPlaceEvent: (event: PlaceEvent) => void;
   readonly isReady: () => { readonly ready: boolean };
-  /** Carries the messages to the connector; tests and proxies put their own here. */
-  readonly httpClient?: HttpClient;
+  readonly framework: BotFramework;
 }
 
 export interface BotServer {
@@ -51,16 +53,10 @@ export interface BotServer {
   close(): Promise<void>;
 }
 
-/** The bot's HTTP server: POST /api/messages, GET /healthz, /readyz and /metrics. Throws when authentication is off. */
+/** The bot's HTTP server: POST /api/messages, GET /healthz, /readyz and /metrics. */
 export function createServer(parts: BotServerParts): BotServer {
-  const { config, log, clock, metrics, isReady } = parts;
-  const adapter = createAdapter({
-    config,
-    http: parts.httpClient ?? createDefaultHttpClient(),
-    clock,
-    log,
-    onCall: metrics.onCall,
-  });
+  const { config, log, metrics, isReady, framework } = parts;
+  const adapter = new TeamsAdapter(framework, log);
   const { appId, defaultLocale } = config;
   const receive = createReceive({ ...parts, adapter, appId, defaultLocale });
   const server = restify.createServer({ name: '' });

@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, CardFactory, type InvokeResponse } from 'botbuilder';
 import type { CardReply, Reply, SignInReply, TextReply } from '../commands/reply.ts';
+import type { SignInCardReply } from './sign-in/ask-to-sign-in.ts';
 
 export type RenderCard = (reply: CardReply) => object;
 
@@ -7,12 +8,27 @@ export type RenderCard = (reply: CardReply) => object;
  * A reply as a message. A card goes alone: Teams would split text and card into two messages and tell the id of neither
  * (Teams docs, "Format your bot messages"); its summary is what toasts and screen readers announce.
  */
-export function toActivity(reply: Reply, renderCard: RenderCard): Partial<Activity> {
+export function toActivity(reply: Reply | SignInCardReply, renderCard: RenderCard): Partial<Activity> {
+  if ('resource' in reply) return signInActivity(reply);
   if (!('card' in reply)) return textActivity(wordsOf(reply));
   return {
     type: ActivityTypes.Message,
     attachments: [CardFactory.adaptiveCard(renderCard(reply))],
     summary: reply.summary,
+  };
+}
+
+/**
+ * A card by which a person signs in. Its sentence stands in the card, and so does the link: where Teams can't sign in by
+ * itself, the person does it by the button.
+ */
+function signInActivity({ signIn, resource }: SignInCardReply): Partial<Activity> {
+  const { connectionName, link, exchange } = resource;
+  const { text, button } = signIn;
+  return {
+    type: ActivityTypes.Message,
+    attachments: [CardFactory.oauthCard(connectionName, button, text, link, exchange)],
+    summary: text,
   };
 }
 

@@ -16,8 +16,15 @@ export interface AskArguments {
   readonly verbose: boolean;
   /** How many customers the sandbox has; only those with a story where undefined. */
   readonly customers: number | undefined;
+  /** How single sign-on goes for the person. */
+  readonly signIn: SignInWay;
   readonly steps: readonly Step[];
 }
+
+const signInWays = ['silent', 'consent', 'button'] as const;
+
+/** By itself; by itself after the person has consented once; or by the button of the sign-in card each time. */
+export type SignInWay = (typeof signInWays)[number];
 
 export const people = ['admin', 'helpdesk', 'sales', 'globaladmin', 'outsider', 'guest'] as const;
 
@@ -35,6 +42,7 @@ Options:
   --as WHO        ${people.join(', ')} (default: helpdesk)
   --locale TAG    language of the client, for example zh-TW (default: en-US)
   --in WHERE      ${places.join(', ')} (default: personal)
+  --sign-in HOW   ${signInWays.join(', ')}: how Teams signs the person in (default: silent)
   --customers N   generate customers until there are so many (at most ${mostCustomers})
   --json          one JSON array of reply activities per line and STEP
   --verbose       the bot's log on stderr
@@ -67,8 +75,11 @@ export function parseAskArguments(argv: readonly string[]): AskArguments | 'help
     throw new UsageError(`--locale must be a language tag such as en-US or zh-TW, not "${locale}".`);
   if (positionals.length === 0)
     throw new UsageError('There is no STEP: say what to ask, for example "health for Contoso".');
+  const signIn = signInWays.find((one) => one === (values['sign-in'] ?? 'silent'));
+  if (signIn === undefined)
+    throw new UsageError(`--sign-in must be one of ${signInWays.join(', ')}, not "${values['sign-in']}".`);
   const customers = customerCount(values.customers);
-  return { as, locale, in: place, json, verbose, customers, steps: positionals.map(parseStep) };
+  return { as, locale, in: place, json, verbose, customers, signIn, steps: positionals.map(parseStep) };
 }
 
 function parse(argv: readonly string[]) {
@@ -81,6 +92,7 @@ function parse(argv: readonly string[]) {
         locale: { type: 'string' },
         in: { type: 'string' },
         customers: { type: 'string' },
+        'sign-in': { type: 'string' },
         json: { type: 'boolean' },
         verbose: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

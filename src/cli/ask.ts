@@ -9,7 +9,16 @@ import { startWorld } from './start-world.ts';
 const cleanup = new Cleanup();
 cleanup.onStop(() => process.exit(130));
 
-async function open({ as, locale, in: place, verbose, customers }: AskArguments): Promise<OpenConversation> {
+const singleSignOn = { silent: 'works', consent: 'consentFirst', button: 'impossible' } as const;
+
+async function open({
+  as,
+  locale,
+  in: place,
+  verbose,
+  customers,
+  signIn,
+}: AskArguments): Promise<OpenConversation> {
   const [world, port] = await Promise.all([startWorld(customers), freePort()]);
   cleanup.add(() => world.close());
   const bot = await startBot({
@@ -21,6 +30,7 @@ async function open({ as, locale, in: place, verbose, customers }: AskArguments)
     started: (child) => cleanup.add(() => child.stop()),
   });
   world.teams.connectBot(bot.messagesUrl);
+  world.teams.accounts.singleSignOn.set(as, singleSignOn[signIn]);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const conversation = world.teams.conversation({ as, in: place, locale, timeZone });
   return { conversation, close: () => cleanup.run() };

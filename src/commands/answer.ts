@@ -1,15 +1,17 @@
 import type { Grant } from '../access/access.ts';
 import { rolesFor } from '../access/roles.ts';
+import { ActionError } from '../action-error.ts';
 import type { Call } from '../call.ts';
 import { toReadError } from '../errors.ts';
 import { createTranslate } from '../locales/translate.ts';
 import { suggestionsView } from '../views/choices-view.ts';
+import { isSignInReason, type SignInReason, signInProblemText, signInReply } from '../views/sign-in-text.ts';
 import { outOfDateText, refusedText, rolesUnreadText } from '../views/texts.ts';
 import type { ViewContext } from '../views/view-context.ts';
-import type { CommandContext, Services } from './command.ts';
+import type { Command, CommandContext, Services } from './command.ts';
 import { cleanText } from './grammar/clean-text.ts';
 import type { Parsed } from './grammar/command.ts';
-import { parse } from './grammar/parse.ts';
+import { readMessage } from './grammar/read-message.ts';
 import type { Reply } from './reply.ts';
 import type { Action, Request } from './request.ts';
 import { commands } from './table.ts';
@@ -20,15 +22,18 @@ export type Answer = (request: Request, call: Call) => Promise<Reply>;
 /** What a request asks for: a command, or words that name none. */
 type Wish = { readonly action: Action } | { readonly unknown: Extract<Parsed, { kind: 'unknown' }> };
 
-/** Makes the one entrance to all commands, for typed words and pressed buttons alike. */
-export function createAnswer(services: Services): Answer {
+/**
+ * Makes the one entrance to all commands, for typed words and pressed buttons alike.
+ * @param table the commands by name; tests put their own among them
+ */
+export function createAnswer(services: Services, table: ReadonlyMap<string, Command> = commands): Answer {
   return async (request, call) => {
     const view = viewFor(request, services);
     const wish = read(request);
     const grant = await readGrant(request, call);
     if (grant instanceof Error) return rolesUnreadText(view, toReadError(grant));
     if ('unknown' in wish) return suggest(wish.unknown, view, grant);
-    return runCommand(wish.action, { request, call, view, grant, services });
+    return runCommand(table, wish.action, { request, call, view, grant, services });
   };
 
   async function readGrant(request: Request, call: Call): Promise<Grant | Error> {
@@ -51,7 +56,7 @@ function viewFor({ locale, timeZone, now }: Request, { links }: Services): ViewC
 
 function read({ said, locale }: Request): Wish {
   if ('action' in said) return said;
-  const parsed = parse(cleanText(said.text), locale);
+  const parsed = readMessage(said.text, locale);
   if (parsed.kind === 'unknown') return { unknown: parsed };
   if (parsed.kind === 'empty') return { action: { command: 'help', args: {} } };
   return { action: { command: parsed.command, args: parsed.args } };
@@ -70,9 +75,13 @@ function suggest(
   });
 }
 
-async function runCommand({ command: name, args }: Action, context: CommandContext): Promise<Reply> {
+async function runCommand(
+  table: ReadonlyMap<string, Command>,
+  { command: name, args }: Action,
+  context: CommandContext,
+): Promise<Reply> {
   const { view, grant, call, request } = context;
-  const command = commands.get(name);
+  const command = table.get(name);
   const run = command?.prepare(args);
   if (!command || !run) {
     if ('action' in request.said) return outOfDateText(view);
@@ -83,5 +92,22 @@ async function runCommand({ command: name, args }: Action, context: CommandConte
     return refusedText(view, { needed: rolesFor[command.needs], held: grant.roles });
   }
   call.log.info({ command: name }, 'A command runs.');
-  return run(context);
+  try {
+    return await run(context);
+  } catch (error) {
+    if (!(error instanceof ActionError && isSignInReason(error.reason))) throw error;
+    return askForSignIn(error.reason, error, context);
+  }
+}
+
+/** What is done as the person takes the person's own sign-in: asks for it, or says what is wrong with it. */
+function askForSignIn(
+  reason: SignInReason,
+  error: ActionError,
+  { view, request, call }: CommandContext,
+): Reply {
+  const { upstreamCode, status } = error.details;
+  call.log.info({ reason, upstreamCode, status }, 'The sign-in of the person does not do.');
+  if (reason !== 'sign_in_wanted') return signInProblemText(view, reason);
+  return signInReply(view, request.where.kind === 'personal' ? {} : { name: request.who.name });
 }

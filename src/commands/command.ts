@@ -7,7 +7,11 @@ import type { Directory } from '../customers/directory.ts';
 import type { CustomerLinks, CustomerMemory, CustomerProfileSource } from '../customers/ports.ts';
 import type { HealthReader } from '../health/health-reader.ts';
 import type { AnnouncementSource, AzureSource, HistorySource, ReviewSource } from '../health/ports.ts';
+import type { LicenceChanger } from '../licences/licence-changer.ts';
 import type { LicenceSource } from '../licences/ports.ts';
+import type { SignIn } from '../person.ts';
+import type { AzureSupport } from '../support/ports.ts';
+import type { Support } from '../support/support.ts';
 import type { SupportContact } from '../support-contact.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import type { Board, Watch } from '../watch/board.ts';
@@ -29,7 +33,12 @@ export interface Services {
   readonly announcements: AnnouncementSource;
   readonly azure: AzureSource;
   readonly licences: LicenceSource;
+  readonly licenceChanger: LicenceChanger;
   readonly profiles: CustomerProfileSource;
+  readonly signIn: SignIn;
+  /** Requests for help that people of ours open at Microsoft. */
+  readonly requests: Support;
+  readonly azureSupport: AzureSupport;
   /** How customers reach the partner's support. */
   readonly support: SupportContact;
   /** The record of what people did. */

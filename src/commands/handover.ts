@@ -3,6 +3,7 @@ import { handoverView } from '../views/handover-view.ts';
 import { askShift } from '../watch/ask/ask-shift.ts';
 import { defineCommand } from './command.ts';
 import { readBoard } from './parts/read-board.ts';
+import { requestsThatWait } from './parts/related-requests.ts';
 import { whatIsKnown } from './parts/what-is-known.ts';
 
 /** `handover [8h]`: what is open, what changed in this shift, what Microsoft promised. */
@@ -22,6 +23,7 @@ export const handover = defineCommand({
     const { view, services } = context;
     const board = await readBoard(context);
     return handoverView(view, {
+      requests: await requestsThatWait(context),
       shift: askShift(board, { now: view.now, lengthMs: hours * 3_600_000 }),
       hours,
       text,

@@ -5,6 +5,7 @@ import { healthView } from '../views/health-view.ts';
 import { defineCommand } from './command.ts';
 import { namedArgs, pageNumber, words } from './parts/args.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
+import { isOfferedRequests } from './parts/is-offered-requests.ts';
 
 /** `health for Contoso [exchange]`, `health for Contoso azure virtual machines west europe`: how its services are doing now. */
 export const health = defineCommand({
@@ -37,8 +38,9 @@ export const health = defineCommand({
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes, others, wholePhrase } = chosen;
     const about = wholePhrase ? {} : asked;
+    const mayOpenRequest = isOfferedRequests(context);
     const show = (answer: CustomerHealth, view = context.view) =>
-      healthView(view, { health: answer, ...about, all, page, notes, others });
+      healthView(view, { health: answer, ...about, all, page, notes, others, mayOpenRequest });
     const reader = context.services.health;
     const answer = await reader.read(customer, context.call, { fresh: fresh ?? false });
     if (!answer.gaps.some(({ error }) => error.reason === 'no_answer')) return show(answer);

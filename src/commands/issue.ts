@@ -12,6 +12,7 @@ import { type CommandContext, defineCommand } from './command.ts';
 import { customerArgs, pageNumber, words } from './parts/args.ts';
 import { askSome } from './parts/ask-some.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
+import { isOfferedRequests } from './parts/is-offered-requests.ts';
 import { hitsOf } from './parts/issue-hits.ts';
 import { findPlannedWindow } from './parts/planned-window.ts';
 import { readDirectory } from './parts/read-directory.ts';
@@ -53,11 +54,12 @@ export const issue = defineCommand({
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes } = chosen;
     const { services, call, view } = context;
+    const mayOpenRequest = isOfferedRequests(context);
     try {
       const answer = await services.health.readIssue(customer, wanted.id, call, { fresh });
       const hits = hitsOf(services.board, answer.issue, customer);
       const review = await readReview(context, answer.issue, customer);
-      return issueView(view, { customer, notes, page, ...answer, hits, review });
+      return issueView(view, { customer, notes, page, ...answer, hits, review, mayOpenRequest });
     } catch (thrown) {
       const error = toReadError(thrown);
       const isUnknown = error.reason === 'not_found';
@@ -71,6 +73,7 @@ export const issue = defineCommand({
 async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Promise<Reply> {
   const { services, view } = context;
   const { board } = services;
+  const mayOpenRequest = isOfferedRequests(context);
   const directory = await readDirectory(context);
   if ('reply' in directory) return directory.reply;
   const remembered = await rememberedCustomer(context, directory);
@@ -89,6 +92,7 @@ async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Prom
       hits: hitsOf(board, issue),
       remembered: own,
       review,
+      mayOpenRequest,
     });
   }
   const found = await askSome(context, directory, id, { remembered, fresh });
@@ -108,6 +112,7 @@ async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Prom
     hits: hitsOf(board, answer.issue, customer),
     ...(customer === remembered ? { notes: [{ kind: 'remembered' }] } : { isSample: true }),
     review,
+    mayOpenRequest,
   });
 }
 

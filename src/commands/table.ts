@@ -1,4 +1,6 @@
+import { adopt } from './adopt.ts';
 import { audit } from './audit.ts';
+import { closeRequest } from './close-request.ts';
 import type { Command } from './command.ts';
 import { coverage } from './coverage.ts';
 import { customers } from './customers.ts';
@@ -8,13 +10,31 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { isItMicrosoft } from './is-it-microsoft.ts';
 import { issue } from './issue.ts';
+import { licence } from './licence.ts';
 import { licenses } from './licenses.ts';
+import { linkRequest } from './link-request.ts';
 import { maintenance } from './maintenance.ts';
 import { manage } from './manage.ts';
 import { message } from './message.ts';
 import { messages } from './messages.ts';
+import { note } from './note.ts';
 import { overview } from './overview.ts';
+import { reactivate } from './reactivate.ts';
+import { reopenRequest } from './reopen-request.ts';
+import { request } from './request-command.ts';
+import { requestState } from './request-state.ts';
+import { retryRequest } from './retry-request.ts';
+import { seats } from './seats.ts';
+import { severity } from './severity.ts';
+import { signout } from './signout.ts';
+import { suspend } from './suspend.ts';
 import { tell } from './tell.ts';
+import { ticket } from './ticket.ts';
+import { ticketAzure } from './ticket-azure.ts';
+import { ticketDrop } from './ticket-drop.ts';
+import { ticketOpen } from './ticket-open.ts';
+import { ticketReview } from './ticket-review.ts';
+import { tickets } from './tickets.ts';
 import { use } from './use.ts';
 import { who } from './who.ts';
 import { whoami } from './whoami.ts';
@@ -34,12 +54,32 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     message,
     maintenance,
     licenses,
+    licence,
+    suspend,
+    reactivate,
+    seats,
     coverage,
     handover,
+    ticket,
+    ticketAzure,
+    ticketReview,
+    ticketOpen,
+    ticketDrop,
+    tickets,
+    request,
+    note,
+    severity,
+    closeRequest,
+    reopenRequest,
+    adopt,
+    requestState,
+    retryRequest,
+    linkRequest,
     customers,
     audit,
     use,
     whoami,
+    signout,
     help,
   ].map((command) => [command.name, command]),
 );

@@ -6,14 +6,13 @@ import { ReadError, toReadError } from '../errors.ts';
 import type { IssueAnswer } from '../health/health-reader.ts';
 import { type Locale, locales } from '../locales/locale.ts';
 import { localeOfTag } from '../locales/locale-of-tag.ts';
-import { hitChoicesView } from '../views/choices-view.ts';
 import { missingIssue } from '../views/parts/failure-text.ts';
 import { tellView } from '../views/tell-view.ts';
 import { failedText, whichIssueText } from '../views/texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { type CustomerArgs, customerArgs, words } from './parts/args.ts';
+import { customerArgs, words } from './parts/args.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
-import type { Reply } from './reply.ts';
+import { oneOfThoseHit } from './parts/one-of-those-hit.ts';
 
 const args = customerArgs.extend({
   /** "EX123456"; missing where just "tell" was said. */
@@ -32,7 +31,7 @@ export const tell = defineCommand({
   async run(context, { id: given, language, timeZone: chosenZone, ...named }) {
     if (given === undefined) return whichIssueText(context.view, 'tell');
     const id = given.toUpperCase();
-    const choice = await oneOfThoseHit(context, id, named);
+    const choice = await oneOfThoseHit(context, id, named, 'tell');
     if (choice) return choice;
     const chosen = await chooseCustomer(
       context,
@@ -65,23 +64,6 @@ export const tell = defineCommand({
     });
   },
 });
-
-/** Nobody is named, and who the conversation talks about is not hit: a choice of those who are; undefined where none is known. */
-async function oneOfThoseHit(
-  { services, request, view }: CommandContext,
-  id: string,
-  { customer, tenantId }: CustomerArgs,
-): Promise<Reply | undefined> {
-  if (customer !== undefined || tenantId !== undefined) return undefined;
-  const customers = services.board.customersHit(id).map((hit) => hit.customer);
-  const remembered = await services.memory.recall(request.where.conversationId);
-  if (customers.length === 0 || customers.some((hit) => hit.tenantId === remembered)) return undefined;
-  return hitChoicesView(view, {
-    id,
-    customers,
-    buttons: (hit) => ({ command: 'tell', args: { id, tenantId: hit.tenantId } }),
-  });
-}
 
 /** A customer whose language the product does not speak is written to in English; one of no known language, as its reader reads. */
 function languageOf(culture: string | undefined, reader: Locale): Locale {

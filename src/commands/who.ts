@@ -3,6 +3,7 @@ import { whoseIdText, whoUnknownText, whoView } from '../views/who-view.ts';
 import { defineCommand } from './command.ts';
 import { pageNumber, tenantId, words } from './parts/args.ts';
 import { readBoard } from './parts/read-board.ts';
+import { requestsAbout } from './parts/related-requests.ts';
 import { whatIsKnown } from './parts/what-is-known.ts';
 
 /** `who EX123456 [csv]`: the customers that an issue hits, from what the watcher knows. */
@@ -29,6 +30,7 @@ export const who = defineCommand({
       watched,
       customers: board.customersHit(watched.issue.id),
       known: whatIsKnown(services, [watched.issue.azure ? 'azure' : 'health']),
+      requests: await requestsAbout(context, watched.issue.id),
       ...asked,
     });
   },

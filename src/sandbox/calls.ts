@@ -3,8 +3,15 @@ import type { OperationName } from './operations.ts';
 /** The clouds that the sandbox plays, named as in `PARTNER_CLOUD`. */
 export type Cloud = 'global' | 'china';
 
-/** The servers that the sandbox plays; the last two belong to Teams. */
-export type ApiName = 'entra' | 'graph' | 'partnerCenter' | 'resourceManager' | 'connector' | 'botFramework';
+/** The servers that the sandbox plays; the last three belong to Teams. */
+export type ApiName =
+  | 'entra'
+  | 'graph'
+  | 'partnerCenter'
+  | 'resourceManager'
+  | 'connector'
+  | 'botFramework'
+  | 'tokenService';
 
 /** One request that reached the sandbox. */
 export interface CallRecord {

@@ -35,6 +35,10 @@ const operations = {
   azureEvents: ['resourceManager', 'GET', /\/providers\/Microsoft\.ResourceHealth\/events$/i],
   azureEvent: ['resourceManager', 'GET', /\/providers\/Microsoft\.ResourceHealth\/events\/[^/]+$/i],
   azureEventDetails: ['resourceManager', 'POST', /\/events\/[^/]+\/fetchEventDetails$/i],
+  signInResource: ['tokenService', 'GET', /\/api\/botsignin\/GetSignInResource$/i],
+  userToken: ['tokenService', 'GET', /\/api\/usertoken\/GetToken$/i],
+  exchangeToken: ['tokenService', 'POST', /\/api\/usertoken\/exchange$/i],
+  signOut: ['tokenService', 'DELETE', /\/api\/usertoken\/SignOut$/i],
   azureSupportServices: ['resourceManager', 'GET', new RegExp(`^${support}/services$`, 'i')],
   azureSupportProblems: [
     'resourceManager',

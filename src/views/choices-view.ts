@@ -43,13 +43,16 @@ export interface HitChoicesAnswer {
   readonly id: string;
   /** Those that it hits; ten are shown. */
   readonly customers: readonly Customer[];
+  /** What is wanted, for the example of how to name another one. */
+  readonly command: 'tell' | 'ticket';
   readonly buttons: CustomerCommand;
 }
 
 /** Something about an issue is for one of the customers that it hits: choose one, or name it. */
 export function hitChoicesView(ctx: ViewContext, answer: HitChoicesAnswer): CardReply {
-  const { customers, buttons } = answer;
+  const { customers, buttons, command } = answer;
   const id = plain(answer.id, 40);
+  const example = ctx.t(command === 'tell' ? 'choices.hitExample' : 'choices.hitExampleTicket', { id });
   const title = ctx.t('choices.title');
   const text = ctx.t('choices.hit', { id, total: customers.length });
   const more = Math.max(0, customers.length - maxChoices);
@@ -58,10 +61,7 @@ export function hitChoicesView(ctx: ViewContext, answer: HitChoicesAnswer): Card
     summary: `${title} ${text}`,
     texts: [text],
     choices: customers.slice(0, maxChoices).map((customer) => customerChoice(ctx, customer, buttons)),
-    after:
-      more > 0
-        ? [ctx.t('choices.hitMore', { count: more, example: ctx.t('choices.hitExample', { id }) })]
-        : [],
+    after: more > 0 ? [ctx.t('choices.hitMore', { count: more, example })] : [],
     buttons: [],
   });
 }
@@ -119,12 +119,13 @@ export function suggestionsView(ctx: ViewContext, { suggestions, asked }: Sugges
   });
 }
 
-interface Choice {
+export interface Choice {
   readonly button: CommandButton;
   readonly details: readonly { readonly text: string }[];
 }
 
-function customerChoice(ctx: ViewContext, customer: Customer, run: CustomerCommand): Choice {
+/** A customer to choose. */
+export function customerChoice(ctx: ViewContext, customer: Customer, run: CustomerCommand): Choice {
   const { command, args } = run(customer);
   const detail = customerDetail(ctx, customer);
   return {
@@ -133,7 +134,7 @@ function customerChoice(ctx: ViewContext, customer: Customer, run: CustomerComma
   };
 }
 
-interface ChoicesCard {
+export interface ChoicesCard {
   readonly title: string;
   readonly summary: string;
   readonly texts: readonly string[];
@@ -142,7 +143,8 @@ interface ChoicesCard {
   readonly buttons: readonly CommandButton[];
 }
 
-function choicesCard({ title, summary, texts, after, ...rest }: ChoicesCard): CardReply {
+/** A card that lets somebody choose. Texts are literal. */
+export function choicesCard({ title, summary, texts, after, ...rest }: ChoicesCard): CardReply {
   const asTexts = (lines: readonly string[]) => lines.map((text) => ({ text }));
   return {
     card: 'choices',

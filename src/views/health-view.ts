@@ -13,6 +13,7 @@ import { gapBlock, withoutTwins } from './parts/failure-text.ts';
 import { type Note, noteText } from './parts/health-note.ts';
 import { keptCard } from './parts/kept-cards.ts';
 import { levelLooks } from './parts/level-look.ts';
+import { openRequestButton } from './parts/open-request-button.ts';
 import { ageWeight, readAtText } from './parts/read-at.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -31,6 +32,8 @@ export interface HealthAnswer {
   readonly notes: readonly Note[];
   /** Other customers that what was asked fits, the likeliest first. */
   readonly others: readonly Customer[];
+  /** Offers to open a support request: only to readers who may. */
+  readonly mayOpenRequest?: boolean | undefined;
 }
 
 const otherButtons = 4;
@@ -51,7 +54,8 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
   const shown = servicesAsked(health, service);
   const { state, counts, icon, style } = healthState(ctx, health, service);
   const name = plain(customer.name, 80);
-  const serviceName = service && titleOf(shown[0]?.name ?? service, answer);
+  const known = shown[0]?.name ?? service ?? '';
+  const serviceName = service && plain(isNarrow(answer) ? `${azureServiceId} · ${known}` : known, 60);
   const title =
     serviceName === undefined ? name : ctx.t('health.titleService', { customer: name, service: serviceName });
   const stale = staleGap(health);
@@ -92,14 +96,11 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
       maintenance: answer.all ? [] : maintenanceBlock(ctx, health, service),
       remarks: notSoldHere(ctx, customer, service),
       others: otherCustomers(ctx, answer.others),
+      offer: answer.mayOpenRequest ? [openRequestButton(ctx, sameAgain(answer))] : [],
       buttons: [refreshButton(ctx, answer)],
       links: [gaps.link],
     },
   };
-}
-
-function titleOf(name: string, filter: HealthAnswer): string {
-  return plain(isNarrow(filter) ? `${azureServiceId} · ${name}` : name, 60);
 }
 
 function refreshButton(ctx: ViewContext, answer: HealthAnswer): CommandButton {

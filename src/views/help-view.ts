@@ -14,6 +14,7 @@ const groups = [
   { name: 'fleet', needs: 'view', topics: ['overview', 'who', 'handover', 'coverage', 'customers'] },
   { name: 'coming', needs: 'view', topics: ['messages', 'maintenance', 'licenses'] },
   { name: 'act', needs: 'view', topics: ['tell', 'manage', 'use'] },
+  { name: 'support', needs: 'support', topics: ['ticket', 'tickets', 'request', 'note'] },
   { name: 'self', needs: undefined, topics: ['whoami', 'help'] },
 ] as const;
 

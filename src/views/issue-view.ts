@@ -19,6 +19,7 @@ import { noteText } from './parts/health-note.ts';
 import { issueWord } from './parts/issue-word.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
 import { noPostsText } from './parts/no-posts.ts';
+import { openRequestButton } from './parts/open-request-button.ts';
 import { readAtText } from './parts/read-at.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -69,6 +70,7 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
       }),
       ...review,
       reviewGap: links.reduce((left, own) => withoutTwins(left, own).blocks, review.reviewGap),
+      stillBroken: stillBroken(ctx, answer, id),
       footer: footer(buttons(ctx, answer, id), links),
     },
   };
@@ -105,10 +107,24 @@ function gapsAndLinks(ctx: ViewContext, { customer, remembered, issue, gaps = []
   return { gaps: withoutTwins(blocks, own).blocks, links: [own] };
 }
 
-function buttons(ctx: ViewContext, { customer }: IssueAnswer, id: string) {
+/** An issue that Microsoft calls resolved may go on for somebody: the question and the way to a request. */
+function stillBroken(
+  ctx: ViewContext,
+  { issue, customer, remembered, mayOpenRequest }: IssueAnswer,
+  id: string,
+) {
+  if (!mayOpenRequest || !issue.isResolved) return [];
+  const tenantId = (customer ?? remembered)?.tenantId;
+  return [{ text: ctx.t('support.stillBroken'), buttons: [openRequestButton(ctx, { tenantId, id })] }];
+}
+
+function buttons(ctx: ViewContext, { customer, remembered, issue, mayOpenRequest }: IssueAnswer, id: string) {
   const tenantId = customer?.tenantId;
   const refresh = { id, tenantId, fresh: true };
   return [
+    ...(mayOpenRequest && !issue.isResolved
+      ? [openRequestButton(ctx, { tenantId: (customer ?? remembered)?.tenantId, id })]
+      : []),
     commandButton(ctx.t('button.refresh'), 'issue', refresh, { replace: true }),
     ...(customer ? [healthButton(ctx, customer)] : []),
   ];

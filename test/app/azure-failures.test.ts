@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { restore, useFakeTimers } from 'sinon';
-import { answerWithin } from '../../src/bot/run-turn.ts';
+import { answerWithin } from '../../src/bot/turn-time.ts';
 import type { Fault } from '../../src/sandbox/knobs.ts';
 import type { OperationName } from '../../src/sandbox/operations.ts';
 import type { Turn } from '../../src/sandbox/teams/turn.ts';

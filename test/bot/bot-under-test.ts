@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
+import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
+import { connectBotFramework } from '../../src/bot/bot-framework.ts';
 import { createMetrics, type Metrics } from '../../src/bot/metrics.ts';
 import { type BotServer, type BotServerParts, createServer } from '../../src/bot/server.ts';
+import { createTokenService } from '../../src/bot/sign-in/token-service.ts';
 import type { Call } from '../../src/call.ts';
 import type { Reply } from '../../src/commands/reply.ts';
 import type { Request } from '../../src/commands/request.ts';
 import { createLog } from '../../src/log.ts';
 import { appId, type FakeTeams, startFakeTeams, tenantId } from './fake-teams.ts';
+
+/** Name of the OAuth connection that the bot has. */
+export const connectionName = 'partner-health';
 
 export const userId = 'cccccccc-dddd-4eee-8fff-000000000001';
 
@@ -37,7 +43,9 @@ export interface BotUnderTest {
   stop(): Promise<void>;
 }
 
-type Overrides = Partial<Omit<BotServerParts, 'config'>> & {
+type Overrides = Partial<Omit<BotServerParts, 'config' | 'framework' | 'tokens'>> & {
+  /** Undefined: none. */
+  readonly oauthConnectionName?: string | undefined;
   readonly config?: Partial<BotServerParts['config']>;
 };
 
@@ -57,16 +65,32 @@ export async function startBot({ config, ...overrides }: Overrides = {}, port = 
     }),
   );
   const usual = async (): Promise<Reply> => ({ text: 'hello' });
+  const whole = {
+    appId,
+    botFramework: teams.botFramework,
+    allowedTenants: [tenantId],
+    allowedServiceHosts: [new URL(teams.url).host],
+    defaultLocale: 'en' as const,
+    ...config,
+  };
+  const framework = await closingOnError(teams, () =>
+    connectBotFramework({
+      config: whole,
+      http: createDefaultHttpClient(),
+      clock: Date.now,
+      log,
+      onCall: metrics.onCall,
+    }),
+  );
   const server = await closingOnError(teams, () =>
     createServer({
-      config: {
-        appId,
-        botFramework: teams.botFramework,
-        allowedTenants: [tenantId],
-        allowedServiceHosts: [new URL(teams.url).host],
-        defaultLocale: 'en',
-        ...config,
-      },
+      config: whole,
+      framework,
+      tokens: createTokenService({
+        userTokens: framework.userTokens,
+        connectionName: 'oauthConnectionName' in overrides ? overrides.oauthConnectionName : connectionName,
+      }),
+      translateSignIn: (locale, word) => `${word} (${locale})`,
       log,
       clock: Date.now,
       ids: randomUUID,
@@ -77,6 +101,7 @@ export async function startBot({ config, ...overrides }: Overrides = {}, port = 
       },
       renderCard: (reply) => ({ type: 'AdaptiveCard', version: '1.5', body: [], card: reply.card }),
       isReady: () => ({ ready: true }),
+      onPlaceEvent: () => undefined,
       translateError: (locale, correlationId) => `Sorry (${locale}): ${correlationId}`,
       translateAnswerBelow: (locale) => `Below (${locale})`,
       ...overrides,
@@ -138,6 +163,8 @@ export async function startBot({ config, ...overrides }: Overrides = {}, port = 
       lines.length = 0;
       teams.sent.length = 0;
       teams.answers.length = 0;
+      teams.tokenCalls.length = 0;
+      teams.tokenAnswers.clear();
     },
     async stop() {
       await server.close();

@@ -16,7 +16,7 @@ export interface Sent {
   readonly authorization: string;
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
@@ -28,6 +28,10 @@ export interface FakeTeams {
   readonly sent: Sent[];
   /** Answers of the connector to come; 200 when there is none left. */
   readonly answers: Answer[];
+  /** What the token service was asked: "METHOD operation" and the query. */
+  readonly tokenCalls: { readonly asked: string; readonly query: URLSearchParams; readonly body: string }[];
+  /** Answers for the token service by operation, such as "GET GetToken"; 404 for others. */
+  readonly tokenAnswers: Map<string, () => Answer | Promise<Answer>>;
   /** Settings of botbuilder that lead to these servers. */
   readonly botFramework: Record<string, string>;
   sign(
@@ -45,6 +49,8 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   const jwk = { ...(await exportJWK(right.publicKey)), kid: 'key-1', use: 'sig', endorsements: ['msteams'] };
   const sent: Sent[] = [];
   const answers: Answer[] = [];
+  const tokenCalls: FakeTeams['tokenCalls'] = [];
+  const tokenAnswers: FakeTeams['tokenAnswers'] = new Map();
 
   const server: Server = createServer({ cert, key }, async (request, response) => {
     const body = await text(request);
@@ -70,6 +76,11 @@ export async function startFakeTeams(): Promise<FakeTeams> {
         status: 200,
         body: { token_type: 'Bearer', expires_in: 3600, access_token: 'outbound-token' },
       });
+    if (path.startsWith('/api/')) {
+      const asked = `${request.method} ${path.split('/').at(-1)}`;
+      tokenCalls.push({ asked, query: new URL(request.url ?? '', url).searchParams, body });
+      return reply((await tokenAnswers.get(asked)?.()) ?? { status: 404, body: {} });
+    }
     sent.push({
       method: request.method ?? '',
       path: decodeURIComponent(path),
@@ -85,6 +96,8 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     url,
     sent,
     answers,
+    tokenCalls,
+    tokenAnswers,
     botFramework: {
       MicrosoftAppId: appId,
       MicrosoftAppType: 'SingleTenant',

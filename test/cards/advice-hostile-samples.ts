@@ -65,7 +65,15 @@ export function adviceHostileSamples(
   }));
   const error = new ReadError('consent_missing', 'x');
   const gaps = [{ what: 'issue' as const, error }];
-  const whole = { issue: full, readAt: 0, gaps, notes, hits, review: { text: `${long}\n`.repeat(9) } };
+  const whole = {
+    mayOpenRequest: true,
+    issue: full,
+    readAt: 0,
+    gaps,
+    notes,
+    hits,
+    review: { text: `${long}\n`.repeat(9) },
+  };
   return [
     ['issue-full', (ctx) => issueView(ctx, { ...whole, customer, isSample: true })],
     ['issue-all', (ctx) => issueView(ctx, { ...whole, remembered: customer })],

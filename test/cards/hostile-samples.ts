@@ -11,7 +11,9 @@ import { adviceHostileSamples } from './advice-hostile-samples.ts';
 import { hostileAudit } from './audit-samples.ts';
 import { customer, hour, issue, now, service, status } from './fixture.ts';
 import { hostileFleetSamples } from './hostile-fleet-samples.ts';
+import { hugeLicences } from './licence-samples.ts';
 import { hugePages } from './pages-samples.ts';
+import { hostileSupportSamples } from './support-samples.ts';
 
 /** More than any card holds: every service broken, every text long. */
 export function hugeHealth(text: string, services = 40, issues = 60): CustomerHealth {
@@ -80,7 +82,7 @@ export const hostileSamples: Readonly<Record<string, (ctx: ViewContext) => CardR
     ] as const;
     const [first] = health.services.flatMap(({ issues }) => issues);
     const make: [string, (ctx: ViewContext) => CardReply][] = [
-      ['health', (ctx) => healthView(ctx, { health, notes, others: customers })],
+      ['health', (ctx) => healthView(ctx, { health, notes, others: customers, mayOpenRequest: true })],
       ['health-service', (ctx) => healthView(ctx, { health, service: long, notes, others: customers })],
       ['health-all', (ctx) => healthView(ctx, { health, all: true, page: 2, notes, others: customers })],
       [
@@ -110,7 +112,9 @@ export const hostileSamples: Readonly<Record<string, (ctx: ViewContext) => CardR
     }
     make.push(...hostileFleetSamples(long.slice(0, 2_000)));
     make.push(...hugePages(long));
+    make.push(...hostileSupportSamples(long));
     make.push(['audit', (ctx) => hostileAudit(ctx, piece)]);
+    make.push(...hugeLicences(long, health.customer));
     return make.map(([name, view]) => [`${name} with ${kind}`, view]);
   }),
 );

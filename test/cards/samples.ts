@@ -27,14 +27,21 @@ import {
   status,
 } from './fixture.ts';
 import { fleetSamples } from './fleet-samples.ts';
+import { licenceSamples } from './licence-samples.ts';
 import { pagesSamples } from './pages-samples.ts';
+import { supportSamples } from './support-samples.ts';
 
 /** A file name of a card, and how to make it. */
 export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {
   ...adviceSamples,
   ...auditSamples,
   health: (ctx) =>
-    healthView(ctx, { health: contosoHealth, notes: [{ kind: 'taken', asked: 'contoso' }], others }),
+    healthView(ctx, {
+      health: contosoHealth,
+      notes: [{ kind: 'taken', asked: 'contoso' }],
+      others,
+      mayOpenRequest: true,
+    }),
   'health-service': (ctx) =>
     healthView(ctx, {
       health: contosoHealth,
@@ -222,6 +229,8 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
   },
   ...fleetSamples,
   ...pagesSamples,
+  ...supportSamples,
+  ...licenceSamples,
 };
 
 /** The name of the template comes first in the name of a sample. */

@@ -10,6 +10,7 @@ describe('the command line of ask', () => {
       json: false,
       verbose: false,
       customers: undefined,
+      signIn: 'silent',
       steps: [{ kind: 'say', text: 'health for Contoso' }],
     });
   });
@@ -46,6 +47,7 @@ describe('the command line of ask', () => {
     'nobody of that name': ['--as', 'me', 'x'],
     'a place that Teams does not have': ['--in', 'meeting', 'x'],
     'no number of customers': ['--customers', 'all', 'x'],
+    'no way to sign in': ['--sign-in', 'never', 'x'],
     'no language': ['--locale', '!', 'x'],
     'an unknown option': ['--nope', 'x'],
     'an option without its value': ['x', '--as'],

@@ -25,15 +25,15 @@ describe('the check of the Teams app', () => {
   }
 
   it('refuses a language that lacks a text, has one too many or one too long', async () => {
-    const title = 'bots[0].commandLists[1].commands[9].title';
+    const title = 'bots[0].commandLists[1].commands[11].title';
     const problems = await problemsWith('zh-CN.json', (text) =>
       text
-        .replace(title, 'bots[0].commandLists[1].commands[10].title')
+        .replace(title, 'bots[0].commandLists[1].commands[11].prompt')
         .replace('"name.short": "', `"name.short": "${'長'.repeat(30)}`),
     );
     assert.equal(problems.length, 3);
-    assert.match(problems[0] ?? '', /^zh-CN\.json: bots\[0\].*\[9\]\.title is missing/);
-    assert.match(problems[1] ?? '', /^zh-CN\.json: bots\[0\].*\[10\]\.title translates nothing/);
+    assert.match(problems[0] ?? '', /^zh-CN\.json: bots\[0\].*\[11\]\.title is missing/);
+    assert.match(problems[1] ?? '', /^zh-CN\.json: bots\[0\].*\[11\]\.prompt translates nothing/);
     assert.match(problems[2] ?? '', /^zh-CN\.json: \/name\.short must NOT have more than 30 characters/);
   });
 

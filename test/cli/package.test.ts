@@ -80,16 +80,17 @@ describe('npm run package', () => {
       const manifest = JSON.parse(text);
       assert.deepEqual(
         [manifest.id, manifest.version, manifest.bots[0].botId, manifest.validDomains],
-        [botId, '1.2.3', botId, ['bot.contoso.example']],
+        [botId, '1.2.3', botId, ['bot.contoso.example', 'token.botframework.com']],
       );
+      assert.deepEqual(manifest.webApplicationInfo, { id: botId, resource: `api://botid-${botId}` });
       assert.doesNotMatch(text, /\{\{|\}\}/);
     });
 
-    it('has no valid domain where none is set', async () => {
+    it('has no domain of the bot where none is set', async () => {
       const settings = readPackageSettings({ MicrosoftAppId: botId }, '1.2.3');
       const zip = await JSZip.loadAsync(await packageApp(settings.values));
       const manifest = JSON.parse((await zip.file('manifest.json')?.async('string')) ?? '');
-      assert.deepEqual(manifest.validDomains, []);
+      assert.deepEqual(manifest.validDomains, ['token.botframework.com']);
     });
 
     it('has the same bytes whenever it is made, and needs no network', async () => {

@@ -6,7 +6,7 @@ import type { Customer } from '../../src/customers/customer.ts';
 import { buildCustomerIndex } from '../../src/customers/customer-index.ts';
 import type { DirectoryFailure } from '../../src/customers/directory.ts';
 import type { Board } from '../../src/watch/board.ts';
-import { aCall, aPlace, noAudit } from '../builders.ts';
+import { aCall, aPlace, noAudit, noLicenceChanger } from '../builders.ts';
 import { contextFor, now } from '../cards/fixture.ts';
 
 export interface Known {
@@ -41,6 +41,7 @@ export async function askOfBoard(
     },
     audit: noAudit,
     links: view.links,
+    licenceChanger: noLicenceChanger(),
     uncheckedRoles: [],
     get access() {
       return unused();
@@ -67,6 +68,15 @@ export async function askOfBoard(
       return unused();
     },
     get profiles() {
+      return unused();
+    },
+    get signIn() {
+      return unused();
+    },
+    get requests() {
+      return unused();
+    },
+    get azureSupport() {
       return unused();
     },
     get support() {

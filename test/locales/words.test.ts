@@ -22,6 +22,7 @@ describe('the words of the grammar', () => {
   for (const words of tables) {
     describe(`in ${words.locale}`, () => {
       const { polite, opening, closing, asking, joining, plural, linking, placing, talk, same } = words;
+      const { making, serving, changing, setting, relative, goods } = words;
       const { before, after, units } = words.period;
       const lists = Object.entries({
         polite,
@@ -34,10 +35,18 @@ describe('the words of the grammar', () => {
         placing,
         talk,
         same,
+        making,
+        serving,
+        changing,
+        setting,
+        relative,
+        goods,
         before,
         after,
         ...units,
         ...words.flags,
+        ...words.severities,
+        ...words.states,
       });
       const places = commandNames.flatMap((name) => {
         const { lead, any = [], asked = [], bare = [] } = words.commands[name];
@@ -100,7 +109,13 @@ describe('the words of the grammar', () => {
             .replace('{days}', '30')
             .replace('{actBy}', '14')
             .replace('{hours}', '8')
-            .replace('{symptoms}', 'search is slow');
+            .replace('{symptoms}', 'search is slow')
+            .replace('{number}', 'R-0042')
+            .replace('{microsoftNumber}', '2611270040001234')
+            .replace('{severity}', words.severities.critical[0] ?? '')
+            .replace('{state}', words.states.waiting[0] ?? '')
+            .replace('{product}', 'Business Premium')
+            .replace('{seats}', '30');
           const parsed = parse(text);
           assert.equal(parsed.kind === 'command' && parsed.command, name, text);
           if (parsed.kind !== 'command') return;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
-import { manifestFolder, readManifestCommands } from '../../src/cli/package-files.ts';
+import { manifestFolder, manifestShape, readManifestCommands } from '../../src/cli/package-files.ts';
 
 describe('the commands that Teams offers', () => {
   it('are the same in every language and scope, in the same order', async () => {
@@ -16,21 +16,29 @@ describe('the commands that Teams offers', () => {
     const words: Record<string, string[]> = {
       en: [
         ...['health', 'is it Microsoft', 'issue', 'who', 'overview'],
-        ...['handover', 'history', 'messages', 'use', 'help'],
+        ...['ticket', 'tickets', 'handover', 'history', 'messages', 'use', 'help'],
       ],
       'zh-tw': [
         ...['健康狀態', '是微軟的問題嗎', '問題', '誰受影響', '總覽'],
-        ...['交班', '歷程記錄', '訊息', '使用', '說明'],
+        ...['開立支援要求', '支援要求', '交班', '歷程記錄', '訊息', '使用', '說明'],
       ],
       'zh-cn': [
         ...['运行状况', '是微软的问题吗', '问题', '谁受影响', '概览'],
-        ...['交班', '历史记录', '消息', '使用', '帮助'],
+        ...['提交支持请求', '支持请求', '交班', '历史记录', '消息', '使用', '帮助'],
       ],
     };
     const expected = Object.entries(words).flatMap(([tag, list]) =>
       ['personal', 'team', 'groupChat'].map((scope) => [`${tag} ${scope}`, list]),
     );
     assert.deepEqual(Object.fromEntries(titles), Object.fromEntries(expected));
+  });
+
+  it('are no more than the menu of Teams has room for', async () => {
+    const manifest = JSON.parse(readFileSync(new URL('manifest.json', manifestFolder), 'utf8'));
+    for (const { commands } of manifestShape.parse(manifest).bots[0].commandLists) {
+      // learn.microsoft.com/microsoft-365/extensibility/schema/bot-command-list: 12 commands a list.
+      assert.ok(commands.length <= 12);
+    }
   });
 
   it('have a title and a description that fit into the menu', async () => {

@@ -1,5 +1,6 @@
 import type { Flag } from '../../locales/words/words.ts';
-import { type AzurePart, atBack, atFront, type Meaning, meaningOf } from './lexicon.ts';
+import { atBack, atFront, meaningOf } from './lexicon.ts';
+import type { AzurePart, Meaning } from './meaning.ts';
 import { periodAt } from './period.ts';
 import { strip, stripName } from './strip.ts';
 import { isEmpty, type Span, type Token, trimMarks } from './tokens.ts';

@@ -1,3 +1,6 @@
+import type { SaidState } from '../../locales/words/words.ts';
+import type { Severity } from '../../support/support-request.ts';
+
 /** What `health` was asked about. */
 export interface HealthArgs {
   /** The customer's name as typed; missing where the one that the conversation talks about is meant. */
@@ -87,6 +90,52 @@ export interface IsItMicrosoftArgs {
   readonly phrase?: string;
 }
 
+export interface TicketArgs {
+  readonly customer?: string;
+  readonly phrase?: string;
+  /** Id of the service as Graph has it, or "Azure". */
+  readonly service?: string;
+  /** The issue that it is about, as in IssueArgs. */
+  readonly id?: string;
+}
+
+export interface TicketsArgs {
+  readonly customer?: string;
+  readonly phrase?: string;
+  readonly service?: string;
+  /** Only those that the person opened. */
+  readonly mine?: true;
+  /** Only those that are not closed. */
+  readonly open?: true;
+}
+
+export interface NoteArgs {
+  /** The request; with `id` all requests of that issue. */
+  readonly number?: string;
+  readonly id?: string;
+  /** The note as typed. */
+  readonly text?: string;
+}
+
+/** What is to be changed of what a customer has bought. */
+export interface LicenceArgs {
+  readonly customer?: string;
+  /** As in HealthArgs, of customer and product. */
+  readonly phrase?: string;
+  /** What the person calls it: "E3", "Business Premium". */
+  readonly product?: string;
+}
+
+export interface SeatsArgs extends LicenceArgs {
+  /** How many there shall be. */
+  readonly seats?: number;
+}
+
+/** Which support request: "R-0042". */
+export interface RequestArgs {
+  readonly number: string;
+}
+
 /** A command with what it is about, as the grammar found it in a sentence. */
 export type Command =
   | { readonly command: 'health'; readonly args: HealthArgs }
@@ -103,7 +152,23 @@ export type Command =
   | { readonly command: 'handover'; readonly args: { readonly hours?: number } }
   | { readonly command: 'customers'; readonly args: { readonly text?: string } }
   | { readonly command: 'use'; readonly args: { readonly customer?: string } }
-  | { readonly command: 'coverage' | 'whoami' | 'help'; readonly args: Readonly<Record<never, never>> };
+  | { readonly command: 'ticket'; readonly args: TicketArgs }
+  | { readonly command: 'tickets'; readonly args: TicketsArgs }
+  | {
+      readonly command: 'request' | 'closeRequest' | 'reopenRequest' | 'linkRequest';
+      readonly args: RequestArgs;
+    }
+  | { readonly command: 'note'; readonly args: NoteArgs }
+  | { readonly command: 'severity'; readonly args: RequestArgs & { readonly severity?: Severity } }
+  | { readonly command: 'adopt'; readonly args: RequestArgs & { readonly microsoftNumber?: string } }
+  | { readonly command: 'requestState'; readonly args: RequestArgs & { readonly state?: SaidState } }
+  | { readonly command: 'suspend' | 'reactivate'; readonly args: LicenceArgs }
+  | { readonly command: 'seats'; readonly args: SeatsArgs }
+  | { readonly command: 'audit'; readonly args: CustomerArgs }
+  | {
+      readonly command: 'coverage' | 'whoami' | 'help' | 'signout';
+      readonly args: Readonly<Record<never, never>>;
+    };
 
 /** A command that may have been meant. */
 export type Suggestion = Command & {

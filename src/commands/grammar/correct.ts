@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { atFront, type Meaning, phrases } from './lexicon.ts';
+import { atFront, phrases } from './lexicon.ts';
+import type { Meaning } from './meaning.ts';
 import { type Sentence, sentenceOf } from './read.ts';
 import { type Span, type Token, wordCount } from './tokens.ts';
 

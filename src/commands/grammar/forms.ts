@@ -3,10 +3,14 @@ import { readCoverage, readHandover, readOverview } from './forms/read-fleet.ts'
 import { readHealth } from './forms/read-health.ts';
 import { readIsItMicrosoft } from './forms/read-is-it-microsoft.ts';
 import { readIssue } from './forms/read-issue.ts';
+import { readReactivate, readSeats, readSuspend } from './forms/read-licence-change.ts';
 import { readManage } from './forms/read-manage.ts';
-import { readHistory, readLicenses, readMaintenance, readMessages } from './forms/read-records.ts';
-import { readCustomers, readHelp, readUse, readWhoami } from './forms/read-self.ts';
+import { readNote } from './forms/read-note.ts';
+import { readAudit, readHistory, readLicenses, readMaintenance, readMessages } from './forms/read-records.ts';
+import { readOfRequest } from './forms/read-request.ts';
+import { readCustomers, readHelp, readSignout, readUse, readWhoami } from './forms/read-self.ts';
 import { readTell } from './forms/read-tell.ts';
+import { readTicket, readTickets } from './forms/read-ticket.ts';
 import { readWho } from './forms/read-who.ts';
 import type { Reading, Said } from './said.ts';
 
@@ -33,4 +37,19 @@ export const forms: Readonly<Record<CommandName, (said: Said) => Reading | undef
   use: readUse,
   whoami: readWhoami,
   help: readHelp,
+  ticket: readTicket,
+  tickets: readTickets,
+  request: readOfRequest('request'),
+  note: readNote,
+  severity: readOfRequest('severity'),
+  closeRequest: readOfRequest('closeRequest'),
+  reopenRequest: readOfRequest('reopenRequest'),
+  adopt: readOfRequest('adopt'),
+  requestState: readOfRequest('requestState'),
+  linkRequest: readOfRequest('linkRequest'),
+  suspend: readSuspend,
+  reactivate: readReactivate,
+  seats: readSeats,
+  audit: readAudit,
+  signout: readSignout,
 };

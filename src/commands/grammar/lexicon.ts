@@ -3,82 +3,16 @@ import type { AzureName } from '../../locales/words/azure/name.ts';
 import { azureRegions } from '../../locales/words/azure/regions.ts';
 import { azureServices } from '../../locales/words/azure/services.ts';
 import { en } from '../../locales/words/en.ts';
-import {
-  type CommandName,
-  commandNames,
-  type Flag,
-  flags,
-  hoursIn,
-  type Words,
-} from '../../locales/words/words.ts';
+import { products } from '../../locales/words/products.ts';
+import { commandNames, flags, hoursIn, saidStates, type Words } from '../../locales/words/words.ts';
 import { zhCN } from '../../locales/words/zh-CN.ts';
 import { zhTW } from '../../locales/words/zh-TW.ts';
+import { severities } from '../../support/support-request.ts';
+import { type AzurePart, type Meaning, places, type Role, roles, type TimeMeaning } from './meaning.ts';
 import { type Span, type Token, tokenise } from './tokens.ts';
 
 /** The words of all languages, read together. */
 export const languages: readonly Words[] = [en, zhTW, zhCN];
-
-/** What a phrase does that is no command. */
-export type Role = (typeof roles)[number];
-const roles = [
-  'polite',
-  'opening',
-  'closing',
-  'asking',
-  'joining',
-  'plural',
-  'linking',
-  'placing',
-  'talk',
-  'same',
-] as const;
-
-/** Where a phrase of a command may stand; explained at `CommandWords`. */
-export type Place = (typeof places)[number];
-const places = ['lead', 'any', 'asked', 'bare'] as const;
-
-/** Whether the words of a command mean it in whatever sentence they stand. */
-export const isSure = (place: Place): boolean => place === 'lead' || place === 'any';
-
-export interface Keyword {
-  readonly command: CommandName;
-  readonly place: Place;
-}
-
-/** The commands whose words make talk of what would be a name; those of others are in many a name ("History Channel"). */
-const telling: ReadonlySet<CommandName> = new Set(['health', 'issue', 'customers', 'use', 'whoami', 'help']);
-export const isTelling = ({ command }: Keyword): boolean => telling.has(command);
-
-/** A service or a region of Azure, as Azure names it. */
-export interface AzurePart {
-  readonly kind: 'azureService' | 'region';
-  readonly name: string;
-  /** Only beside the word Azure; a region never tells by itself that Azure is meant. */
-  readonly besideAzure: boolean;
-}
-
-/** What a phrase is in a span of time: "last", "2", "weeks", "ago". */
-export interface TimeMeaning {
-  before?: true;
-  after?: true;
-  number?: number;
-  /** Hours of a unit ("week"), and of a word that needs no number ("yesterday"). */
-  unit?: number;
-  hours?: number;
-}
-
-/** Everything that one phrase means, in all languages that have it. */
-export interface Meaning {
-  readonly roles: Set<Role>;
-  readonly keywords: Keyword[];
-  readonly flags: Set<Flag>;
-  service?: string;
-  /** What has an admin portal and is no service. */
-  portal?: string;
-  azure?: AzurePart;
-  time?: TimeMeaning;
-  readonly locales: Set<Locale>;
-}
 
 const keyOf = (tokens: readonly Token[]) => tokens.map(({ key }) => key).join(' ');
 
@@ -151,8 +85,13 @@ for (const words of languages) {
   for (const [portal, names] of Object.entries(words.portals)) {
     for (const name of [...names, portal]) add(name, words.locale).portal = portal;
   }
+  for (const severity of severities)
+    for (const phrase of words.severities[severity]) add(phrase, words.locale).severity = severity;
+  for (const state of saidStates)
+    for (const phrase of words.states[state]) add(phrase, words.locale).state = state;
   addTime(words);
 }
+for (const product of products) add(product, 'en').product = true;
 for (const name of azureServices) addAzure('azureService', name);
 for (const name of azureRegions) addAzure('region', name);
 for (const words of languages) {

@@ -14,7 +14,7 @@ import { isEmpty, trimMarks } from './tokens.ts';
  * A command is one of its phrases (`locales/words`) and the name that remains when courtesies, fillers, prepositions
  * and the names of services are taken off its ends: `please check the exchange health of Contoso now` is `health` with
  * service `Exchange` and customer `Contoso`. A name in quotes is taken as it stands. The id of an issue makes `issue`
- * of the sentence, also inside a link. A name is not looked up here: any words may be one, so a customer in the answer
+ * of the sentence, also inside a link, the number of a support request (`R-0042`) shows that or changes it. A name is not looked up here: any words may be one, so a customer in the answer
  * is what was typed, in its own case.
  *
  * What is no command is never made one by guessing: a mistyped command word gives `unknown` with the mended command

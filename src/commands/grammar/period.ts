@@ -1,4 +1,5 @@
-import { atBack, atFront, type Meaning, meaningOf, phrases, type TimeMeaning } from './lexicon.ts';
+import { atBack, atFront, meaningOf, phrases } from './lexicon.ts';
+import type { Meaning, TimeMeaning } from './meaning.ts';
 import { isEmpty, type Span, type Token } from './tokens.ts';
 
 /** The longest span of time in tokens: "over the past two weeks". */

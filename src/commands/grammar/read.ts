@@ -1,9 +1,12 @@
 import { type CommandName, commandNames } from '../../locales/words/words.ts';
 import { isAboutAzure } from './about.ts';
 import type { Command } from './command.ts';
+import { requestCommands } from './forms/read-request.ts';
+import { numberAt } from './forms/request-words.ts';
 import { forms } from './forms.ts';
 import { idOf, withIssueLinks } from './issue-id.ts';
-import { atFront, type Keyword, type Meaning, meaningOf } from './lexicon.ts';
+import { atFront, meaningOf } from './lexicon.ts';
+import type { Keyword, Meaning } from './meaning.ts';
 import type { Reading, Said } from './said.ts';
 import { strip, stripName } from './strip.ts';
 import { isEmpty, type Span, type Token, tokenise, trimMarks, typed } from './tokens.ts';
@@ -64,8 +67,10 @@ function likeliest(sentence: Sentence, asked = isQuestion(sentence.tokens)): Rea
     const reading = forms[command](said);
     return reading ? [{ ...reading, place: said.place, at: said.at }] : [];
   });
-  const leads = candidates.filter(({ place }) => place === 'lead');
+  const leads = candidates.filter(({ place, doubtful }) => place === 'lead' && !doubtful);
+  const texts = candidates.flatMap(({ text }) => text ?? []);
   return candidates
+    .filter(({ at, text }) => text !== undefined || !texts.some((span) => overlap(at, span)))
     .filter(({ name, place }) => place === 'lead' || !leads.some(({ at }) => overlap(at, name)))
     .sort(byPreference)
     .at(0);
@@ -112,9 +117,12 @@ function* findPhrases(
     const rest = { from, to: tokens.length };
     let next = from + 1;
     const id = idOf(typed(text, tokens, { from, to: next }));
-    if (id) {
+    const isNumber = !id && numberAt({ text, tokens }, from) !== undefined;
+    if (id || isNumber) {
       found += 1;
-      yield { ...around({ from, to: next }), command: id.kind, place: 'id' };
+      const said = { ...around({ from, to: next }), place: 'id' } as const;
+      for (const command of id ? (['note', id.kind] as const) : (['note', ...requestCommands] as const))
+        yield { ...said, command };
     } else {
       const spoken = keywordsAt(tokens, rest);
       if (spoken.length > 0) found += 1;

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import type { Place } from './lexicon.ts';
+import type { Place } from './meaning.ts';
 import { type Span, type Token, typed, wordCount } from './tokens.ts';
 
 /** A sentence seen from one of its phrases that may be a command's. */
@@ -26,6 +26,8 @@ export interface Reading {
   readonly each?: readonly Command[];
   /** Only where nothing else makes sense of the sentence. */
   readonly doubtful?: true;
+  /** What is not to be read at all: the text of a note. */
+  readonly text?: Span;
 }
 
 /** Longer than any company name, in characters and in words. */

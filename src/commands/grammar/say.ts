@@ -1,4 +1,5 @@
-import type { CommandName, Words } from '../../locales/words/words.ts';
+import { type CommandName, saidStates, type Words } from '../../locales/words/words.ts';
+import { severities } from '../../support/support-request.ts';
 import type { Command, Suggestion } from './command.ts';
 import { read, sentenceOf } from './read.ts';
 import { serviceAliases } from './services.ts';
@@ -22,6 +23,10 @@ export function say(words: Words, command: CommandName, args: Arguments): Sugges
     const values = {
       ...args,
       service: serviceIn(words, args),
+      severity: severities
+        .filter((severity) => severity === args.severity)
+        .map((one) => words.severities[one][0])[0],
+      state: saidStates.filter((state) => state === args.state).map((one) => words.states[one][0])[0],
       customer: mark(customer === undefined ? undefined : String(customer)),
       text: mark(searched === undefined ? undefined : String(searched)),
     };

@@ -1,10 +1,11 @@
-import { atBack, atFront, type Meaning, meaningOf, type Role } from './lexicon.ts';
+import { atBack, atFront, meaningOf } from './lexicon.ts';
+import type { Meaning, Role } from './meaning.ts';
 import { isEmpty, type Span, type Token, trimMarks } from './tokens.ts';
 
 /**
  * The span without sentence marks and without the phrases of the given roles at its front and back. The name of a
- * service is never cut ("Microsoft 365" is dropped, "Microsoft 365 Apps" is not), and no name is cut down to a single
- * Chinese character.
+ * service or a plan is never cut ("Microsoft 365" is dropped, "Microsoft 365 Apps" and "Microsoft 365 E3" are not), and
+ * no name is cut down to a single Chinese character.
  */
 export function strip(
   tokens: readonly Token[],
@@ -51,12 +52,13 @@ function roleLength(
 ): number {
   if (isEmpty(span) || roles.length === 0) return 0;
   const plays = (meaning: Meaning) => roles.some((role) => meaning.roles.has(role));
-  const length = find(tokens, span, (meaning) => plays(meaning) || isService(meaning));
+  const length = find(tokens, span, (meaning) => plays(meaning) || isGoods(meaning));
   const meaning = length > 0 ? meaningOf(tokens, part(span, length)) : undefined;
-  return meaning && !isService(meaning) ? length : 0;
+  return meaning && !isGoods(meaning) ? length : 0;
 }
 
-const isService = ({ service, azure }: Meaning) => service !== undefined || azure?.besideAzure === false;
+const isGoods = ({ service, azure, product }: Meaning) =>
+  service !== undefined || azure?.besideAzure === false || product === true;
 
 /** The shorter span, or the same span where nothing is cut off or too little would remain. */
 function cut(tokens: readonly Token[], span: Span, shorter: Span): Span {

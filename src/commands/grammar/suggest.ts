@@ -3,7 +3,8 @@ import type { CommandName, Words } from '../../locales/words/words.ts';
 import { isAboutAzure, readAbout } from './about.ts';
 import type { Command, Suggestion } from './command.ts';
 import { correct } from './correct.ts';
-import { atFront, isSure, languages, type Meaning, meaningOf, withRole } from './lexicon.ts';
+import { atFront, languages, meaningOf, withRole } from './lexicon.ts';
+import { isSure, type Meaning } from './meaning.ts';
 import { read, readAny, readEach, type Sentence, sentenceOf } from './read.ts';
 import { type Arguments, argumentsOf, say } from './say.ts';
 import { strip } from './strip.ts';
@@ -99,7 +100,17 @@ const withoutArguments: Partial<Record<CommandName, Guess>> = {
   tell: { command: 'overview', args: {} },
   message: { command: 'messages', args: { all: true } },
   messages: { command: 'messages', args: { all: true } },
+  request: { command: 'tickets', args: {} },
+  suspend: { command: 'licenses', args: {} },
+  reactivate: { command: 'licenses', args: {} },
+  seats: { command: 'licenses', args: {} },
 };
+
+/** What changes one support request is offered for none: its words are in other talk too. */
+const needsNumber: ReadonlySet<CommandName> = new Set([
+  ...(['note', 'severity', 'closeRequest', 'reopenRequest'] as const),
+  ...(['adopt', 'requestState', 'linkRequest'] as const),
+]);
 
 /** The commands whose words occur, without arguments, each once. */
 function mentioned({ tokens }: Sentence): Guess[] {
@@ -107,7 +118,9 @@ function mentioned({ tokens }: Sentence): Guess[] {
   for (let from = 0; from < tokens.length; from += 1) {
     const length = atFront(tokens, { from, to: tokens.length }, ({ keywords }) => keywords.length > 0);
     const keywords = (length > 0 && meaningOf(tokens, { from, to: from + length })?.keywords) || [];
-    for (const { command, place } of keywords) if (isSure(place)) found.add(command);
+    for (const { command, place } of keywords) {
+      if (isSure(place) && !needsNumber.has(command)) found.add(command);
+    }
   }
   return [...found].map((command) => withoutArguments[command] ?? { command, args: {} });
 }

@@ -16,6 +16,7 @@ export const customers = {
   'choices.hitMore':
     '{count, plural, one {# more is hit} other {# more are hit}}: name the customer, for example “{example}”.',
   'choices.hitExample': 'tell Contoso about {id}',
+  'choices.hitExampleTicket': 'ticket for Contoso about {id}',
   'choices.summary': '“{asked}” fits {total} customers: choose one.',
 
   'suggestions.title': 'I didn’t understand that',

@@ -1,14 +1,18 @@
+import { acting } from './en/acting.ts';
 import { customers, use } from './en/customers.ts';
 import { fillers } from './en/fillers.ts';
 import { filters } from './en/filters.ts';
 import { coverage, handover, overview } from './en/fleet.ts';
 import { health } from './en/health.ts';
 import { issue, message, tell, who } from './en/issue.ts';
+import { reactivate, seats, suspend } from './en/licence-changes.ts';
 import { particles } from './en/particles.ts';
 import { isItMicrosoft, manage } from './en/portal.ts';
 import { history, licenses, maintenance, messages } from './en/records.ts';
-import { help, whoami } from './en/self.ts';
+import { adopt, closeRequest, note, reopenRequest, requestState, severity } from './en/request-changes.ts';
+import { audit, help, signout, whoami } from './en/self.ts';
 import { portals, services } from './en/services.ts';
+import { linkRequest, request, ticket, tickets } from './en/support.ts';
 import type { Words } from './words.ts';
 
 /** How people say it in English. */
@@ -33,10 +37,26 @@ export const en: Words = {
     isItMicrosoft,
     coverage,
     handover,
+    ticket,
+    tickets,
+    request,
+    note,
+    severity,
+    closeRequest,
+    reopenRequest,
+    adopt,
+    requestState,
+    linkRequest,
+    suspend,
+    reactivate,
+    seats,
+    audit,
+    signout,
   },
   ...fillers,
   ...particles,
   ...filters,
+  ...acting,
   services,
   portals,
 };

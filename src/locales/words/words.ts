@@ -1,3 +1,4 @@
+import type { Severity } from '../../support/support-request.ts';
 import type { Locale } from '../locale.ts';
 
 /** The commands that the grammar knows, by the name that buttons carry. */
@@ -20,12 +21,41 @@ export const commandNames = [
   'isItMicrosoft',
   'coverage',
   'handover',
+  'ticket',
+  'tickets',
+  'request',
+  'note',
+  'severity',
+  'closeRequest',
+  'reopenRequest',
+  'adopt',
+  'requestState',
+  'linkRequest',
+  'suspend',
+  'reactivate',
+  'seats',
+  'audit',
+  'signout',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
-/** What narrows an answer down: `messages` that are "major", `overview` of "incidents". */
-export const flags = ['major', 'actBy', 'incidents', 'advisories', 'issues', 'csv', 'all'] as const;
+/** What narrows an answer down: `messages` that are "major", `overview` of "incidents", `tickets` that are "mine". */
+export const flags = [
+  'major',
+  'actBy',
+  'incidents',
+  'advisories',
+  'issues',
+  'csv',
+  'all',
+  'mine',
+  'open',
+] as const;
 export type Flag = (typeof flags)[number];
+
+/** The states of a support request that a person may set. */
+export const saidStates = ['open', 'waiting', 'closed'] as const;
+export type SaidState = (typeof saidStates)[number];
 
 /** Spans of time that people count in, with their hours. */
 export const hoursIn = { hour: 1, day: 24, week: 168, month: 720, year: 8760 } as const;
@@ -48,8 +78,8 @@ export interface CommandWords {
    */
   readonly bare?: readonly string[];
   /**
-   * The command as one would type it, for suggestions. `{customer}`, `{service}`, `{text}`, `{id}`, `{days}`,
-   * `{actBy}`, `{hours}` and `{symptoms}` stand for its arguments; a part in brackets is left out when its argument is missing.
+   * The command as one would type it, for suggestions. Names in braces stand for its arguments: `{customer}`,
+   * `{service}`, `{number}`; a part in brackets is left out when its argument is missing.
    */
   readonly example: string;
 }
@@ -94,6 +124,22 @@ export interface Words {
   readonly talk: readonly string[];
   /** Words for the customer that was talked about before: "this customer". */
   readonly same: readonly string[];
+  /** Verbs that open a support request: "raise a". Without one, some nouns mean the requests that there are. */
+  readonly making: readonly string[];
+  /** What leads to the customer for whom something is done: "on behalf of". */
+  readonly serving: readonly string[];
+  /** Verbs that change something and what they change in Chinese: "set", "將". */
+  readonly changing: readonly string[];
+  /** What leads to the value that something shall have: "to", "改為". */
+  readonly setting: readonly string[];
+  /** What makes a number one more or less than before, not the whole: "add", "by". */
+  readonly relative: readonly string[];
+  /** What is said around the name of a product: "the", "license", "of". */
+  readonly goods: readonly string[];
+  /** What people call the severities of a support request; the first name is the one that suggestions use. */
+  readonly severities: Readonly<Record<Severity, readonly string[]>>;
+  /** What people call the states of a support request; the first name is the one that suggestions use. */
+  readonly states: Readonly<Record<SaidState, readonly string[]>>;
   readonly flags: Readonly<Record<Flag, readonly string[]>>;
   readonly period: PeriodWords;
   /**

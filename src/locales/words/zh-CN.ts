@@ -1,15 +1,19 @@
 import type { Words } from './words.ts';
+import { acting } from './zh-CN/acting.ts';
 import { customers, use } from './zh-CN/customers.ts';
 import { fillers } from './zh-CN/fillers.ts';
 import { filters } from './zh-CN/filters.ts';
 import { coverage, handover, overview } from './zh-CN/fleet.ts';
 import { health } from './zh-CN/health.ts';
 import { issue, message, tell, who } from './zh-CN/issue.ts';
+import { reactivate, seats, suspend } from './zh-CN/licence-changes.ts';
 import { particles } from './zh-CN/particles.ts';
 import { isItMicrosoft, manage } from './zh-CN/portal.ts';
 import { history, licenses, maintenance, messages } from './zh-CN/records.ts';
-import { help, whoami } from './zh-CN/self.ts';
+import { adopt, closeRequest, note, reopenRequest, requestState, severity } from './zh-CN/request-changes.ts';
+import { audit, help, signout, whoami } from './zh-CN/self.ts';
 import { portals, services } from './zh-CN/services.ts';
+import { linkRequest, request, ticket, tickets } from './zh-CN/support.ts';
 
 /** How people say it in Simplified Chinese. */
 export const zhCN: Words = {
@@ -33,10 +37,26 @@ export const zhCN: Words = {
     isItMicrosoft,
     coverage,
     handover,
+    ticket,
+    tickets,
+    request,
+    note,
+    severity,
+    closeRequest,
+    reopenRequest,
+    adopt,
+    requestState,
+    linkRequest,
+    suspend,
+    reactivate,
+    seats,
+    audit,
+    signout,
   },
   ...fillers,
   ...particles,
   ...filters,
+  ...acting,
   services,
   portals,
 };

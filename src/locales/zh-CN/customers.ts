@@ -16,6 +16,7 @@ export const customers: Record<keyof typeof source, string> = {
   'choices.hit': '{id} 影响{total, plural, other { # 位客户}}。',
   'choices.hitMore': '还有{count, plural, other { # 位}}受影响：请指定客户，例如“{example}”。',
   'choices.hitExample': '告诉 Contoso {id}',
+  'choices.hitExampleTicket': '提交 Contoso 的支持请求 {id}',
   'choices.summary': '有 {total} 位客户符合“{asked}”，请选择一位。',
 
   'suggestions.title': '我没有理解这句话',

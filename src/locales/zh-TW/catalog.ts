@@ -1,3 +1,4 @@
+import { action } from './action.ts';
 import { advice } from './advice.ts';
 import { audit } from './audit.ts';
 import { azure } from './azure.ts';
@@ -7,9 +8,13 @@ import { general } from './general.ts';
 import { health } from './health.ts';
 import { history } from './history.ts';
 import { issue } from './issue.ts';
+import { licenceChanges } from './licence-changes.ts';
 import { messages } from './messages.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { requestNews } from './request-news.ts';
+import { signIn } from './sign-in.ts';
+import { support } from './support.ts';
 
 /** Every message in Traditional Chinese. */
 export const zhTW = {
@@ -20,9 +25,14 @@ export const zhTW = {
   ...azure,
   ...overview,
   ...history,
+  ...licenceChanges,
   ...messages,
   ...advice,
   ...customers,
   ...people,
+  ...signIn,
+  ...action,
+  ...support,
+  ...requestNews,
   ...audit,
 };

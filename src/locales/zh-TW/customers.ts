@@ -16,6 +16,7 @@ export const customers: Record<keyof typeof source, string> = {
   'choices.hit': '{id} 影響{total, plural, other { # 位客戶}}。',
   'choices.hitMore': '還有{count, plural, other { # 位}}受影響：請指定客戶，例如「{example}」。',
   'choices.hitExample': '告訴 Contoso {id}',
+  'choices.hitExampleTicket': '開立 Contoso 的支援要求 {id}',
   'choices.summary': '有 {total} 位客戶符合「{asked}」，請選擇一位。',
 
   'suggestions.title': '我不明白這句話的意思',

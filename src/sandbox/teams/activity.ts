@@ -26,12 +26,21 @@ export type Activity = z.infer<typeof activitySchema>;
 
 export const adaptiveCardType = 'application/vnd.microsoft.card.adaptive';
 
-/** The Adaptive Cards of a message, in order. */
+/** A card by which a person signs in. */
+export const oauthCardType = 'application/vnd.microsoft.card.oauth';
+
+/** The Adaptive Cards of a message, in order; a sign-in card as a client draws it, its sentence over its button. */
 export function cardsOf(activity: Activity): Json[] {
-  const contents = (activity.attachments ?? [])
-    .filter(({ contentType }) => contentType === adaptiveCardType)
-    .map(({ content }) => content);
+  const contents = (activity.attachments ?? []).map(({ contentType, content }) => {
+    if (contentType === oauthCardType && isJson(content)) return drawnOAuthCard(content);
+    return contentType === adaptiveCardType ? content : undefined;
+  });
   return contents.filter(isJson);
+}
+
+function drawnOAuthCard({ text, buttons }: Json): Json {
+  const body = [{ type: 'TextBlock', text, wrap: true }];
+  return { type: 'AdaptiveCard', version: '1.5', body, actions: buttons };
 }
 
 /** A message that shows one card. */

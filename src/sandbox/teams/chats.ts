@@ -13,6 +13,8 @@ export interface Chat {
   readonly messages: Map<string, Activity>;
   /** What the bot sent, in order: new messages and, again with the same id, edits. */
   readonly arrived: Activity[];
+  /** On how many devices each member has Teams. */
+  devices: number;
   /** False once the bot was removed: it can neither send nor receive here. */
   installed: boolean;
 }
@@ -20,7 +22,7 @@ export interface Chat {
 export interface Chats {
   find(id: string): Chat | undefined;
   /** Finds the chat or begins it. */
-  open(chat: Pick<Chat, 'id' | 'place' | 'tenantId' | 'members'>): Chat;
+  open(chat: Pick<Chat, 'id' | 'place' | 'tenantId' | 'members' | 'devices'>): Chat;
   /** Begins a thread of a known channel: the id of a thread holds the id of its first message. */
   openThread(channel: Chat, rootId: string): Chat;
   /** An id for a message: milliseconds since 1970 as Teams uses them, never twice the same. */
@@ -32,7 +34,11 @@ export interface Chats {
   all(): readonly Chat[];
 }
 
-export function makeChats(clock: Clock): Chats {
+/** @param onMessage hears of every message that the bot sends, not of its edits */
+export function makeChats(
+  clock: Clock,
+  onMessage: (chat: Chat, id: string, message: Activity) => void = () => {},
+): Chats {
   const chats = new Map<string, Chat>();
   let lastId = 0;
 
@@ -47,16 +53,18 @@ export function makeChats(clock: Clock): Chats {
   return {
     open,
     find: (id) => chats.get(id),
-    openThread: ({ id, place, tenantId, members }, rootId) =>
-      open({ id: `${id};messageid=${rootId}`, place, tenantId, members }),
+    openThread: ({ id, place, tenantId, members, devices }, rootId) =>
+      open({ id: `${id};messageid=${rootId}`, place, tenantId, members, devices }),
     nextId: () => {
       lastId = Math.max(lastId + 1, clock());
       return String(lastId);
     },
     receive: (chat, id, activity) => {
       const message = { ...activity, id };
+      const isEdit = chat.messages.has(id);
       if (activity.type !== 'typing') chat.messages.set(id, message);
       chat.arrived.push(message);
+      if (!isEdit) onMessage(chat, id, message);
     },
     remove: (chat, id) => {
       chat.messages.delete(id);

@@ -13,6 +13,7 @@ import {
 } from './incoming.ts';
 import { renderActivityText, renderBlocks } from './render-activity-text.ts';
 import { makeShownCards, type ShownCard, StepError } from './shown-cards.ts';
+import type { Clients } from './sign-in/clients.ts';
 import { notice, shownForInvoke, type Turn } from './turn.ts';
 
 /** One person's view of one conversation with the bot, as the Teams client gives it. */
@@ -42,6 +43,7 @@ export interface ConversationParts {
   readonly stamp: () => Stamp;
   readonly newInvokeId: () => string;
   readonly removeBot: () => void;
+  readonly clients: Clients;
   readonly post: (activity: Json, forgery?: Forgery) => Promise<Delivered>;
 }
 
@@ -62,8 +64,11 @@ export function makeConversation(parts: ConversationParts): Conversation {
   function takeIn(): Activity[] {
     const fresh = chat?.arrived.slice(seen) ?? [];
     seen += fresh.length;
-    for (const activity of fresh) if (activity.type !== 'typing') screen.show(activity);
-    return fresh.filter(({ type }) => type === 'message');
+    const person = chat && parts.sceneIn(chat).person;
+    const isHidden = (activity: Activity) => person && parts.clients.isHidden(activity, person);
+    const visible = fresh.filter((activity) => activity.type !== 'typing' && !isHidden(activity));
+    for (const activity of visible) screen.show(activity);
+    return visible.filter(({ type }) => type === 'message');
   }
 
   function turn(
@@ -80,9 +85,11 @@ export function makeConversation(parts: ConversationParts): Conversation {
 
   async function exchange(activity: Json, forgery?: Forgery): Promise<{ delivered: Delivered; turn: Turn }> {
     const delivered = await parts.post(activity, forgery);
+    if (chat) await parts.clients.settled(chat);
     const arrived = takeIn();
     const cardId = String(activity.replyToId ?? '');
-    const answer = activity.type === 'invoke' ? shownForInvoke(delivered, cardId) : undefined;
+    const isPress = activity.type === 'invoke' && !String(activity.name).startsWith('signin/');
+    const answer = isPress ? shownForInvoke(delivered, cardId) : undefined;
     if (answer !== undefined && cardsOf(answer).length > 0) screen.show(answer);
     return { delivered, turn: turn(answer ? [...arrived, answer] : arrived, delivered) };
   }
@@ -117,6 +124,16 @@ export function makeConversation(parts: ConversationParts): Conversation {
     return (await exchange(pressedExecute(enter(stamp), stamp, at.messageId, sent))).turn;
   }
 
+  async function pressSignIn(action: Json): Promise<Turn> {
+    const link = String(action.value);
+    const { person } = enter(parts.stamp());
+    const delivered = chat && (await parts.clients.signIn(chat, person, link));
+    if (delivered === undefined) return turn([notice('The sign-in page does not know this sign-in.')], {});
+    if (chat) await parts.clients.settled(chat);
+    const failed = delivered.status === 200 ? [] : [notice('Something went wrong.')];
+    return turn([...takeIn(), ...failed], delivered);
+  }
+
   function toggle(at: ShownCard, action: Json): Turn {
     const { card, shown: nowVisible } = toggleVisibility(at.card, action);
     at.card = card;
@@ -143,6 +160,8 @@ export function makeConversation(parts: ConversationParts): Conversation {
           return pressExecute(at, button);
         case 'Action.Submit':
           return pressSubmit(at, button);
+        case 'signin':
+          return pressSignIn(button);
         case 'Action.OpenUrl':
           return turn([notice(`Opens ${String(button.url)}`)], { url: String(button.url) });
         case 'Action.ToggleVisibility':

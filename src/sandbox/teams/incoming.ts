@@ -109,6 +109,11 @@ export function pressedSubmit(scene: Scene, stamp: Stamp, cardId: string, value:
   return { ...withSource(envelope(scene, stamp)), type: 'message', replyToId: cardId, value };
 }
 
+/** What a client sends when a person signs in. */
+export function signInInvoke(scene: Scene, stamp: Stamp, name: string, value: Json): Json {
+  return { ...withSource(envelope(scene, stamp)), type: 'invoke', name, value };
+}
+
 function withSource(activity: Json): Json {
   const data = activity.channelData;
   return {

@@ -8,7 +8,7 @@ import { startTeams, type Teams } from './start-teams.ts';
  * @param clock stamps the activities
  */
 export function startStaffTeams(
-  { env, world }: Sandbox,
+  { env, world, knobs, calls }: Sandbox,
   certificate: Certificate,
   clock: Clock = Date.now,
 ): Promise<Teams> {
@@ -18,5 +18,7 @@ export function startStaffTeams(
     entraUrl: env.AZURE_AUTHORITY_HOST,
     app: { appId: env.AZURE_CLIENT_ID, password: env.AZURE_CLIENT_SECRET, tenantId: env.AZURE_TENANT_ID },
     people: Object.values(world.staff),
+    knobs,
+    calls,
   });
 }

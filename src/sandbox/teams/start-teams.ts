@@ -1,16 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock, IdSource } from '../../call.ts';
+import type { CallRecord } from '../calls.ts';
 import type { Certificate } from '../certificate.ts';
+import { signSsoToken } from '../entra/sso-token.ts';
+import { front } from '../http/front.ts';
 import { type Answer, type SandboxRequest, serve } from '../http/serve.ts';
+import { createKnobs, type Knobs } from '../knobs.ts';
 import type { Json } from './activity.ts';
 import { botOpenIdUrl, makeBotFramework } from './bot-framework.ts';
-import { makeChats } from './chats.ts';
+import { type Chat, makeChats } from './chats.ts';
 import { makeConnector } from './connector.ts';
 import { makeOperations } from './connector-operations.ts';
 import { type Conversation, makeConversation } from './conversation.ts';
+import type { ConversationOptions } from './conversation-options.ts';
 import { type Delivered, deliver, type Forgery } from './deliver.ts';
 import { makeTokenCheck } from './entra-tokens.ts';
-import { type BotAccount, conversationId, type Person, type Place } from './people.ts';
+import { type BotAccount, conversationId, type Person } from './people.ts';
+import { type Accounts, makeAccounts } from './sign-in/accounts.ts';
+import { makeClients } from './sign-in/clients.ts';
+import { tokenServiceApi } from './sign-in/token-service.ts';
 import { botFrameworkIssuer, makeSigner } from './signing.ts';
 
 export interface TeamsOptions {
@@ -27,18 +35,11 @@ export interface TeamsOptions {
   readonly ids?: IdSource;
   /** Default: any that is free. */
   readonly port?: number;
-}
-
-export interface ConversationOptions {
-  /** Key of a person, or someone of your own. */
-  readonly as?: string | Person;
-  readonly in?: Place;
-  /** Language of the client, for example "zh-TW". */
-  readonly locale?: string;
-  /** IANA time zone of the client. */
-  readonly timeZone?: string;
-  /** Tells several conversations of one kind apart: the same name is the same chat again. */
-  readonly name?: string;
+  /** Makes the token that Entra gives for a person and the bot's app. Default: one that it would give. */
+  readonly tokenFor?: (person: Person) => Promise<string>;
+  /** Faults of the token service, and where its requests are recorded. */
+  readonly knobs?: Knobs;
+  readonly calls?: CallRecord[];
 }
 
 export interface Teams {
@@ -46,6 +47,8 @@ export interface Teams {
   readonly serviceUrl: string;
   readonly bot: BotAccount;
   readonly people: readonly Person[];
+  /** Who has signed in with the bot, and for whom that works how. */
+  readonly accounts: Accounts;
   /** Settings with which the bot talks to this Teams instead of Microsoft's. */
   readonly env: Readonly<Record<string, string>>;
   /** Says where the bot listens, for example "http://localhost:3978/api/messages". */
@@ -59,29 +62,43 @@ export interface Teams {
 }
 
 const basePath = '/emea';
+const tokenPath = '/oauth';
+
+/** The bot's OAuth connection. */
+const connectionName = 'partner-health';
 
 /** Starts Microsoft Teams in the small: the Bot Connector, the Bot Framework's keys, and clients to speak through. */
 export async function startTeams(options: TeamsOptions): Promise<Teams> {
   const { certificate, entraUrl, app, people, botName = 'Partner Health' } = options;
-  const { clock = Date.now, ids = randomUUID } = options;
+  const { clock = Date.now, ids = randomUUID, knobs = createKnobs(), calls = [] } = options;
   const bot = { appId: app.appId, name: botName };
-  const chats = makeChats(clock);
+  const chats = makeChats(clock, (...message) => clients.onMessage(...message));
+  const { tokenFor = (person) => signSsoToken({ cloud: 'global', person, appId: app.appId }) } = options;
+  const accounts = makeAccounts({ connectionName, tokenFor });
   const signer = await makeSigner(Date.now);
   let botUrl = '';
   let origin = '';
   let elsewhere: Parameters<Teams['handOver']>[0] = async () => undefined;
 
+  const checkToken = makeTokenCheck({ ...app, entraUrl, ca: certificate.cert, clock: Date.now });
   const connector = makeConnector({
     operations: makeOperations({ chats, bot, people, homeTenantId: app.tenantId }),
-    checkToken: makeTokenCheck({ ...app, entraUrl, ca: certificate.cert, clock: Date.now }),
+    checkToken,
     basePath,
     elsewhere: (request, path) => elsewhere(request, path),
   });
   const botFramework = makeBotFramework({ signer, origin: () => origin });
+  const tokenService = front(tokenServiceApi({ accounts, people, bot, checkToken, basePath: tokenPath }), {
+    knobs,
+    calls,
+    clock,
+  });
   const server = await serve(
     certificate,
-    (request) =>
-      request.url.pathname.startsWith(`${basePath}/`) ? connector(request) : botFramework(request),
+    (request) => {
+      if (request.url.pathname.startsWith(`${basePath}/`)) return connector(request);
+      return request.url.pathname.startsWith(`${tokenPath}/`) ? tokenService(request) : botFramework(request);
+    },
     options.port,
   );
   origin = server.url;
@@ -93,6 +110,17 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
     return deliver(activity, { botUrl, appId: app.appId, serviceUrl, signer }, forgery);
   };
 
+  const clients = makeClients({
+    accounts,
+    sceneOf: (chat, person) => ({ ...placeOf(chat), person, locale: 'en-US', timeZone: 'Europe/Berlin' }),
+    newStamp: () => ({ id: `f:${ids()}`, at: clock() }),
+    post: (activity) => post(activity),
+  });
+
+  function placeOf({ id, place, tenantId }: Chat) {
+    return { bot, place, conversationId: id, tenantId, serviceUrl };
+  }
+
   function findPerson(as: string | Person | undefined): Person {
     if (typeof as === 'object') return as;
     const person = as === undefined ? people[0] : people.find(({ key }) => key === as);
@@ -102,24 +130,23 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
 
   function conversation(wanted: ConversationOptions = {}): Conversation {
     const person = findPerson(wanted.as);
-    const { in: place = 'personal', locale = 'en-US', timeZone = 'Europe/Berlin', name } = wanted;
+    const {
+      in: place = 'personal',
+      locale = 'en-US',
+      timeZone = 'Europe/Berlin',
+      name,
+      devices = 2,
+    } = wanted;
     const id = conversationId(place, person, bot, name);
     // Guests write in the partner's tenant; whoever chats alone with the bot from elsewhere does so in his own.
     const tenantId = place === 'personal' ? person.tenantId : app.tenantId;
     const members = place === 'personal' ? [person] : people;
-    const root = chats.open({ id, place, tenantId, members });
+    const root = chats.open({ id, place, tenantId, members, devices });
+    root.devices = devices;
     return makeConversation({
       chatFor: (messageId) => (place === 'channel' ? chats.openThread(root, messageId) : root),
-      sceneIn: (chat) => ({
-        person,
-        bot,
-        place,
-        conversationId: chat.id,
-        tenantId,
-        serviceUrl,
-        locale,
-        timeZone,
-      }),
+      sceneIn: (chat) => ({ ...placeOf(chat), person, locale, timeZone }),
+      clients,
       stamp: () => ({ id: chats.nextId(), at: clock() }),
       newInvokeId: () => `f:${ids()}`,
       post,
@@ -133,6 +160,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
     serviceUrl,
     bot,
     people,
+    accounts,
     env: {
       MicrosoftAppId: app.appId,
       MicrosoftAppType: 'SingleTenant',
@@ -143,7 +171,8 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
       ToBotFromChannelTokenIssuer: botFrameworkIssuer,
       ToBotFromChannelOpenIdMetadataUrl: botOpenIdUrl(origin, signer),
       ToBotFromEmulatorOpenIdMetadataUrl: `${entraUrl}/botframework.com/v2.0/.well-known/openid-configuration`,
-      OAuthUrl: `${origin}/oauth`,
+      OAuthUrl: `${origin}${tokenPath}`,
+      OAUTH_CONNECTION_NAME: connectionName,
       ValidateAuthority: 'true',
       ALLOWED_SERVICE_HOSTS: new URL(origin).host,
     },

@@ -42,4 +42,6 @@ export interface IssueAnswer {
   readonly isSample?: boolean;
   /** Missing where none is published. */
   readonly review?: ReviewAnswer;
+  /** Offers to open a support request: only to readers who may. */
+  readonly mayOpenRequest?: boolean;
 }

@@ -48,4 +48,10 @@ export const hostileUnits = [
   '誰',
   '訊息',
   '管理中心',
+  'R-0042 ',
+  'note R-0042 ',
+  'ticket for ',
+  'change seats to 30 of ',
+  'suspend ',
+  '席位改為 30 ',
 ];

@@ -32,6 +32,9 @@ describe('suggestions', () => {
     ['maintenence contoso', 'maintenance for contoso'],
     ['menage exchange for contoso', 'manage Exchange for contoso'],
     ['who ami i', 'whoami'],
+    ['tikcet for contoso', 'ticket for contoso'],
+    ['my tikcets', 'my tickets'],
+    ['suspnd E3 for contoso', 'suspend E3 for contoso'],
     ['swich to contoso', 'use contoso'],
     ['isue EX12', 'health for EX12'],
     ['contoso?', 'health for contoso'],
@@ -72,6 +75,14 @@ describe('suggestions', () => {
     assert.deepEqual(textsFor('handover for contoso'), ['health for contoso', 'handover', 'help']);
     assert.deepEqual(textsFor('coverage Contoso Ltd').slice(0, 2), ['health for Contoso Ltd', 'coverage']);
     assert.deepEqual(textsFor('Contoso 總覽').slice(0, 2), ['Contoso 的健康狀態', '總覽']);
+  });
+
+  it('asks whether a new request is meant, those that there are, or a name', () => {
+    assert.deepEqual(textsFor('contoso ticket'), [
+      'ticket for contoso',
+      'tickets for contoso',
+      'health for contoso ticket',
+    ]);
   });
 
   it('asks what a time means that messages do not have', () => {
@@ -172,6 +183,33 @@ describe('suggestions', () => {
         "McDonald's",
         'EX12',
         'please',
+      ],
+      ...[
+        'ticket',
+        'tickets',
+        'tikcet',
+        'open',
+        'my',
+        'R-0042',
+        '42',
+        'close',
+        'note',
+        'critical',
+        'waiting',
+      ],
+      ...[
+        'suspend',
+        'E3',
+        'seats',
+        'to',
+        '30',
+        'audit',
+        '支援要求',
+        '工单',
+        '席位',
+        '改為',
+        '關閉',
+        '2611270040001234',
       ],
       ...['are', 'and', ',', '和', '、', '都', 'check', 'A', "can't", '查一下', 'you'],
     );

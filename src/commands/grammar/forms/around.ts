@@ -1,7 +1,9 @@
 import type { Flag } from '../../../locales/words/words.ts';
 import { type About, readAbout, type Wanted } from '../about.ts';
 import { idOf } from '../issue-id.ts';
-import { atBack, atFront, type Meaning, withRole } from '../lexicon.ts';
+import { atBack, atFront, withRole } from '../lexicon.ts';
+import type { Meaning } from '../meaning.ts';
+import { requestNumberOf } from '../request-number.ts';
 import { isQuoted, type Said, wordsOf } from '../said.ts';
 import { isEmpty, type Span } from '../tokens.ts';
 
@@ -55,15 +57,17 @@ function takenApart({ tokens, at }: Said, { name, phrase, services, flags }: Abo
   return !isTaken || isAll || isQuoted(tokens, name) ? { from: at.to, to: at.to } : phrase;
 }
 
-function isName({ tokens, at, asked }: Said, name: Span): boolean {
+/** Whether words may be the name of a customer: no talk, no id, no number of a support request. */
+export function isName({ tokens, at, asked }: Said, name: Span): boolean {
   if (isQuoted(tokens, name)) return true;
-  if (tokens.slice(name.from, name.to).some(({ key, kind }) => kind === 'word' && idOf(key)?.sure))
-    return false;
+  if (tokens.slice(name.from, name.to).some(({ key, kind }) => kind === 'word' && isId(key))) return false;
   if (asked && atBack(tokens, name, isAsked) > 0) return false;
   const rest = { from: at.to, to: tokens.length };
   const isJoined = atFront(tokens, rest, ({ roles }) => roles.has('joining')) > 0;
   return isJoined || withRole(tokens, name, 'talk').length === 0;
 }
+
+const isId = (word: string) => idOf(word)?.sure || requestNumberOf(word)?.sure;
 
 const isAsked = ({ keywords }: Meaning) =>
   keywords.some(({ command, place }) => command === 'health' && place === 'asked');

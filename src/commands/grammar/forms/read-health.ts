@@ -1,5 +1,6 @@
 import { type About, readAbout } from '../about.ts';
-import { atBack, atFront, isSure, isTelling, type Meaning, withRole } from '../lexicon.ts';
+import { atBack, atFront, withRole } from '../lexicon.ts';
+import { isSure, isTelling, type Meaning } from '../meaning.ts';
 import { isQuoted, mostWordsAsked, type Reading, type Said, wordsOf } from '../said.ts';
 import { strip } from '../strip.ts';
 import { isEmpty, type Span, trimMarks, wordCount } from '../tokens.ts';

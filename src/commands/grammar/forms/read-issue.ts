@@ -1,6 +1,7 @@
 import { readAbout } from '../about.ts';
 import { idOf } from '../issue-id.ts';
-import { atBack, atFront, type Meaning } from '../lexicon.ts';
+import { atBack, atFront } from '../lexicon.ts';
+import type { Meaning } from '../meaning.ts';
 import { mostWordsAsked, type Reading, type Said, wordsOf } from '../said.ts';
 import { isEmpty, typed, wordCount } from '../tokens.ts';
 import { isAlone } from './alone.ts';

@@ -1,4 +1,5 @@
-import { atFront, type Meaning, withRole } from '../lexicon.ts';
+import { atFront, withRole } from '../lexicon.ts';
+import type { Meaning } from '../meaning.ts';
 import type { Reading, Said } from '../said.ts';
 import { onlyService, readAround } from './around.ts';
 

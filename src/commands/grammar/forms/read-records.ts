@@ -1,6 +1,7 @@
 import { hoursIn } from '../../../locales/words/words.ts';
 import type { CustomerArgs, MessagesArgs } from '../command.ts';
 import type { Reading, Said } from '../said.ts';
+import { isEmpty } from '../tokens.ts';
 import { onlyService, readAround } from './around.ts';
 import { flagsIn } from './flags-in.ts';
 
@@ -50,8 +51,15 @@ export function readLicenses(said: Said): Reading | undefined {
   return readWhole('licenses', said);
 }
 
+/** `audit [for Contoso]`; "audit partners health" is about the health of Audit Partners. */
+export function readAudit(said: Said): Reading | undefined {
+  const reading = readWhole('audit', said);
+  const isNext = reading && reading.name.from === said.at.to && !isEmpty(reading.name);
+  return isNext ? { ...reading, doubtful: true } : reading;
+}
+
 /** A command about one customer as a whole: a service or a time that is named as well narrows nothing down. */
-function readWhole(command: 'maintenance' | 'licenses', said: Said): Reading | undefined {
+function readWhole(command: 'maintenance' | 'licenses' | 'audit', said: Said): Reading | undefined {
   const around = readAround(said, { period: true, flags: ['all'] });
   if (!around) return undefined;
   const { customer, phrase, name } = around;

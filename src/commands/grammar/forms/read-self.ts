@@ -1,4 +1,5 @@
-import { atFront, type Meaning, meaningOf } from '../lexicon.ts';
+import { atFront, meaningOf } from '../lexicon.ts';
+import type { Meaning } from '../meaning.ts';
 import { type Reading, type Said, wordsOf } from '../said.ts';
 import { strip } from '../strip.ts';
 import { isEmpty, type Span } from '../tokens.ts';
@@ -22,7 +23,15 @@ export function readUse(said: Said): Reading | undefined {
 }
 
 export function readWhoami(said: Said): Reading | undefined {
-  return isEmpty(said.after) ? { command: { command: 'whoami', args: {} }, name: said.after } : undefined;
+  return readPlain('whoami', said);
+}
+
+export function readSignout(said: Said): Reading | undefined {
+  return readPlain('signout', said);
+}
+
+function readPlain(command: 'whoami' | 'signout', { after }: Said): Reading | undefined {
+  return isEmpty(after) ? { command: { command, args: {} }, name: after } : undefined;
 }
 
 /** `help`, also with the word of a command behind it. */

@@ -1,4 +1,5 @@
-import { atBack, atFront, isTelling, type Meaning, meaningOf } from '../lexicon.ts';
+import { atBack, atFront, meaningOf } from '../lexicon.ts';
+import { isTelling, type Meaning } from '../meaning.ts';
 import { strip } from '../strip.ts';
 import { isEmpty, type Span, type Token, trimMarks } from '../tokens.ts';
 

@@ -186,6 +186,7 @@ export const fillers: Pick<Words, 'polite' | 'opening' | 'closing'> = {
     'here',
     'doing',
     'doing today',
+    'going',
     'with',
     "'s services",
     "'s cloud services",

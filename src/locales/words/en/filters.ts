@@ -63,6 +63,8 @@ export const filters: Pick<Words, 'flags' | 'period' | 'placing'> = {
       'each customer',
       'customers',
     ],
+    mine: ['mine', 'my', 'my own', 'only mine', 'opened by me'],
+    open: ['open', 'only open', 'open only', 'still open', 'active', 'pending', 'unresolved', 'not closed'],
   },
   period: {
     before: [

@@ -8,7 +8,6 @@ export const issue: CommandWords = {
     'incident',
     'incident id',
     'advisory',
-    'ticket',
     'tracking id',
     'details',
     'details of',

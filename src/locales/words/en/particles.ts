@@ -62,6 +62,8 @@ export const particles: Pick<Words, 'asking' | 'joining' | 'plural' | 'linking' 
     'about',
     'over at',
     'regarding',
+    'because of',
+    'due to',
     'concerning',
     'and',
     'or',

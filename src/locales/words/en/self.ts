@@ -47,3 +47,30 @@ export const help: CommandWords = {
   ],
   example: 'help',
 };
+
+/** How `audit` is called in English. */
+export const audit: CommandWords = {
+  lead: ['who changed what', 'who did what'],
+  any: ['audit', 'audit log', 'audit logs', 'audit trail', 'audit record', 'audit records', 'audit report'],
+  example: 'audit[ for {customer}]',
+};
+
+/** How `signout` is called in English. */
+export const signout: CommandWords = {
+  lead: [
+    'signout',
+    'sign out',
+    'sign-out',
+    'sign me out',
+    'logout',
+    'log out',
+    'log me out',
+    'logoff',
+    'log off',
+    'log-out',
+    'log me off',
+    'sign off',
+    'forget my sign-in',
+  ],
+  example: 'signout',
+};

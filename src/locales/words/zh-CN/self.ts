@@ -42,3 +42,16 @@ export const help: CommandWords = {
   ],
   example: '帮助',
 };
+
+/** How `audit` is called in Simplified Chinese. */
+export const audit: CommandWords = {
+  lead: ['谁做了什么', '谁改了什么'],
+  any: ['审核', '审核日志', '审核记录', '审计', '审计日志', '审计记录', '稽核', '操作记录', '操作日志'],
+  example: '[{customer} 的]审核日志',
+};
+
+/** How `signout` is called in Simplified Chinese. */
+export const signout: CommandWords = {
+  lead: ['退出登录', '登出', '注销', '退出账号', '登出账号', '把我登出', '帮我登出', '我要登出', '退出登陆'],
+  example: '退出登录',
+};

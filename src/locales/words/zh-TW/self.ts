@@ -42,3 +42,16 @@ export const help: CommandWords = {
   ],
   example: '說明',
 };
+
+/** How `audit` is called in Traditional Chinese. */
+export const audit: CommandWords = {
+  lead: ['誰做了什麼', '誰改了什麼'],
+  any: ['稽核', '稽核記錄', '稽核紀錄', '稽核日誌', '審核', '審核記錄', '審核紀錄', '操作記錄', '操作紀錄'],
+  example: '[{customer} 的]稽核記錄',
+};
+
+/** How `signout` is called in Traditional Chinese. */
+export const signout: CommandWords = {
+  lead: ['登出', '登出帳號', '登出帳戶', '把我登出', '幫我登出', '我要登出'],
+  example: '登出',
+};

@@ -4,6 +4,7 @@ import type { Answer, SandboxRequest } from '../../http/serve.ts';
 import { isJson, type Json } from '../activity.ts';
 import type { Teams } from '../start-teams.ts';
 import { completeActivity } from './complete-activity.ts';
+import { makePlaygroundSignIn } from './playground-sign-in.ts';
 
 export interface GatewayOptions {
   readonly teams: Teams;
@@ -28,18 +29,36 @@ export interface Gateway {
 export async function startGateway({ teams, playgroundUrl, ...client }: GatewayOptions): Promise<Gateway> {
   const { locale, timeZone, clock = Date.now } = client;
 
-  teams.handOver((request, path) =>
-    forward(request, `${playgroundUrl}/_connector${path}${request.url.search}`),
-  );
+  const toPlayground = (request: SandboxRequest, path: string) =>
+    forward(request, `${playgroundUrl}/_connector${path}${request.url.search}`);
+  const signIn = makePlaygroundSignIn({
+    teams,
+    deliver: (activity) => teams.deliver(completed(activity)),
+    forward: toPlayground,
+    pageUrl: () => `${origin()}/signin`,
+  });
+  teams.handOver(async (request, path) => signIn.takeMessage(request, path) ?? toPlayground(request, path));
+
+  const completed = (activity: Json) =>
+    completeActivity(activity, { serviceUrl: teams.serviceUrl, locale, timeZone, at: clock() });
+
+  function origin(): string {
+    const address = server.address();
+    return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  }
 
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(incoming.url ?? '/', origin());
+    if (incoming.method === 'GET' && pathname === '/signin') {
+      response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' });
+      return void response.end(await signIn.openPage(searchParams));
+    }
     // The Playground asks with HEAD whether the bot is there.
     if (incoming.method !== 'POST') return void response.writeHead(200).end();
     const activity = parse(await readBody(incoming));
     if (activity === undefined) return void response.writeHead(400).end();
-    const { serviceUrl } = teams;
-    const completed = completeActivity(activity, { serviceUrl, locale, timeZone, at: clock() });
-    const { status, body } = await teams.deliver(completed);
+    signIn.heard(activity);
+    const { status, body } = await teams.deliver(completed(activity));
     response.writeHead(status === 0 ? 502 : status, { 'content-type': 'application/json' });
     response.end(body === '' || status === 0 ? undefined : JSON.stringify(body));
   }
@@ -54,10 +73,8 @@ export async function startGateway({ teams, playgroundUrl, ...client }: GatewayO
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    botEndpoint: `http://127.0.0.1:${port}/api/messages`,
+    botEndpoint: `${origin()}/api/messages`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
