@@ -6,6 +6,7 @@ import { type Incoming, isCardAction } from './incoming.ts';
 import type { Pressed } from './pressed.ts';
 import {
   cardAnswer,
+  drawCard,
   noticeAnswer,
   noticeText,
   type RenderCard,
@@ -46,7 +47,7 @@ export async function deliver(
     case 'inPlace':
       await answerInvoke(
         context,
-        'card' in reply ? cardAnswer(renderCard(reply)) : noticeAnswer(noticeText(reply)),
+        'card' in reply ? cardAnswer(drawCard(reply, renderCard)) : noticeAnswer(noticeText(reply)),
       );
       return activity.replyToId ?? undefined;
     case 'edit':

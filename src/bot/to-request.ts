@@ -4,6 +4,7 @@ import type { ConversationReference } from '../conversation-reference.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Incoming } from './incoming.ts';
 import { localeOf } from './locale-of.ts';
+import { mentionsOf } from './mentions-of.ts';
 import { messageText } from './message-text.ts';
 import type { Pressed } from './pressed.ts';
 import { timeZoneOf } from './time-zone-of.ts';
@@ -32,6 +33,7 @@ export function toRequest(
     locale,
     timeZone,
   };
+  const mentions = pressed ? [] : mentionsOf(activity);
   return {
     correlationId: context.correlationId,
     who: {
@@ -43,6 +45,7 @@ export function toRequest(
     locale,
     timeZone,
     now: context.now,
+    ...(mentions.length > 0 && { mentions }),
     said: pressed ? { action: pressed.action } : { text: messageText(activity) },
   };
 }

@@ -20,6 +20,13 @@ export interface Requester {
   readonly name: string;
 }
 
+/** Somebody whom a message mentions beside the bot. Text from outside; not authorised for anything. */
+export interface Mentioned {
+  /** The id that Teams gives this person towards this bot ("29:1abc..."). */
+  readonly teamsId: string;
+  readonly name: string;
+}
+
 /** A button press: which command, with what. Came with the card, so nothing in it is trusted. */
 export interface Action {
   readonly command: string;
@@ -37,6 +44,8 @@ export interface Request {
   readonly timeZone: string;
   /** Milliseconds since 1970, from the app's clock. */
   readonly now: number;
+  /** People whom the message mentions beside the bot, each once, in their order; missing where there are none. */
+  readonly mentions?: readonly Mentioned[];
   /** What was typed (mentions of the bot removed, otherwise as sent, possibly empty), or what was pressed. */
   readonly said: { readonly text: string } | { readonly action: Action };
 }

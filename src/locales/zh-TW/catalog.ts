@@ -8,8 +8,10 @@ import { health } from './health.ts';
 import { history } from './history.ts';
 import { issue } from './issue.ts';
 import { messages } from './messages.ts';
+import { notices } from './notices.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { subscriptions } from './subscriptions.ts';
 
 /** Every message in Traditional Chinese. */
 export const zhTW = {
@@ -25,4 +27,6 @@ export const zhTW = {
   ...customers,
   ...people,
   ...audit,
+  ...notices,
+  ...subscriptions,
 };
