@@ -18,6 +18,8 @@ export const actionReasons = [
   'changed_meanwhile',
   /** Microsoft does not take what was sent (400); `says` has its words. */
   'rejected',
+  /** Microsoft lets a person do it in its portal, and no program. */
+  'portal_only',
   /** The customer's or the partner's support plan does not cover it. */
   'plan_missing',
   /** No good answer came to something that changes a thing: it may have been done or not. */

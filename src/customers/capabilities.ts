@@ -4,6 +4,8 @@ import type { CloudName } from './customer.ts';
 export interface Capabilities {
   /** Partner Center sells Azure subscriptions. */
   readonly azureInPartnerCenter: boolean;
+  /** Support tickets can be created in Azure (Microsoft.Support). */
+  readonly azureSupport: boolean;
   /** Partner Center lists service requests. */
   readonly serviceRequests: boolean;
   /** Customers grant granular delegated admin privileges (GDAP), and Graph lists them. */
@@ -14,6 +16,7 @@ export interface Capabilities {
 
 const everything: Capabilities = {
   azureInPartnerCenter: true,
+  azureSupport: true,
   serviceRequests: true,
   gdap: true,
   usersInAdminCenterOnly: false,
@@ -26,5 +29,11 @@ const everything: Capabilities = {
 export const capabilities: Readonly<Record<CloudName, Capabilities>> = {
   global: everything,
   usgov: everything,
-  china: { azureInPartnerCenter: false, serviceRequests: false, gdap: false, usersInAdminCenterOnly: true },
+  china: {
+    azureInPartnerCenter: false,
+    azureSupport: false,
+    serviceRequests: false,
+    gdap: false,
+    usersInAdminCenterOnly: true,
+  },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactSchema, draftSchema, requestSchema, waitingEventSchema } from './request-schema.ts';
 import type { Change, ChangeOf, Collection, Records } from './store.ts';
 
 /** All that is stored: the records of each collection, by key. */
@@ -21,11 +22,27 @@ export interface FileKind {
 
 export const dataFile: FileKind = { name: 'data', collections: ['conversations'], migrations: [] };
 export const watchFile: FileKind = { name: 'watch', collections: ['watch'], migrations: [] };
+/**
+ * Support requests in a file of their own, so that what is in data.json does not cost what they do: with 5,000 of them
+ * (3 KB each, 16 MB) a write takes 80 ms, in 40 of which nothing else goes on, and reading them at the start 650 ms.
+ * Because texts of what has not changed are kept, 200 ms in which nothing would go on are saved.
+ */
+export const requestsFile: FileKind = {
+  name: 'requests',
+  collections: ['requests', 'drafts', 'contacts', 'counters', 'deskEvents'],
+  migrations: [],
+};
+export const fileKinds: readonly FileKind[] = [dataFile, watchFile, requestsFile];
 
 const envelope = z.looseObject({ version: z.int().positive() });
 const schemas: { readonly [C in Collection]: z.ZodType<Records[C]> } = {
   conversations: z.object({ customerTenantId: z.string().optional() }),
   watch: z.object({ lines: z.string() }),
+  requests: requestSchema,
+  drafts: draftSchema,
+  contacts: contactSchema,
+  counters: z.object({ last: z.int().nonnegative() }),
+  deskEvents: waitingEventSchema,
 };
 
 /** What a text turned out to be. */
@@ -37,12 +54,28 @@ export type Parsed =
 type WritableContents = { [C in Collection]: Map<string, Records[C]> };
 
 export function emptyContents(): WritableContents {
-  return { conversations: new Map(), watch: new Map() };
+  return {
+    conversations: new Map(),
+    watch: new Map(),
+    requests: new Map(),
+    drafts: new Map(),
+    contacts: new Map(),
+    counters: new Map(),
+    deskEvents: new Map(),
+  };
 }
 
 /** The contents after the changes; the given ones stay as they are. */
 export function applyChanges(contents: Contents, changes: readonly Change[]): Contents {
-  const next = { conversations: new Map(contents.conversations), watch: new Map(contents.watch) };
+  const next = {
+    conversations: new Map(contents.conversations),
+    watch: new Map(contents.watch),
+    requests: new Map(contents.requests),
+    drafts: new Map(contents.drafts),
+    contacts: new Map(contents.contacts),
+    counters: new Map(contents.counters),
+    deskEvents: new Map(contents.deskEvents),
+  };
   for (const change of changes) applyChange(next, change);
   return next;
 }
@@ -55,11 +88,27 @@ function applyChange<C extends Collection>(
   else contents[collection].set(key, value);
 }
 
-/** The text of a file with its part of these contents, in the current version. */
+/** The text of records, which never change: most of a file is as it was at the last write. */
+const texts = new WeakMap<object, string>();
+
+/** The text of a file with its part of these contents, in the current version; one line for each record. */
 export function formatFile(contents: Contents, { collections, migrations }: FileKind): string {
-  const parts = collections.map((collection) => [collection, Object.fromEntries(contents[collection])]);
-  const file = { version: migrations.length + 1, ...Object.fromEntries(parts) };
-  return `${JSON.stringify(file, undefined, 1)}\n`;
+  const parts = collections.map((collection) => {
+    const lines = [...contents[collection]].map(
+      ([key, record]) => `\n${JSON.stringify(key)}:${textOf(record)}`,
+    );
+    return `,\n"${collection}":{${lines.join()}}`;
+  });
+  return `{"version":${migrations.length + 1}${parts.join('')}}\n`;
+}
+
+function textOf(record: object): string {
+  let text = texts.get(record);
+  if (text === undefined) {
+    text = JSON.stringify(record);
+    texts.set(record, text);
+  }
+  return text;
 }
 
 /** Reads a file of this or an earlier version; collections that it does not hold are empty. Never throws. */

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import type { Clock, Log } from '../call.ts';
 import { DataFile, type StoreNotice } from './data-file.ts';
-import { dataFile, type FileKind, type Migration, watchFile } from './file-format.ts';
+import { dataFile, type FileKind, fileKinds, type Migration } from './file-format.ts';
 import { lockFolder } from './lock-folder.ts';
 import type { Collection, Store } from './store.ts';
 import { StoreError } from './store-error.ts';
-import { openStoreFile } from './store-file.ts';
+import { openStoreFile, type StoreFile } from './store-file.ts';
 
 export interface LowdbStoreOptions {
   /** Made if it is not there. Belongs to one process at a time. */
@@ -24,8 +24,9 @@ export interface LowdbStore extends Store {
 }
 
 /**
- * Opens the embedded store: everything in memory, and in `directory` as data.json, with what the watcher knows in a file
- * of its own (watch.json), so that a small write does not rewrite it. For one process; a second one is refused.
+ * Opens the embedded store: everything in memory, and in `directory` as data.json, with what the watcher knows and the
+ * support requests in files of their own (watch.json, requests.json), so that a small write does not rewrite them. For
+ * one process; a second one is refused.
  * Throws StoreError.
  */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbStore> {
@@ -52,18 +53,27 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
     const file = new DataFile({ ...options, kind, onNotice: (notice) => notices.push(notice) });
     return openStoreFile(file, log, assertWritable);
   };
-  const { data, watch } = await openBoth().catch(async (error: unknown) => {
+  const files = await openAll().catch(async (error: unknown) => {
     await unlock();
     throw error;
   });
   let closing: Promise<void> | undefined;
 
-  async function openBoth() {
-    const data = await open({ ...dataFile, migrations: options.migrations ?? dataFile.migrations });
-    return { data, watch: await open(watchFile) };
+  async function openAll(): Promise<ReadonlyMap<Collection, StoreFile>> {
+    const opened = new Map<Collection, StoreFile>();
+    for (const kind of fileKinds) {
+      const migrations = kind === dataFile ? options.migrations : undefined;
+      const file = await open(migrations ? { ...kind, migrations } : kind);
+      for (const collection of kind.collections) opened.set(collection, file);
+    }
+    return opened;
   }
 
-  const fileOf = (collection: Collection) => (watchFile.collections.includes(collection) ? watch : data);
+  function fileOf(collection: Collection): StoreFile {
+    const file = files.get(collection);
+    if (!file) throw new Error(`No file holds ${collection}`);
+    return file;
+  }
 
   function assertOpen(): void {
     if (closing) throw new StoreError('closed', 'The store is closed: the program is stopping.');
@@ -83,13 +93,16 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
       assertOpen();
       const [file, ...others] = new Set(changes.map(({ collection }) => fileOf(collection)));
       if (others.length > 0) {
-        throw new StoreError('mixed_write', 'What the watcher knows is written apart from everything else.');
+        throw new StoreError(
+          'mixed_write',
+          'What the watcher knows, and support requests, are written apart from everything else.',
+        );
       }
       await file?.write(changes);
     },
     close() {
       closing ??= (async () => {
-        await Promise.all([data.idle(), watch.idle()]);
+        await Promise.all([...files.values()].map((file) => file.idle()));
         if (!lockLost) await unlock();
       })();
       return closing;

@@ -1,9 +1,27 @@
+import type { WaitingEvent } from '../service-desk/ports.ts';
+import type { Contact, Draft, SupportRequest } from '../support/support-request.ts';
+
 /** What must last, by collection: the shape of one record of each. */
 export interface Records {
   /** Key: conversation id. */
   conversations: ConversationRecord;
   /** Key: "board". Large, often replaced and no loss, so it is kept apart from the rest. */
   watch: WatchRecord;
+  /** Key: our number ("R-0042"). Kept apart from the rest, together with the four below, which are written with it. */
+  requests: SupportRequest;
+  /** Key: the draft's id. */
+  drafts: Draft;
+  /** Key: user id. Whom Microsoft was to call in the person's last request. */
+  contacts: Contact;
+  /** Key: what is counted ("requests"). */
+  counters: CounterRecord;
+  /** Key: the event's id. What the partner's own service desk has not been told yet. */
+  deskEvents: WaitingEvent;
+}
+
+export interface CounterRecord {
+  /** The last number that was taken. */
+  readonly last: number;
 }
 
 export interface ConversationRecord {
@@ -38,8 +56,9 @@ export interface Store {
     collection: C,
   ): Promise<ReadonlyArray<readonly [key: string, value: Records[C]]>>;
   /**
-   * All changes or none, in the given order. Those to `watch` come in writes of their own; StoreError `mixed_write` for
-   * one that has others too.
+   * All changes or none, in the given order. StoreError `mixed_write` for one whose changes are not kept together: those
+   * to `watch` come in writes of their own, and those of support requests (`requests`, `drafts`, `contacts`, `counters`,
+   * `deskEvents`) too.
    */
   write(changes: readonly Change[]): Promise<void>;
   close(): Promise<void>;

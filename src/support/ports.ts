@@ -2,7 +2,14 @@ import type { Call } from '../call.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { AzureSubscription } from '../health/model.ts';
 import type { Person } from '../person.ts';
-import type { Draft, RequestEvent, RequestForm, Severity, SupportRequest } from './support-request.ts';
+import type {
+  Contact,
+  Draft,
+  RequestEvent,
+  RequestForm,
+  Severity,
+  SupportRequest,
+} from './support-request.ts';
 
 /** A service or a problem classification of Azure's support, by its resource id. */
 export interface AzureSupportTopic {
@@ -117,14 +124,18 @@ export interface RequestMemory {
   drafts(userId: string): Promise<readonly Draft[]>;
   saveDraft(draft: Draft): Promise<void>;
   dropDraft(id: string): Promise<void>;
+  /** The contact of the last request that this person opened. */
+  contactOf(userId: string): Promise<Contact | undefined>;
   /** The request that a draft became, if it did. */
   findByDraft(draftId: string): Promise<SupportRequest | undefined>;
   /**
-   * Makes a request of a draft in one write: the next number is taken and the draft dropped. A draft that has become
-   * one already gives that one, `isNew` false.
+   * Makes a request of a draft in one write: the next number is taken, the draft dropped and the contact kept for the
+   * person's next request. A draft that has become one already gives that one, `isNew` false.
    */
   open(
     draftId: string,
     make: (number: string) => { readonly request: SupportRequest; readonly events: readonly RequestEvent[] },
   ): Promise<{ readonly request: SupportRequest; readonly isNew: boolean }>;
+  /** Forgets requests closed and last changed before a moment, and drafts saved before one. */
+  dropOld(before: { readonly closed: number; readonly drafts: number }): Promise<void>;
 }

@@ -43,6 +43,12 @@ export interface Contact {
   readonly aroundTheClock: boolean;
 }
 
+/** A service as Microsoft names it: id "Exchange", name "Exchange Online". */
+export interface ServiceName {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Where in Azure it is opened. */
 export interface AzureChoice {
   readonly subscriptionId: string;
@@ -54,11 +60,11 @@ export interface AzureChoice {
 
 /** What a person filled in, checked. Every text is one from outside. */
 export interface RequestForm {
-  /** As Microsoft names it: id "Exchange", name "Exchange Online". */
-  readonly service: { readonly id: string; readonly name: string };
+  readonly service: ServiceName;
   readonly severity: Severity;
   readonly title: string;
   readonly description: string;
+  /** Needed for `critical`; else empty where nobody wrote any. */
   readonly impact: string;
   /** Since when; missing where nobody knows. */
   readonly startedAt?: number;
@@ -106,6 +112,10 @@ export interface Draft {
   /** Only this person may go on with it. */
   readonly userId: string;
   readonly input: FormInput;
+  /** IANA name of the zone in which date and time of the form are meant: that of the reader who began it. */
+  readonly timeZone: string;
+  /** The services that the form offers; empty where they could not be read, then any id is taken. */
+  readonly services: readonly ServiceName[];
   /** The request for another customer that it was made from, if any. */
   readonly linkedTo?: string;
   readonly savedAt: number;
@@ -128,6 +138,8 @@ export interface RequestNote {
   readonly from: 'us' | 'microsoft';
   /** Whether Microsoft has it; `kept` where there is no way to send it. */
   readonly sent: 'sent' | 'kept' | 'unsent';
+  /** Of a note of ours: under which id its copy at Microsoft would be a note here, so that it is not taken for a new one. */
+  readonly copyId?: string;
 }
 
 /** What Microsoft says of a request. */
@@ -155,7 +167,7 @@ export interface SupportRequest {
   readonly openedAt: number;
   readonly changedAt: number;
   readonly microsoft?: MicrosoftSide;
-  /** Name of the ticket in Azure: made from our number, so that creating it twice is creating it once. */
+  /** Name of the ticket in Azure: made from our number and the draft's id, so that creating it twice is creating it once. */
   readonly azureTicket?: string;
   /** When Microsoft's first answer is due: from when it had the request. */
   readonly answerDueAt?: number;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { restore, useFakeTimers } from 'sinon';
 import type { StoreError } from '../../src/store/store-error.ts';
 import type { LogLine } from '../builders.ts';
+import { aRequest } from '../support/some-requests.ts';
 import { describeStoreContract } from './store-contract.ts';
 import { makeFolder, openStoreIn } from './temporary-store.ts';
 
@@ -178,6 +179,63 @@ describe('the lowdb store', () => {
       for (let time = 0; time < 2; time++) {
         await assert.rejects(openStoreIn(folder), storeError('newer_version', join(folder, 'watch.json')));
       }
+    });
+  });
+
+  describe('its file of support requests', () => {
+    const requestsFile = () => join(folder, 'requests.json');
+    const requested = { collection: 'requests', key: 'R-0001', value: aRequest() } as const;
+
+    it('is not written when something else is, and the other way round', async () => {
+      const store = await openStoreIn(folder);
+      await store.write([contoso]);
+      const { ino } = await stat(dataFile());
+      await store.write([requested]);
+      assert.equal((await stat(dataFile())).ino, ino);
+      await store.close();
+      assert.deepEqual(await readdir(folder), ['data.json', 'requests.json']);
+      const { version, requests } = JSON.parse(await readFile(requestsFile(), 'utf8'));
+      assert.deepEqual([version, requests], [1, { 'R-0001': requested.value }]);
+    });
+
+    it('may be missing: data of a program that knew none is read as it is', async () => {
+      const old = '{"version":1,"conversations":{"a":{"customerTenantId":"contoso"}}}';
+      await writeFile(dataFile(), old);
+      const store = await openStoreIn(folder);
+      assert.deepEqual(store.notices, []);
+      assert.deepEqual(await store.list('requests'), []);
+      assert.deepEqual(await store.get('conversations', 'a'), contoso.value);
+      await store.write([requested]);
+      await store.close();
+      assert.equal(await readFile(dataFile(), 'utf8'), old);
+    });
+
+    it('has each record as it is now, also those that a later write did not touch', async () => {
+      const store = await openStoreIn(folder);
+      const changed = { ...requested, value: aRequest({ state: 'closed' }) };
+      await store.write([requested, { ...requested, key: 'R-0002' }]);
+      await store.write([changed]);
+      await store.close();
+      const again = await openStoreIn(folder);
+      assert.deepEqual(
+        (await again.list('requests')).map(([key, { state }]) => [key, state]),
+        [
+          ['R-0001', 'closed'],
+          ['R-0002', 'handover'],
+        ],
+      );
+      await again.close();
+    });
+
+    it('is set aside alone when it is damaged', async () => {
+      await writeFile(requestsFile(), '{"version":1,"requests":{"R-0001":{}}}');
+      const store = await openStoreIn(folder);
+      const aside = join(folder, 'requests.corrupt-2026-01-01T12-00-00.000Z.json');
+      assert.deepEqual(
+        store.notices.map(({ path }) => path),
+        [aside],
+      );
+      await store.close();
     });
   });
 

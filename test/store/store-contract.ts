@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Change, Store } from '../../src/store/store.ts';
+import { aPlace } from '../builders.ts';
+import { aDraft, aForm, aNote, aRequest } from '../support/some-requests.ts';
 
 /** A place where an adapter keeps its data, new and empty for each test. */
 export interface StorePlace {
@@ -117,6 +119,56 @@ export function describeStoreContract(newPlace: () => Promise<StorePlace>): void
       await reopen();
       assert.deepEqual(await store.get('watch', 'board'), { lines: 'H4sI' });
       assert.deepEqual(await all(), { a: { customerTenantId: 'contoso' } });
+    });
+
+    it('keeps support requests with all that belongs to them, in writes of their own', async () => {
+      const request = aRequest({
+        state: 'waiting',
+        form: aForm({ startedAt: 1, usersHit: '5', issueId: 'EX123456' }),
+        microsoft: { number: '2611270040001234', status: 'open', updatedAt: 1, readAt: 2 },
+        azureTicket: 'r-0001-draft-1',
+        answerDueAt: 3,
+        answeredAt: 4,
+        overdueTold: true,
+        notes: [aNote({ copyId: 'm-1' })],
+        problem: { reason: 'portal_only', says: 'No.', at: 5 },
+        linked: ['R-0002'],
+        reviewAt: 6,
+        shown: [{ where: aPlace('19:chat').reference, messageId: '7' }],
+      });
+      const draft = aDraft({ services: [{ id: 'Exchange', name: 'Exchange Online' }], linkedTo: 'R-0002' });
+      const event = {
+        id: 'e',
+        at: 1,
+        kind: 'noteAdded',
+        request,
+        by: request.openedBy,
+        note: aNote(),
+        from: 'a',
+        to: 'b',
+      } as const;
+      const waiting = { event, attempts: 2, nextAt: 3 };
+      const belonging: readonly Change[] = [
+        { collection: 'requests', key: 'R-0001', value: request },
+        { collection: 'drafts', key: draft.id, value: draft },
+        { collection: 'contacts', key: 'anna', value: request.form.contact },
+        { collection: 'counters', key: 'requests', value: { last: 1 } },
+        { collection: 'deskEvents', key: 'e', value: waiting },
+      ];
+      await store.write(belonging);
+      await assert.rejects(store.write([...belonging, conversation('a', 'contoso')]), {
+        code: 'mixed_write',
+      });
+      await reopen();
+      assert.deepEqual(await store.get('requests', 'R-0001'), request);
+      assert.deepEqual(await store.get('drafts', draft.id), draft);
+      assert.deepEqual(await store.get('contacts', 'anna'), request.form.contact);
+      assert.deepEqual(await store.get('counters', 'requests'), { last: 1 });
+      assert.deepEqual(await store.get('deskEvents', 'e'), waiting);
+      assert.deepEqual(await all(), {});
+      await store.write(belonging.map((change): Change => ({ ...change, value: undefined })));
+      await reopen();
+      for (const { collection } of belonging) assert.deepEqual(await store.list(collection), []);
     });
 
     it('has any key and text, and equals a map after any writes', async () => {

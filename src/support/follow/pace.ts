@@ -1,0 +1,29 @@
+import { heldBy } from '../route-of.ts';
+import type { SupportRequest } from '../support-request.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** What has happened within this is likely to go on. */
+const recentMs = hour;
+export const fastestMs = 2 * minute;
+export const slowestMs = hour;
+/** A closed request is read once more, so long after it was closed: last notes come after the end. */
+const lastLookMs = hour;
+
+/**
+ * How long after the last read a request is read again: two minutes where it waits for us, for Azure to make it, or
+ * changed within the hour; else a thirtieth of the time since, up to an hour. Undefined where it is not read any more, or
+ * never was.
+ */
+export function paceMs(request: SupportRequest, now: number): number | undefined {
+  const { state, route, changedAt } = request;
+  if (state === 'creating' && route === 'azure') return fastestMs;
+  if (heldBy(request) === undefined) return undefined;
+  const readAt = request.microsoft?.readAt ?? 0;
+  if (state === 'closed')
+    return readAt >= changedAt + lastLookMs ? undefined : changedAt + lastLookMs - readAt;
+  const quietMs = now - changedAt;
+  if (state === 'waiting' || quietMs < recentMs) return fastestMs;
+  return Math.min(slowestMs, Math.max(fastestMs, quietMs / 30));
+}
