@@ -13,12 +13,17 @@ export interface SubscriptionMemory {
   removeMute(id: string): Promise<void>;
   reports(): Promise<readonly Report[]>;
   saveReport(report: Report): Promise<void>;
+  /** Those made before a moment. */
   forgetReports(before: number): Promise<void>;
+  /** When what conversations have to be told was last compared with what is true. */
+  lastRoundAt(): Promise<number | undefined>;
+  noteRound(at: number): Promise<void>;
 }
 
 /** Labels that the partner gives its customers, by tenant id. */
 export interface TagMemory {
   all(): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** No tags: nothing is kept of the customer. */
   set(tenantId: string, tags: readonly string[]): Promise<void>;
 }
 
