@@ -18,9 +18,15 @@ const incoming = z.object({
   from: z.object({ id: text, name: text, aadObjectId: text }).nullish(),
   recipient: z.object({ id: text, name: text }).nullish(),
   conversation: z
-    .object({ id: text, tenantId: text, conversationType: text, isGroup: z.boolean().nullish() })
+    .object({ id: text, name: text, tenantId: text, conversationType: text, isGroup: z.boolean().nullish() })
     .nullish(),
-  channelData: z.object({ tenant: z.object({ id: text }).nullish() }).nullish(),
+  channelData: z
+    .object({
+      tenant: z.object({ id: text }).nullish(),
+      team: z.object({ name: text }).nullish().catch(undefined),
+      channel: z.object({ name: text }).nullish().catch(undefined),
+    })
+    .nullish(),
   entities: z.array(z.unknown()).nullish(),
   value: z.unknown().optional(),
 });

@@ -33,6 +33,7 @@ export function toRequest(
     locale,
     timeZone,
   };
+  const name = placeName(activity);
   const mentions = pressed ? [] : mentionsOf(activity);
   return {
     correlationId: context.correlationId,
@@ -41,7 +42,12 @@ export function toRequest(
       teamsId: activity.from?.id ?? '',
       name: activity.from?.name ?? '',
     },
-    where: { conversationId: conversationId(activity), kind, reference },
+    where: {
+      conversationId: conversationId(activity),
+      kind,
+      ...(name !== '' && { name }),
+      reference,
+    },
     locale,
     timeZone,
     now: context.now,
@@ -59,4 +65,11 @@ function placeKind({ conversation }: Incoming): Place['kind'] {
   const kind = conversation?.conversationType;
   if (kind === 'personal' || kind === 'groupChat' || kind === 'channel') return kind;
   return conversation?.isGroup ? 'groupChat' : 'personal';
+}
+
+/** Teams names the team and the channel in some activities, group chats by their topic. */
+function placeName({ conversation, channelData }: Incoming): string {
+  const { team, channel } = channelData ?? {};
+  const named = [team?.name, channel?.name].filter((name) => name);
+  return (named.length > 0 ? named.join(' · ') : (conversation?.name ?? '')).slice(0, 200);
 }

@@ -6,6 +6,8 @@ export interface Place {
   /** The conversation's id without the `;messageid=` of a thread: what is remembered holds for the whole channel. */
   readonly conversationId: string;
   readonly kind: 'personal' | 'groupChat' | 'channel';
+  /** What Teams calls it, where it says so: "NOC · Outages". Text from outside. */
+  readonly name?: string;
   /** How to say something there later. */
   readonly reference: ConversationReference;
 }

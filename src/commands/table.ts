@@ -1,7 +1,10 @@
+import { acknowledge } from './acknowledge.ts';
 import { audit } from './audit.ts';
+import { changeSubscription } from './change-subscription.ts';
 import type { Command } from './command.ts';
 import { coverage } from './coverage.ts';
 import { customers } from './customers.ts';
+import { digest } from './digest.ts';
 import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
@@ -13,8 +16,19 @@ import { maintenance } from './maintenance.ts';
 import { manage } from './manage.ts';
 import { message } from './message.ts';
 import { messages } from './messages.ts';
+import { mute } from './mute.ts';
+import { mutes } from './mutes.ts';
 import { overview } from './overview.ts';
+import { pauseSubscription, resumeSubscription } from './pause-subscription.ts';
+import { preview } from './preview.ts';
+import { report } from './report.ts';
+import { subscribe } from './subscribe.ts';
+import { subscriptions } from './subscriptions.ts';
+import { tag, untag } from './tag.ts';
 import { tell } from './tell.ts';
+import { testSubscription } from './test-subscription.ts';
+import { unmute } from './unmute.ts';
+import { unsubscribe } from './unsubscribe.ts';
 import { use } from './use.ts';
 import { who } from './who.ts';
 import { whoami } from './whoami.ts';
@@ -37,6 +51,22 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     coverage,
     handover,
     customers,
+    subscribe,
+    unsubscribe,
+    preview,
+    subscriptions,
+    changeSubscription,
+    testSubscription,
+    pauseSubscription,
+    resumeSubscription,
+    digest,
+    mute,
+    unmute,
+    mutes,
+    acknowledge,
+    tag,
+    untag,
+    report,
     audit,
     use,
     whoami,

@@ -55,3 +55,9 @@ export interface NoticeSender {
     kinds: readonly ReplyKind[],
   ): Promise<SendFate>;
 }
+
+/** Shows that a subscription's conversation is reached. */
+export interface ExampleSender {
+  /** One card that says that it is an example. Never throws. */
+  sendExample(subscription: Subscription): Promise<SendFate>;
+}

@@ -1,7 +1,7 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Sight } from '../subscriptions/notice.ts';
 import type { Mentionable, NoticeAnswer } from './notice/notice-answer.ts';
-import { noticeButtons } from './notice/notice-buttons.ts';
+import { exampleButtons, noticeButtons } from './notice/notice-buttons.ts';
 import { noticeSummary } from './notice/notice-summary.ts';
 import { noticeTimes } from './notice/notice-times.ts';
 import { isOfHealth, namesText, noticeName, noticeState } from './notice/notice-words.ts';
@@ -48,7 +48,7 @@ export function noticeView(ctx: ViewContext, answer: NoticeAnswer): CardReply {
       customers: customersLines(ctx, sight),
       words: lastWord(ctx, sight),
       notes: notes(ctx, sight),
-      rows: buttonRows(noticeButtons(ctx, sight)),
+      rows: buttonRows(isExample ? exampleButtons(ctx) : noticeButtons(ctx, sight)),
     },
   };
 }

@@ -4,8 +4,8 @@ export const subscriptions = {
   'kind.advisories': 'advisories',
   'kind.azure': 'Azure',
   'kind.maintenance': 'planned maintenance',
-  'kind.messages': 'all messages',
-  'kind.majorMessages': 'major messages',
+  'kind.messages': 'message center posts',
+  'kind.majorMessages': 'major changes',
   'kind.reports': 'reports by customers',
 
   'filter.label.what': 'What',
@@ -48,36 +48,26 @@ export const subscriptions = {
 
   'subscribe.done': 'Subscribed',
   'subscribe.changed': 'Subscription changed',
-  'subscribe.same': 'Already subscribed to this',
-  'subscribe.nothing': 'Not subscribed to anything',
   'subscribe.state': '{place} · subscription {number}',
   'subscribe.confirm': 'Is this what you mean?',
   'subscribe.confirmText':
     'A subscription lasts, so I don’t guess: “{asked}” is not the exact name of a customer. Nothing is changed yet.',
-  'subscribe.added': 'This would be added:',
   'subscribe.button.confirm': 'Yes, subscribe',
   'subscribe.button.preview': 'What would it have brought?',
   'subscribe.summary': '{title}: {place}. {filter}',
-  'subscribe.pausedStill': 'It is paused ({reason}): nothing is sent until it goes on.',
   'subscribe.openNow': 'What is open now comes as cards in a moment.',
-  'subscribe.choose': 'Which customer is “{asked}”? Press one to subscribe to it.',
-  'subscribe.unknown': 'I know no customer “{asked}”, so nothing was changed.',
-  'subscribe.unknownNear': 'The nearest names are below; press one to subscribe to it.',
   'subscribe.unknownTag': 'No customer has the tag “{tag}” yet; the subscription counts those that get it.',
   'subscribe.hint':
     'Say whom: {example}. Add services, “+advisories”, “+azure”, “+maintenance”, “+messages major”, “except tag:test”, “quiet 19:00-07:00”.',
-  'subscribe.mentionWhom':
-    'Mention the people in the same message: “subscribe Contoso mention @Ann for incidents”.',
+  'subscribe.mentionWhom': 'Whom shall I mention? Mention them in the same message: {example}',
   'subscribe.badQuiet':
     'I don’t know the time zone “{zone}”. A name such as “Europe/Berlin” works. Nothing was changed.',
 
-  'preview.title': 'What the last {days, plural, one {day} other {# days}} would have brought',
   'preview.line':
-    'In the last {days, plural, one {day} other {# days}} it would have brought {cards, plural, one {# card} other {# cards}}, {edits, plural, one {# update} other {# updates}} of them and {replies, plural, one {# reply} other {# replies}}.',
+    'In the last {days, plural, one {# day} other {# days}} it would have brought {cards, plural, one {# card} other {# cards}}, {edits, plural, one {# update} other {# updates}} of them and {replies, plural, one {# reply} other {# replies}}.',
   'preview.since': 'I know only what happened since {moment}.',
-  'preview.nothing': 'In the last {days, plural, one {day} other {# days}} it would have brought nothing.',
+  'preview.nothing': 'In the last {days, plural, one {# day} other {# days}} it would have brought nothing.',
   'preview.unknown': 'What it would have brought is not known.',
-  'preview.none': 'Nothing is changed: this is a preview.',
   'preview.button.subscribe': 'Subscribe',
 
   'unsubscribe.confirm': 'End the subscription of {place}?',
@@ -85,7 +75,6 @@ export const subscriptions = {
     'Then nothing of the following is told there any more. Cards that are there stay as they are.',
   'unsubscribe.button.confirm': 'Yes, end it',
   'unsubscribe.button.cancel': 'Keep it',
-  'unsubscribe.done': 'Unsubscribed',
   'unsubscribe.doneText': 'The subscription of {place} has ended. To start again: {example}',
   'unsubscribe.parts': 'Taken out of the subscription',
   'unsubscribe.notIn': 'Nothing was taken out: the subscription had no such part.',
@@ -121,8 +110,8 @@ export const subscriptions = {
   'pause.reason.byPerson': 'somebody paused it',
 
   'test.sent': 'An example is on its way to {place} (subscription {number}). It says that it is one.',
-  'test.closed': 'The example did not get through to {place}: {reason}. The subscription is not working.',
-  'test.closedCode': 'Teams refused it ({code})',
+  'test.closed':
+    'The example did not get through to {place}: Teams refused it ({code}). The subscription is not working.',
   'test.later': 'Teams does not take the example now ({code}). Try again in a minute.',
   'test.unknown':
     'Teams gave no clear answer: the example may have come through to {place} or not. Look there before you try again.',
@@ -137,7 +126,6 @@ export const subscriptions = {
   'digest.set.wasOff': 'No digest came here.',
   'digest.set.none':
     'A digest tells what a subscription is about, and this conversation has none. Subscribe first: {example}',
-  'digest.set.what': 'It tells what is open, what ended and what changes soon, for: {filter}',
   'digest.set.how': 'Say when: {example}',
 
   'mute.done': '{what} is muted here until {moment} by {name}.',
@@ -159,7 +147,7 @@ export const subscriptions = {
   'mutes.more': '{count, plural, other {and # more}}',
 
   'acknowledge.done': '{name} has {id}. The card shows it, and reminders of overdue updates have stopped.',
-  'acknowledge.already': '{name} had {id} already; now it is you.',
+  'acknowledge.already': '{name} had {id} until now.',
   'acknowledge.none': 'There is no card of {id} in this conversation, so there is nothing to take over here.',
   'acknowledge.which': 'Which issue do you have? For example: {example}',
 
@@ -169,7 +157,6 @@ export const subscriptions = {
   'tag.wasNot': '{customer} did not have that. Tags: {tags}.',
   'tag.bad': 'A tag is one word of letters, digits, “-” or “_”, up to 30 characters.',
   'tag.which': 'Name a customer and a tag: {example}',
-  'tag.confirm': 'A tag decides who is told of what, so I don’t guess. Which customer is “{asked}”?',
   'tag.breakthrough': 'Incidents of this customer are told in quiet hours too.',
   'tag.tooMany': 'A customer has {max} tags at most.',
 
@@ -177,14 +164,11 @@ export const subscriptions = {
     'Noted: {customer} reports {service}. When several customers report it and Microsoft says nothing, the subscribed channels are told.',
   'report.known': 'Noted: {customer} reports {service}. Microsoft already has: {issue}',
   'report.which': 'Who reports what? For example: {example}',
-  'report.service': 'Which service does {customer} report?',
   'report.count':
     '{count, plural, one {# customer reports} other {# customers report}} it within the last hour.',
-  'report.button': 'Customer reports this',
 
   'save.failed':
     'That could not be saved, so nothing is changed. Please try again; if it stays so, tell who runs this bot.',
-  'issue.button.subscribe': 'Follow such issues',
   'customers.titleTags': 'Customers with tag {tags}',
   'customers.emptyTags': 'No customer has the tag {tags}. To give it: {example}',
   'customers.tags': 'Tags: {tags}',
@@ -205,4 +189,19 @@ export const subscriptions = {
   'weekday.5': 'Friday',
   'weekday.6': 'Saturday',
   'weekday.7': 'Sunday',
+  'subscribe.wish': 'You asked for',
+  'subscribe.preview': 'Preview',
+  'subscribe.previewText': 'Nothing is changed: this is what a subscription to it would tell.',
+  'subscriptions.one': 'Subscription {number}',
+  'change.replies': 'What comes as a reply in the thread of a card',
+  'change.quietFrom': 'Quiet from',
+  'change.quietTo': 'Quiet until',
+  'change.button.save': 'Save',
+  'change.clearQuiet': 'No quiet hours',
+  'change.how':
+    'Customers, services and kinds are changed by words in that conversation: “subscribe …” adds, “unsubscribe …” takes away.',
+  'subscriptions.button.list': 'All subscriptions',
+  'subscribe.button.customer': 'Subscribe to {customer}',
+  'unsubscribe.button.part': 'Yes, take it out',
+  'change.bothTimes': 'Quiet hours need both times, from and until. Nothing was changed.',
 } as const;

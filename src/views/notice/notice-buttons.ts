@@ -30,3 +30,8 @@ export function noticeButtons(ctx: ViewContext, sight: Sight): CommandButton[] {
   if (!isOpen) return [ticket, details, tell, who];
   return [details, who, ...(isOfHealth(sight) ? [acknowledge, tell, ticket, mute] : [])];
 }
+
+/** An example can be neither taken over nor muted; what can be changed is the subscription. */
+export function exampleButtons(ctx: ViewContext): CommandButton[] {
+  return [commandButton(ctx.t('subscriptions.title'), 'subscriptions')];
+}
