@@ -29,7 +29,7 @@ export interface DigestAnswer {
 }
 
 const room = { open: 6, waited: 5, ended: 4, soon: 4 } as const;
-const sections = ['waited', 'open', 'ended', 'soon'] as const;
+const sections = ['open', 'waited', 'ended', 'soon'] as const;
 const titles = { day: 'digest.titleDay', week: 'digest.titleWeek', away: 'digest.titleAway' } as const;
 
 /** The digest of a subscription, or the summary after a long stop, on one card. Under 25 KB: what does not fit is counted. */

@@ -14,6 +14,11 @@ const groups = [
   { name: 'fleet', needs: 'view', topics: ['overview', 'who', 'handover', 'coverage', 'customers'] },
   { name: 'coming', needs: 'view', topics: ['messages', 'maintenance', 'licenses'] },
   { name: 'act', needs: 'view', topics: ['tell', 'manage', 'use'] },
+  {
+    name: 'channel',
+    needs: 'view',
+    topics: ['subscribe', 'preview', 'subscriptions', 'digest', 'mute', 'acknowledge', 'tag', 'report'],
+  },
   { name: 'self', needs: undefined, topics: ['whoami', 'help'] },
 ] as const;
 

@@ -20,6 +20,7 @@ import { issueWord } from './parts/issue-word.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
 import { noPostsText } from './parts/no-posts.ts';
 import { readAtText } from './parts/read-at.ts';
+import { subscribeButton } from './parts/subscribe-button.ts';
 import type { ViewContext } from './view-context.ts';
 
 /**
@@ -110,7 +111,7 @@ function buttons(ctx: ViewContext, { customer }: IssueAnswer, id: string) {
   const refresh = { id, tenantId, fresh: true };
   return [
     commandButton(ctx.t('button.refresh'), 'issue', refresh, { replace: true }),
-    ...(customer ? [healthButton(ctx, customer)] : []),
+    ...(customer ? [healthButton(ctx, customer), subscribeButton(ctx, customer)] : []),
   ];
 }
 

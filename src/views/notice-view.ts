@@ -102,8 +102,17 @@ function lastWord(ctx: ViewContext, { kind, issue }: Sight) {
 }
 
 function notes(ctx: ViewContext, sight: Sight): { text: string; weight: string }[] {
-  const { acknowledgedBy, isOpen, issue } = sight;
+  const { acknowledgedBy, isOpen, issue, reports } = sight;
+  const official = plain(reports?.ended?.byIssueId ?? '', 40);
   return [
+    ...(sight.kind === 'reports' && !isOpen
+      ? [
+          {
+            text: official === '' ? ctx.t('notice.silent') : ctx.t('notice.official', { id: official }),
+            weight: 'Bolder',
+          },
+        ]
+      : []),
     ...(acknowledgedBy !== undefined && isOpen
       ? [{ text: `✓ ${ctx.t('notice.acknowledged', { name: plain(acknowledgedBy, 60) })}`, weight: 'Bolder' }]
       : []),

@@ -142,23 +142,27 @@ export function subscriptionView(ctx: ViewContext, { subscription, isHere, names
     state: text,
     filter: filterLines(ctx, subscription, names),
     notes: [ctx.t('change.how')],
-    form: {
-      choices: [
-        {
-          id: 'replies',
-          label: ctx.t('change.replies'),
-          value: replies.join(','),
-          options: replyKinds.map((kind) => ({ title: ctx.t(`reply.${kind}`), value: kind })),
+    form: paused
+      ? undefined
+      : {
+          choices: [
+            {
+              id: 'replies',
+              label: ctx.t('change.replies'),
+              value: replies.join(','),
+              options: replyKinds.map((kind) => ({ title: ctx.t(`reply.${kind}`), value: kind })),
+            },
+          ],
+          times: [
+            { id: 'quietFrom', label: ctx.t('change.quietFrom'), value: quiet?.from ?? '' },
+            { id: 'quietTo', label: ctx.t('change.quietTo'), value: quiet?.to ?? '' },
+          ],
         },
-      ],
-      times: [
-        { id: 'quietFrom', label: ctx.t('change.quietFrom'), value: quiet?.from ?? '' },
-        { id: 'quietTo', label: ctx.t('change.quietTo'), value: quiet?.to ?? '' },
-      ],
-    },
     buttons: [
-      commandButton(ctx.t('change.button.save'), 'changeSubscription', { number }, { replace: true }),
-      ...(quiet
+      paused
+        ? commandButton(ctx.t('subscriptions.button.resume'), 'resumeSubscription', { number })
+        : commandButton(ctx.t('change.button.save'), 'changeSubscription', { number }, { replace: true }),
+      ...(quiet && !paused
         ? [
             commandButton(
               ctx.t('change.clearQuiet'),

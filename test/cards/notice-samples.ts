@@ -1,7 +1,8 @@
 import type { CardReply } from '../../src/commands/reply.ts';
-import type { Issue } from '../../src/health/model.ts';
+import type { Announcement, Issue } from '../../src/health/model.ts';
 import type { Notice, Sight } from '../../src/subscriptions/notice.ts';
 import { type DigestAnswer, digestView } from '../../src/views/digest-view.ts';
+import { exampleSight } from '../../src/views/notice/example-sight.ts';
 import { noticeView } from '../../src/views/notice-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import { askKnowledge } from '../../src/watch/ask/knowledge.ts';
@@ -36,34 +37,35 @@ export const ann = { teamsId: '29:1ann', name: 'Ann O’Neil & Co. <NOC>' };
 export const people = [ann, { teamsId: '29:1ben', name: '王小明' }];
 
 export const plannedWork: Issue = issue({
-  id: 'PM3D-5Z8',
-  title: 'Planned maintenance for Azure Database for PostgreSQL in West Europe',
-  service: 'Azure',
+  id: 'MC1120042',
+  title: 'Planned maintenance: Microsoft Teams telephony in Europe',
+  service: 'Microsoft Teams',
   startedAt: now + 77 * hour,
   endedAt: now + 83 * hour,
-  posts: [
-    {
-      at: now - hour,
-      text: 'Connections may drop for up to a minute.',
-      lastWord: 'Connections may drop for up to a minute.',
-    },
-  ],
+  posts: [{ at: now - hour, text: '', lastWord: '' }],
 });
+
+/** A post of the message center. */
+function announced(id: string, title: string, changes: Partial<Announcement>): Announcement {
+  return {
+    id,
+    title,
+    category: 'planForChange',
+    severity: 'normal',
+    services: ['Exchange Online'],
+    tags: [],
+    isMajor: false,
+    startsAt: now - hour,
+    updatedAt: now - hour,
+    ...changes,
+  };
+}
 
 export const majorChange: Issue = issue({
   id: 'MC1123456',
   title: 'Exchange Online: legacy authentication for SMTP AUTH is switched off',
   service: 'Exchange Online',
-  status: { raw: 'Plan for change', level: 'watching' },
-  endedAt: now + 40 * 24 * hour,
-  posts: [
-    {
-      at: now - 2 * hour,
-      text: 'Applications and devices that sign in with basic authentication can no longer send email.',
-      lastWord:
-        'Applications and devices that sign in with basic authentication can no longer send email.',
-    },
-  ],
+  posts: [{ at: now - 2 * hour, text: '', lastWord: '' }],
 });
 
 export const reported: Issue = issue({
@@ -74,7 +76,9 @@ export const reported: Issue = issue({
 });
 
 export const knowledge = askKnowledge(
-  aBoard({ coverage: { health: { total: 420, read: 412, waiting: 0, newestReadAt: now, oldestReadAt: now } } }),
+  aBoard({
+    coverage: { health: { total: 420, read: 412, waiting: 0, newestReadAt: now, oldestReadAt: now } },
+  }),
   ['health'],
   true,
 );
@@ -84,13 +88,38 @@ export const wholeKnowledge = askKnowledge(
   true,
 );
 
-export const maintenanceSight = aSight({ kind: 'maintenance', issue: plannedWork, customerCount: 2 });
-export const messageSight = aSight({ kind: 'majorMessages', issue: majorChange, customerCount: 318 });
+export const maintenanceSight = aSight({
+  kind: 'maintenance',
+  issue: plannedWork,
+  customerCount: 2,
+  names: ['Contoso Ltd', 'Fabrikam Inc'],
+  announcement: announced(plannedWork.id, plannedWork.title, {
+    startsAt: now + 77 * hour,
+    endsAt: now + 83 * hour,
+  }),
+});
+export const messageSight = aSight({
+  kind: 'majorMessages',
+  issue: majorChange,
+  customerCount: 318,
+  announcement: announced(majorChange.id, majorChange.title, {
+    isMajor: true,
+    severity: 'high',
+    actBy: now + 40 * 24 * hour,
+  }),
+});
 export const reportSight = aSight({
   kind: 'reports',
   issue: reported,
   customerCount: 3,
   names: ['Contoso Ltd', 'Fabrikam Inc', 'Tailspin Toys'],
+  reports: {
+    id: reported.id,
+    service: { id: 'Exchange', name: 'Exchange Online' },
+    startedAt: now - 25 * minute,
+    lastAt: now - 4 * minute,
+    tenantIds: ['a', 'b', 'c'],
+  },
 });
 
 export const aDigest: DigestAnswer = {
@@ -140,7 +169,17 @@ export const noticeSamples: Readonly<Record<string, (ctx: ViewContext) => CardRe
   'notice-maintenance': (ctx) => noticeView(ctx, { sight: maintenanceSight }),
   'notice-message': (ctx) => noticeView(ctx, { sight: messageSight }),
   'notice-reports': (ctx) => noticeView(ctx, { sight: reportSight, mentions: people }),
-  'notice-example': (ctx) => noticeView(ctx, { sight: aSight(), isExample: true, mentions: people }),
+  'notice-reports-over': (ctx) =>
+    noticeView(ctx, {
+      sight: {
+        ...reportSight,
+        isOpen: false,
+        ...(reportSight.reports && {
+          reports: { ...reportSight.reports, ended: { at: now, byIssueId: owa.id } },
+        }),
+      },
+    }),
+  'notice-example': (ctx) => noticeView(ctx, { sight: exampleSight(ctx), isExample: true }),
   digest: (ctx) => digestView(ctx, aDigest),
   'digest-away': (ctx) => digestView(ctx, { ...aDigest, why: 'away', waited: [], soon: [] }),
   'digest-quiet': (ctx) =>

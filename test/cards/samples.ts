@@ -27,7 +27,9 @@ import {
   status,
 } from './fixture.ts';
 import { fleetSamples } from './fleet-samples.ts';
+import { noticeSamples } from './notice-samples.ts';
 import { pagesSamples } from './pages-samples.ts';
+import { subscriptionSamples } from './subscription-samples.ts';
 
 /** A file name of a card, and how to make it. */
 export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = {
@@ -222,6 +224,8 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
   },
   ...fleetSamples,
   ...pagesSamples,
+  ...noticeSamples,
+  ...subscriptionSamples,
 };
 
 /** The name of the template comes first in the name of a sample. */

@@ -12,6 +12,7 @@ import type { SupportContact } from '../../src/support-contact.ts';
 import { aBoard, type BoardFacts } from '../a-board.ts';
 import { aCall, aPlace, noAudit } from '../builders.ts';
 import { contextFor, now, service } from '../cards/fixture.ts';
+import { noOrders } from './order-stage.ts';
 
 export interface StageFacts {
   readonly customers: readonly Customer[];
@@ -93,6 +94,7 @@ export function adviceStage(facts: StageFacts) {
     licences: { readLicences: notAsked },
     profiles: { readProfile: () => given(profile) },
     support: facts.support ?? { aroundTheClock: [] },
+    ...noOrders.services,
     audit: noAudit,
     links: view.links,
     uncheckedRoles: [],

@@ -10,6 +10,7 @@ import { aBoard } from '../a-board.ts';
 import { aCall, aPlace, noAudit } from '../builders.ts';
 import { contextFor, contoso, contosoHealth, now, others } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
+import { noOrders } from './order-stage.ts';
 
 export interface Scene {
   readonly services?: Partial<Services>;
@@ -82,6 +83,7 @@ export async function ask(name: string, args: object, scene: Scene = {}): Promis
       licences: { readLicences: fail },
       profiles: { readProfile: fail },
       support: { aroundTheClock: [] },
+      ...noOrders.services,
       audit: noAudit,
       links: view.links,
       uncheckedRoles: [],

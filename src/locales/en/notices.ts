@@ -59,7 +59,6 @@ export const notices = {
   'notice.summary.gone': 'No longer hits your customers: {name}, {service}',
   'notice.summary.reports':
     'Not from Microsoft: {count, plural, one {# of your customers reports} other {# of your customers report}} trouble with {service}',
-  'notice.summary.planned': '{name}, {service}: {moment}',
   'notice.summary.example': 'Example: {summary}',
 
   'news.about': '**{name}** · {service}:',
@@ -100,4 +99,7 @@ export const notices = {
   'pause.mend.conversationGone': 'If the place has moved, subscribe there again.',
   'pause.mend.archived': 'When the team is restored, write “resume subscription {number}”.',
   'pause.mend.byPerson': 'Write “resume subscription {number}” to go on.',
+  'notice.silent': 'Nobody has reported it for two hours. Whether it works again is not known.',
+  'notice.official': 'Microsoft has published {id} about it; it goes on there.',
+  'notice.summary.reportsOver': 'No more reports of trouble with {service}',
 } as const;

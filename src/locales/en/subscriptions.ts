@@ -53,7 +53,6 @@ export const subscriptions = {
   'subscribe.confirmText':
     'A subscription lasts, so I don’t guess: “{asked}” is not the exact name of a customer. Nothing is changed yet.',
   'subscribe.button.confirm': 'Yes, subscribe',
-  'subscribe.button.preview': 'What would it have brought?',
   'subscribe.summary': '{title}: {place}. {filter}',
   'subscribe.openNow': 'What is open now comes as cards in a moment.',
   'subscribe.unknownTag': 'No customer has the tag “{tag}” yet; the subscription counts those that get it.',
@@ -78,7 +77,6 @@ export const subscriptions = {
   'unsubscribe.doneText': 'The subscription of {place} has ended. To start again: {example}',
   'unsubscribe.parts': 'Taken out of the subscription',
   'unsubscribe.notIn': 'Nothing was taken out: the subscription had no such part.',
-  'unsubscribe.empty': 'With that, nothing is left of it, so the subscription has ended.',
   'unsubscribe.none': 'This conversation has no subscription. To make one: {example}',
 
   'subscriptions.title': 'Subscriptions',

@@ -10,7 +10,7 @@ export function digestRow(ctx: ViewContext, sight: Sight) {
   const { kind, issue, customerCount: count } = sight;
   const { icon, color, status } = noticeState(ctx, sight);
   const id = plain(issue.id, 40);
-  const isMessage = kind === 'messages' || kind === 'majorMessages';
+  const isMessage = kind === 'messages' || kind === 'majorMessages' || kind === 'maintenance';
   const title =
     kind === 'reports'
       ? ctx.t('notice.title.reports', { service: plain(issue.service, 60) })

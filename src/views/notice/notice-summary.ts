@@ -4,6 +4,7 @@ import { plain } from '../parts/escape.ts';
 import { moment, span } from '../parts/time.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { NoticeAnswer } from './notice-answer.ts';
+import { plannedWindow } from './notice-times.ts';
 import { noticeName } from './notice-words.ts';
 
 /** What the notification says: "Incident EX123456, Exchange Online: 12 of your customers, next update by 09:30". */
@@ -18,11 +19,13 @@ function summaryOf(ctx: ViewContext, sight: Sight): string {
   const customers = ctx.t('notice.summary.customers', { count });
   switch (kind) {
     case 'reports':
+      if (!isOpen) return ctx.t('notice.summary.reportsOver', { service: about.service });
       return ctx.t('notice.summary.reports', { count, service: about.service });
     case 'maintenance':
-      return issue.startedAt === undefined
-        ? ctx.t('notice.summary', { ...about, facts: customers })
-        : ctx.t('notice.summary.planned', { ...about, moment: moment(ctx, issue.startedAt) });
+      return ctx.t('notice.summary', {
+        ...about,
+        facts: [...planned(ctx, sight), customers].join(ctx.t('list.separator')),
+      });
     case 'messages':
     case 'majorMessages':
       return ctx.t('notice.summary', { ...about, facts: plain(issue.title, 160) });
@@ -58,4 +61,9 @@ function acknowledged(ctx: ViewContext, { acknowledgedBy }: Sight): string[] {
   return acknowledgedBy === undefined
     ? []
     : [ctx.t('notice.summary.acknowledged', { name: plain(acknowledgedBy, 60) })];
+}
+
+function planned(ctx: ViewContext, sight: Sight): string[] {
+  const window = plannedWindow(sight);
+  return window ? [moment(ctx, window.from)] : [];
 }

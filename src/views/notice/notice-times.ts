@@ -14,12 +14,9 @@ interface TimeLine {
  * changes, so nothing in it counts minutes: "in 1 h 16 min" would soon be a lie.
  */
 export function noticeTimes(ctx: ViewContext, sight: Sight): TimeLine[] {
-  const { kind, issue, isOpen } = sight;
+  const { kind, isOpen } = sight;
   if (kind === 'maintenance') return windowTime(ctx, sight);
-  if (kind === 'messages' || kind === 'majorMessages') {
-    const { endedAt } = issue;
-    return endedAt === undefined ? [] : [line(ctx.t('notice.actBy', { moment: moment(ctx, endedAt) }))];
-  }
+  if (kind === 'messages' || kind === 'majorMessages') return deadline(ctx, sight);
   return isOpen ? [...began(ctx, sight), ...promised(ctx, sight)] : ended(ctx, sight);
 }
 
@@ -39,16 +36,31 @@ function ended(ctx: ViewContext, { issue: { startedAt, endedAt } }: Sight): Time
   return [line(ctx.t('notice.lasted', { start, end, span: span(ctx, endedAt - startedAt) }))];
 }
 
-function windowTime(ctx: ViewContext, { issue: { startedAt, endedAt } }: Sight): TimeLine[] {
-  if (startedAt === undefined) return [];
-  const start = moment(ctx, startedAt);
-  return [
-    line(
-      endedAt === undefined
-        ? ctx.t('notice.windowOpen', { start })
-        : ctx.t('notice.window', { start, end: moment(ctx, endedAt) }),
-    ),
-  ];
+/** By when Microsoft wants it done; no line where nothing has to be. */
+function deadline(ctx: ViewContext, { announcement }: Sight): TimeLine[] {
+  const { actBy } = announcement ?? {};
+  return actBy === undefined ? [] : [line(ctx.t('notice.actBy', { moment: moment(ctx, actBy) }))];
+}
+
+/**
+ * When planned work is done. The message center has no field for it: the times of a post are its own, unless they lie after
+ * the post was last changed (see health/maintenance/plan.ts).
+ */
+export function plannedWindow({ announcement }: Sight): { from: number; to?: number } | undefined {
+  if (!announcement || announcement.startsAt <= announcement.updatedAt) return undefined;
+  const { startsAt: from, endsAt: to } = announcement;
+  return to === undefined || to < from ? { from } : { from, to };
+}
+
+function windowTime(ctx: ViewContext, sight: Sight): TimeLine[] {
+  const window = plannedWindow(sight);
+  if (!window) return deadline(ctx, sight);
+  const start = moment(ctx, window.from);
+  const text =
+    window.to === undefined
+      ? ctx.t('notice.windowOpen', { start })
+      : ctx.t('notice.window', { start, end: moment(ctx, window.to) });
+  return [line(text), ...deadline(ctx, sight)];
 }
 
 /** Microsoft's promise; one that was broken stands out, and its words say so. */

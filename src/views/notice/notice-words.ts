@@ -1,7 +1,6 @@
-import type { Issue } from '../../health/model.ts';
 import type { Sight } from '../../subscriptions/notice.ts';
+import { categoryWord, marksOf } from '../announcements/announcement-words.ts';
 import { plain } from '../parts/escape.ts';
-import { issueWord } from '../parts/issue-word.ts';
 import { type LevelLook, levelLooks, statusWord } from '../parts/level-look.ts';
 import { issueName } from '../parts/watched-part.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -32,7 +31,7 @@ export function noticeState(ctx: ViewContext, sight: Sight): LevelLook & { reado
       );
     case 'messages':
     case 'majorMessages':
-      return say('watching', isOpen ? categoryOf(ctx, issue) : ctx.t('notice.status.over'));
+      return say('watching', isOpen ? marksText(ctx, sight) : ctx.t('notice.status.over'));
     case 'reports':
       return say('unknown', ctx.t(isOpen ? 'notice.status.reports' : 'notice.status.reportsOver'));
     default:
@@ -47,10 +46,11 @@ export function noticeState(ctx: ViewContext, sight: Sight): LevelLook & { reado
   }
 }
 
-/** What Microsoft calls a message: its category or its marks come as the status. */
-function categoryOf(ctx: ViewContext, issue: Issue): string {
-  const said = plain(issue.status.raw, 60);
-  return said === '' ? issueWord(ctx, issue) : said;
+/** What marks a message beside its name, which says that a change is major: "High severity · Plan for change". */
+function marksText(ctx: ViewContext, { announcement }: Sight): string {
+  if (!announcement) return ctx.t('messages.category.unknown');
+  const marks = marksOf(ctx, { ...announcement, isMajor: false });
+  return [...marks, categoryWord(ctx, announcement)].join(' · ');
 }
 
 /** Whether it comes from Microsoft's service health and is no plan, message or report. */

@@ -26,7 +26,7 @@ export interface SubscriptionCard {
   /** Its filter in words. */
   readonly filter?: readonly FilterLine[];
   readonly notes?: readonly string[];
-  readonly form?: SubscriptionForm;
+  readonly form?: SubscriptionForm | undefined;
   readonly buttons: readonly CommandButton[];
   readonly summary: string;
 }
