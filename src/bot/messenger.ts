@@ -1,11 +1,12 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Call, Clock } from '../call.ts';
 import type { ConversationReference } from '../conversation-reference.ts';
-import type { Messenger, SendFate } from '../notify/ports.ts';
+import type { Messenger } from '../notify/ports.ts';
+import type { SendFate } from '../send-fate.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { runInTurn } from './current-turn.ts';
+import { fateOf } from './fate-of.ts';
 import { isAllowedServiceUrl } from './guards/service-url.ts';
-import { fateOf } from './send-fate.ts';
 import { type RenderCard, toActivity } from './to-activity.ts';
 
 /** Milliseconds that one message or edit may take, its repeats included. */

@@ -1,4 +1,4 @@
-import type { SendFate } from '../notify/ports.ts';
+import type { SendFate } from '../send-fate.ts';
 import { ConnectorError } from './connector-error.ts';
 
 /** The message that was to be edited is no longer there (Teams docs, "Status codes"). */

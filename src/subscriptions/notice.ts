@@ -1,0 +1,58 @@
+import type { Issue } from '../health/model.ts';
+import type { Kind, ReplyKind } from './subscription.ts';
+
+/** What one subscription sees of one issue now; everything that its card shows comes from here. */
+export interface Sight {
+  readonly kind: Kind;
+  readonly issue: Issue;
+  readonly isOpen: boolean;
+  /** How many of its customers it hits; when it has ended: hit at its end. */
+  readonly customerCount: number;
+  /** A few of them by name, in their order. Texts from outside. */
+  readonly names: readonly string[];
+  readonly growth?: { readonly since: number; readonly by: number };
+  /** When an update was promised that has not come. */
+  readonly overdueSince?: number;
+  /** One of the customers has the tag that breaks through quiet hours. */
+  readonly breaksThrough: boolean;
+  readonly acknowledgedBy?: string;
+}
+
+/** What is compared to know whether something has to be told. */
+export interface Told {
+  /** Of everything that the card shows: equal prints, equal cards. */
+  readonly print: string;
+  readonly status: string;
+  readonly isOpen: boolean;
+  readonly hasReview: boolean;
+  readonly overdueSince?: number;
+}
+
+/** The card that a conversation has for one issue; lasts over restarts. */
+export interface Notice {
+  /** Of the conversation as a whole. */
+  readonly conversationId: string;
+  readonly issueId: string;
+  /** Of the message that shows the card; missing until the connector has told it. */
+  readonly messageId?: string;
+  /** What the card shows; missing until it was sent. */
+  readonly shown?: Told;
+  /** What the thread was last told; missing until the card was sent. */
+  readonly replied?: Told;
+  /**
+   * A message is on its way whose fate is not known: written before it is sent, taken away when the answer is there. Found
+   * after a crash, or left by a lost answer, the message may have been shown; it is sent once more at most.
+   */
+  readonly sending?: { readonly what: 'card' | 'reply'; readonly at: number; readonly repeated: boolean };
+  readonly acknowledged?: { readonly by: string; readonly at: number };
+  readonly openedAt: number;
+  readonly changedAt: number;
+}
+
+/** What has to be done for one notice now, in this order. */
+export interface Step {
+  /** `create` where there is no card yet or it was deleted, `edit` where it shows something old. */
+  readonly card?: 'create' | 'edit';
+  /** What comes as a reply in its thread, all in one. */
+  readonly replies: readonly ReplyKind[];
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Sight, Told } from './notice.ts';
+
+/** What a card that shows this tells. The print is of all that the card shows and of nothing else. */
+export function toldOf(sight: Sight): Told {
+  const { issue, kind, isOpen, customerCount, names, growth, overdueSince, acknowledgedBy } = sight;
+  const shown = [
+    kind,
+    issue.title,
+    issue.service,
+    issue.feature,
+    issue.classification,
+    issue.status.raw,
+    issue.impact,
+    issue.startedAt,
+    issue.endedAt,
+    issue.hasReview,
+    issue.posts[0]?.at,
+    issue.posts[0]?.lastWord,
+    issue.posts[0]?.nextUpdateAt,
+    isOpen,
+    customerCount,
+    names,
+    growth?.by,
+    overdueSince,
+    acknowledgedBy,
+  ];
+  return {
+    print: createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22),
+    status: issue.status.raw,
+    isOpen,
+    hasReview: issue.hasReview,
+    ...(overdueSince !== undefined && { overdueSince }),
+  };
+}
