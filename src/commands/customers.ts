@@ -14,7 +14,7 @@ export const customers = defineCommand({
   needs: 'view',
   args: z.object({
     text: words.optional(),
-    /** Only those that have one of these. */
+    /** Only those that have all of these. */
     tags: z.array(words).max(20).optional(),
     page: pageNumber.optional(),
   }),
@@ -25,8 +25,8 @@ export const customers = defineCommand({
     const { subscriptions } = context.services;
     const named =
       text === undefined ? index.entries.map(({ customer }) => customer) : searchCustomers(index, text);
-    const tagged = tags && new Set(tags.flatMap((tag) => subscriptions.customersWithTag(tag)));
-    const all = tagged ? named.filter(({ tenantId }) => tagged.has(tenantId)) : named;
+    const tagged = tags?.map((tag) => new Set(subscriptions.customersWithTag(tag))) ?? [];
+    const all = named.filter(({ tenantId }) => tagged.every((ids) => ids.has(tenantId)));
     return customersView(context.view, {
       list: pageOf(all, page, rowsPerPage),
       text,

@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import type { Wish } from '../subscriptions/orders/wish.ts';
+import type { Part, Wish } from '../subscriptions/orders/wish.ts';
 import type { Subscription } from '../subscriptions/subscription.ts';
 import { subscribeConfirmView, subscribedView } from '../views/subscribe-view.ts';
-import { badZoneText, mentionWhomText, subscribeHintText } from '../views/subscriptions/order-texts.ts';
+import {
+  badZoneText,
+  mentionWhomText,
+  subscribeHintText,
+  unsubscribedText,
+} from '../views/subscriptions/order-texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { orderNames } from './parts/order-names.ts';
 import { type OrderParts, orderArgs, readOrderParts } from './parts/order-parts.ts';
@@ -10,6 +15,7 @@ import { namesSomebody, ruleOf, widened } from './parts/rule-of.ts';
 import { saved } from './parts/saved.ts';
 import { placeOf, subscriberOf } from './parts/subscriber.ts';
 import { type SubscriptionArgs, subscriptionArgs, zoneOf } from './parts/subscription-args.ts';
+import { takenOut } from './parts/taken-out.ts';
 import type { Reply } from './reply.ts';
 import { subscriptions } from './subscriptions.ts';
 
@@ -32,7 +38,8 @@ export const subscribe = defineCommand({
     if ('reply' in parts) return parts.reply;
     const known = services.subscriptions.of(request.where.conversationId);
     const wishes = wishesOf(parts, args, known, extras);
-    if (wishes.length === 0) return known ? showOwn(context, known) : subscribeHintText(view);
+    const taken = takenOut(parts, args, { known, mentions: request.mentions });
+    if (wishes.length + taken.length === 0) return known ? showOwn(context, known) : subscribeHintText(view);
     const names = orderNames(services);
     if (parts.guesses.length > 0) {
       const rules = wishes.flatMap(({ rule }) => rule ?? []);
@@ -45,7 +52,7 @@ export const subscribe = defineCommand({
     }
     return saved(
       context,
-      () => keep(context, wishes),
+      () => keep(context, wishes, taken),
       (subscription) =>
         subscription
           ? subscribedView(view, {
@@ -58,16 +65,20 @@ export const subscribe = defineCommand({
                 (tag) => services.subscriptions.customersWithTag(tag).length === 0,
               ),
             })
-          : subscribeHintText(view),
+          : known
+            ? unsubscribedText(view, known, true)
+            : subscribeHintText(view),
     );
   },
 });
 
-/** One wish after the other; each is whole by itself, and saying it all again changes nothing more. */
-async function keep({ services, request }: CommandContext, wishes: readonly Wish[]) {
+/** One change after the other; each is whole by itself, and saying it all again changes nothing more. */
+async function keep({ services, request }: CommandContext, wishes: readonly Wish[], taken: readonly Part[]) {
+  const { subscriptions } = services;
   let now: Subscription | undefined;
   for (const wish of wishes)
-    now = await services.subscriptions.subscribe(placeOf(request), subscriberOf(request), wish);
+    now = await subscriptions.subscribe(placeOf(request), subscriberOf(request), wish);
+  for (const part of taken) now = await subscriptions.unsubscribe(request.where.conversationId, part);
   return now;
 }
 
@@ -79,14 +90,16 @@ function showOwn(context: CommandContext, { number }: Subscription): Reply | Pro
 /** What is said beside the rules: quiet hours, whom to mention, which replies. */
 function readExtras(context: CommandContext, args: SubscriptionArgs): Wish | { readonly reply: Reply } {
   const { view } = context;
-  const { quiet, mention = 'incidents', replies } = args;
+  const { mention, replies } = args;
+  const quiet = args.quiet === 'off' ? undefined : args.quiet;
   const timeZone = zoneOf(quiet?.timeZone, view.timeZone);
   if (timeZone === undefined) return { reply: badZoneText(view, quiet?.timeZone ?? '') };
   const { people } = peopleOf(context, args);
-  if (args.mention !== undefined && people.length === 0) return { reply: mentionWhomText(view) };
+  const isMentioning = mention !== undefined && mention !== 'off';
+  if (isMentioning && people.length === 0) return { reply: mentionWhomText(view) };
   return {
     ...(quiet && { quiet: { from: quiet.from, to: quiet.to, timeZone } }),
-    ...(people.length > 0 && { mentions: people.map((person) => ({ ...person, for: mention })) }),
+    ...(isMentioning && { mentions: people.map((person) => ({ ...person, for: mention })) }),
     ...(replies && { replies }),
   };
 }
@@ -104,8 +117,7 @@ function wishesOf(
   known: Subscription | undefined,
   extras: Wish,
 ): Wish[] {
-  const { services, exceptCustomers, exceptTags } = parts;
-  const isWider = services.length + kinds.length + exceptCustomers.length + exceptTags.length > 0;
+  const isWider = parts.services.length + kinds.length > 0;
   const rules = namesSomebody(parts)
     ? [ruleOf(parts, kinds)]
     : isWider

@@ -13,7 +13,7 @@ export interface CustomersAnswer {
   readonly list: Page<Customer>;
   /** What was searched for; undefined for all customers. */
   readonly text?: string | undefined;
-  /** Only those that have one of these tags. */
+  /** Only those that have all of these tags. */
   readonly tags?: readonly string[] | undefined;
   /** The tags of a customer; nobody has any by default. */
   readonly tagsOf?: (tenantId: string) => readonly string[];

@@ -11,6 +11,7 @@ import { adviceHostileSamples } from './advice-hostile-samples.ts';
 import { hostileAudit } from './audit-samples.ts';
 import { customer, hour, issue, now, service, status } from './fixture.ts';
 import { hostileFleetSamples } from './hostile-fleet-samples.ts';
+import { hostileOrderSamples } from './hostile-order-samples.ts';
 import { hugePages } from './pages-samples.ts';
 
 /** More than any card holds: every service broken, every text long. */
@@ -110,6 +111,7 @@ export const hostileSamples: Readonly<Record<string, (ctx: ViewContext) => CardR
     }
     make.push(...hostileFleetSamples(long.slice(0, 2_000)));
     make.push(...hugePages(long));
+    make.push(...hostileOrderSamples(long));
     make.push(['audit', (ctx) => hostileAudit(ctx, piece)]);
     return make.map(([name, view]) => [`${name} with ${kind}`, view]);
   }),

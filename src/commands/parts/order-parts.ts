@@ -18,6 +18,7 @@ export interface OrderParts {
   readonly tags: readonly string[];
   readonly exceptTags: readonly string[];
   readonly services: readonly string[];
+  readonly exceptServices: readonly string[];
   /** Names that are no customer's whole name, and whom they were taken for. */
   readonly guesses: readonly { readonly asked: string; readonly customer: Customer }[];
 }
@@ -64,6 +65,7 @@ export async function readOrderParts(
     tags: tidy(args.tags),
     exceptTags: tidy(args.exceptTags),
     services: [...new Set(args.services)],
+    exceptServices: [...new Set(args.exceptServices)],
     guesses,
   };
 }
@@ -76,9 +78,11 @@ function tidy(tags: readonly string[] = []): string[] {
 export function orderArgs({ quiet, replies, ...args }: SubscriptionArgs): ButtonArgs {
   return {
     ...args,
-    ...(quiet && {
-      quiet: { from: quiet.from, to: quiet.to, ...(quiet.timeZone && { timeZone: quiet.timeZone }) },
-    }),
+    ...(quiet && { quiet: quiet === 'off' ? quiet : withoutMissing(quiet) }),
     ...(replies && { replies: replies.join(',') }),
   };
+}
+
+function withoutMissing({ from, to, timeZone }: Exclude<SubscriptionArgs['quiet'], 'off' | undefined>) {
+  return { from, to, ...(timeZone !== undefined && { timeZone }) };
 }

@@ -1,4 +1,4 @@
-import { union } from '../../subscriptions/rules/lists.ts';
+import { union, without } from '../../subscriptions/rules/lists.ts';
 import { spellOut } from '../../subscriptions/rules/spell-out.ts';
 import { type Kind, type Rule, usualKinds } from '../../subscriptions/subscription.ts';
 import type { OrderParts } from './order-parts.ts';
@@ -19,25 +19,25 @@ export function ruleOf(parts: OrderParts, kinds: readonly Kind[]): Rule {
     tags: all ? [] : tags,
     exceptTenantIds: [...new Set(exceptCustomers.map(({ tenantId }) => tenantId))],
     exceptTags,
-    services: parts.services,
-    exceptServices: [],
+    ...servicesOf(parts),
     kinds: spellOut(union(usualKinds, kinds)),
   });
 }
 
-/** A rule that is there already with services or kinds more; exceptions that are named come to its own. */
-export function widened(rule: Rule, parts: OrderParts, kinds: readonly Kind[]): Rule {
-  const { services } = parts;
+/** A rule that is there already with other services or more kinds, to be added to it. */
+export function widened(rule: Rule, { services }: OrderParts, kinds: readonly Kind[]): Rule {
   return withAzure({
     ...rule,
-    exceptTenantIds: union(
-      rule.exceptTenantIds,
-      parts.exceptCustomers.map(({ tenantId }) => tenantId),
-    ),
-    exceptTags: union(rule.exceptTags, parts.exceptTags),
     ...(services.length > 0 && { services, exceptServices: [] }),
     kinds: spellOut(union(rule.kinds, kinds)),
   });
+}
+
+/** Named services without those that are left out; where none are named, all but those. */
+function servicesOf({ services, exceptServices }: OrderParts): Pick<Rule, 'services' | 'exceptServices'> {
+  return services.length > 0
+    ? { services: without(services, exceptServices), exceptServices: [] }
+    : { services: [], exceptServices };
 }
 
 /** Azure is a service as well as a kind of its own: who names the one means the other too. */

@@ -39,11 +39,16 @@ export const subscriptionArgs = z.object({
   services: names.optional(),
   /** Kinds beside the usual ones. */
   kinds: z.array(z.enum(kinds)).max(kinds.length).optional(),
+  /** Services that are left out. */
+  exceptServices: names.optional(),
   quiet: z
-    .object({ from: timeOfDay, to: timeOfDay, timeZone: z.string().trim().min(1).max(64).optional() })
+    .union([
+      z.literal('off'),
+      z.object({ from: timeOfDay, to: timeOfDay, timeZone: z.string().trim().min(1).max(64).optional() }),
+    ])
     .optional(),
-  /** Whom: those whom the message mentions. */
-  mention: z.enum(['incidents', 'all']).optional(),
+  /** For what those whom the message mentions are mentioned; off: they, or all, no longer are. */
+  mention: z.enum(['incidents', 'all', 'off']).optional(),
   /** Whom, from a button. */
   people: z.array(person).max(10).optional(),
   /** What comes as a reply in the thread, from a button: kinds joined by commas, empty for none. */

@@ -72,7 +72,7 @@ export const people: Record<keyof typeof source, string> = {
   'help.acknowledge': '「我來處理」：卡片會顯示您的姓名',
   'help.acknowledge.example': '我來處理 EX123456',
   'help.tag': '為客戶加上標籤，以便依標籤訂閱',
-  'help.tag.example': '標籤 Contoso gold',
+  'help.tag.example': '將 Contoso 標記為 gold',
   'help.report': '客戶回報異常，不論 Microsoft 怎麼說',
   'help.report.example': '回報 Contoso exchange 異常',
   'help.nothing': '您沒有這個機器人認得的合作夥伴角色，因此它不能為您顯示客戶。',

@@ -1,5 +1,5 @@
 import type { Digest, QuietHours, Rule, Subscription } from '../../subscriptions/subscription.ts';
-import { breakthroughTag } from '../../subscriptions/subscription.ts';
+import { breakthroughTag, kinds } from '../../subscriptions/subscription.ts';
 import { plain } from '../parts/escape.ts';
 import type { ViewContext } from '../view-context.ts';
 
@@ -45,7 +45,10 @@ export function filterLines(ctx: ViewContext, filter: Filter, names: Names): Fil
 /** "incidents, reports by customers · Exchange, Teams · Contoso Ltd, tag gold, except tag test" */
 export function ruleText(ctx: ViewContext, rule: Rule, names: Names): string {
   return ctx.t('filter.rule', {
-    kinds: rule.kinds.map((kind) => ctx.t(`kind.${kind}`)).join(ctx.t('list.separator')),
+    kinds: kinds
+      .filter((kind) => rule.kinds.includes(kind))
+      .map((kind) => ctx.t(`kind.${kind}`))
+      .join(ctx.t('list.separator')),
     services: servicesText(ctx, rule, names),
     customers: customersText(ctx, rule, names),
   });
