@@ -28,7 +28,7 @@ export interface DigestAnswer {
   readonly known: Knowledge;
 }
 
-const room = { open: 6, waited: 5, ended: 4, soon: 4 } as const;
+const room = { open: 5, waited: 4, ended: 3, soon: 3 } as const;
 const sections = ['open', 'waited', 'ended', 'soon'] as const;
 const titles = { day: 'digest.titleDay', week: 'digest.titleWeek', away: 'digest.titleAway' } as const;
 

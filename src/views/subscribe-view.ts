@@ -5,7 +5,7 @@ import { type ButtonArgs, commandButton } from './parts/button.ts';
 import { plain } from './parts/escape.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { moment } from './parts/time.ts';
-import { type Filter, filterLines, type Names, ruleText } from './subscriptions/filter-words.ts';
+import { type Filter, filterLines, type Names, rulesLines, ruleText } from './subscriptions/filter-words.ts';
 import { placeText } from './subscriptions/place-text.ts';
 import { subscriptionCard } from './subscriptions/subscription-card.ts';
 import { stateOf } from './subscriptions-view.ts';
@@ -85,7 +85,7 @@ export function subscribeConfirmView(ctx: ViewContext, question: SubscribeQuesti
     look: levelLooks.unknown,
     state: plain(guesses.map(({ customer }) => customer.name).join(ctx.t('list.separator')), 160),
     texts: texts.slice(0, 3),
-    filter: wish.rules.map((rule) => ({ label: ctx.t('subscribe.wish'), text: ruleText(ctx, rule, names) })),
+    filter: rulesLines(ctx, wish.rules, names),
     buttons: [commandButton(ctx.t('subscribe.button.confirm'), 'subscribe', args, { replace: true })],
     summary: [title, ...texts].join(' '),
   });
@@ -114,10 +114,7 @@ export function previewView(ctx: ViewContext, answer: PreviewAnswer): CardReply 
       ctx.t('subscribe.previewText'),
       ...guesses.map(({ asked }) => ctx.t('health.note.taken', { asked: plain(asked, 60) })).slice(0, 3),
     ],
-    filter: filter.rules.map((rule) => ({
-      label: ctx.t('filter.label.what'),
-      text: ruleText(ctx, rule, names),
-    })),
+    filter: rulesLines(ctx, filter.rules, names),
     buttons: [commandButton(ctx.t('preview.button.subscribe'), 'subscribe', args)],
     summary: `${title}: ${line}`,
   });

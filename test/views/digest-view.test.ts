@@ -29,7 +29,7 @@ describe('a digest', () => {
 
   it('counts what does not fit', () => {
     const open = Array.from({ length: 20 }, () => aSight());
-    assert.match(show({ open }), /and 14 more/);
+    assert.match(show({ open }), /and 15 more/);
   });
 
   it('says why it comes after a long stop', () => {

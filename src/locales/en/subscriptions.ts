@@ -187,7 +187,6 @@ export const subscriptions = {
   'weekday.5': 'Friday',
   'weekday.6': 'Saturday',
   'weekday.7': 'Sunday',
-  'subscribe.wish': 'You asked for',
   'subscribe.preview': 'Preview',
   'subscribe.previewText': 'Nothing is changed: this is what a subscription to it would tell.',
   'subscriptions.one': 'Subscription {number}',

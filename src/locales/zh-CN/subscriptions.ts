@@ -166,7 +166,6 @@ export const subscriptions: Record<keyof typeof source, string> = {
   'weekday.5': '周五',
   'weekday.6': '周六',
   'weekday.7': '周日',
-  'subscribe.wish': '您要求的内容',
   'subscribe.preview': '预览',
   'subscribe.previewText': '未更改任何内容：这是订阅之后会收到的通知量。',
   'subscriptions.one': '订阅 {number}',

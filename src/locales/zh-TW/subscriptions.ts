@@ -166,7 +166,6 @@ export const subscriptions: Record<keyof typeof source, string> = {
   'weekday.5': '週五',
   'weekday.6': '週六',
   'weekday.7': '週日',
-  'subscribe.wish': '您要求的內容',
   'subscribe.preview': '預覽',
   'subscribe.previewText': '未變更任何內容：這是訂閱之後會收到的通知量。',
   'subscriptions.one': '訂閱 {number}',

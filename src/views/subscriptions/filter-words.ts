@@ -20,26 +20,33 @@ export interface FilterLine {
 
 /** Names of a list that are written out; the others are counted. */
 const mostNamed = 12;
+/** Columns that all rules may take together; keeps the card under 25 KB in every script. */
+const rulesWidth = 2400;
 /** Rules that are written out; people have one or two. */
 const mostRules = 8;
 
 /** The whole filter in words, a line for each part, the parts that are empty too: what is not said can't be seen. */
 export function filterLines(ctx: ViewContext, filter: Filter, names: Names): FilterLine[] {
-  const { rules } = filter;
-  const what = rules.slice(0, mostRules).map((rule, index) => ({
-    label:
-      rules.length === 1 ? ctx.t('filter.label.what') : ctx.t('filter.label.rule', { number: index + 1 }),
-    text: ruleText(ctx, rule, names),
-  }));
-  const more = rules.length - what.length;
   return [
-    ...what,
-    ...(more > 0 ? [{ label: ctx.t('filter.label.what'), text: ctx.t('mutes.more', { count: more }) }] : []),
+    ...rulesLines(ctx, filter.rules, names),
     { label: ctx.t('filter.label.quiet'), text: quietText(ctx, filter.quiet) },
     ...mentionLines(ctx, filter),
     { label: ctx.t('filter.label.digest'), text: digestText(ctx, filter.digest) },
     { label: ctx.t('filter.label.replies'), text: repliesText(ctx, filter) },
   ];
+}
+
+/** The rules, a line for each; those that don't fit are counted. */
+export function rulesLines(ctx: ViewContext, rules: readonly Rule[], names: Names): FilterLine[] {
+  const shown = rules.slice(0, mostRules);
+  const what = shown.map((rule, index) => ({
+    label:
+      rules.length === 1 ? ctx.t('filter.label.what') : ctx.t('filter.label.rule', { number: index + 1 }),
+    text: plain(ruleText(ctx, rule, names), Math.floor(rulesWidth / shown.length)),
+  }));
+  const more = rules.length - shown.length;
+  if (more === 0) return what;
+  return [...what, { label: ctx.t('filter.label.what'), text: ctx.t('mutes.more', { count: more }) }];
 }
 
 /** "incidents, reports by customers · Exchange, Teams · Contoso Ltd, tag gold, except tag test" */
@@ -101,7 +108,8 @@ function mentionLines(ctx: ViewContext, { mentions }: Filter): FilterLine[] {
   return (['incidents', 'all'] as const).flatMap((wanted) => {
     const people = mentions.filter((mention) => mention.for === wanted).map(({ name }) => plain(name, 60));
     if (people.length === 0) return [];
-    return [{ label, text: ctx.t(`filter.mentions.${wanted}`, { names: some(ctx, people) }) }];
+    const named = plain(some(ctx, people), 300);
+    return [{ label, text: ctx.t(`filter.mentions.${wanted}`, { names: named }) }];
   });
 }
 
