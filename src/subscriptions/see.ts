@@ -1,6 +1,7 @@
 import type { Clock } from '../call.ts';
 import { overduePromise } from '../health/promise.ts';
-import { type Match, matchIssue } from './match-issue.ts';
+import type { Match } from './match.ts';
+import { matchIssue } from './match-issue.ts';
 import type { Notice, Sight } from './notice.ts';
 import type { Circumstances } from './plan-step.ts';
 import { isQuiet } from './quiet-hours.ts';
