@@ -50,7 +50,8 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
     // What was delivered meanwhile.
     const lastDeliveredAt = byNumber.get(subscription.number)?.lastDeliveredAt;
     hold({ ...subscription, ...(lastDeliveredAt !== undefined && { lastDeliveredAt }) });
-    tell({ of: 'subscription', number: subscription.number, now: subscription });
+    const { number, where } = subscription;
+    tell({ of: 'subscription', number, conversationId: where.conversationId, now: subscription });
     return subscription;
   }
 
@@ -59,7 +60,7 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
     byNumber.delete(number);
     numberOf.delete(where.conversationId);
     noted.delete(number);
-    tell({ of: 'subscription', number, now: undefined });
+    tell({ of: 'subscription', number, conversationId: where.conversationId, now: undefined });
   }
 
   /** Changes one that may be gone by then. */

@@ -1,14 +1,6 @@
 import type { Customer } from '../customers/customer.ts';
-import {
-  countOf,
-  everybody,
-  firstOf,
-  includes,
-  includesSome,
-  type Places,
-  unite,
-  without,
-} from './places.ts';
+import { Match } from './match.ts';
+import { everybody, type Places, unite, without } from './places.ts';
 import { coversServices } from './rules/covers.ts';
 import type { Kind, Rule, Subscription } from './subscription.ts';
 
@@ -24,28 +16,8 @@ export interface Hits {
   /** Places by tag. */
   readonly byTag: ReadonlyMap<string, ReadonlySet<number>>;
   /** What is found once for all subscriptions that say the same by tags, or mean everybody. */
-  readonly found: Map<string, Found>;
+  readonly found: Map<string, Match>;
 }
-
-/** Whom of an issue's customers some rules mean. */
-export interface Found {
-  readonly places: Places;
-  readonly count: number;
-  /** The first few, in their order. */
-  readonly first: readonly Customer[];
-  /** All customers are meant, whoever they are. */
-  readonly isEverybody: boolean;
-  includes(tenantId: string): boolean;
-  /** One of them has this tag. */
-  hasTag(tag: string): boolean;
-}
-
-/** What of an issue's hits one subscription wants to hear of. */
-export interface Match extends Found {
-  readonly subscription: Subscription;
-}
-
-const mostNamed = 3;
 
 /** Reads an issue's hits once. Grows with the customers hit: 10,000 take a few milliseconds. */
 export function readHits(
@@ -62,7 +34,8 @@ export function readHits(
       else byTag.set(tag, new Set([place]));
     }
   }
-  return { ...about, placeOf, byTag, found: new Map() };
+  const { services, kind, customers } = about;
+  return { services, kind, customers, placeOf, byTag, found: new Map() };
 }
 
 /**
@@ -70,57 +43,44 @@ export function readHits(
  * the subscription names or leaves out, and not with those that the issue hits: what is said by tags is read once for all
  * that say the same.
  */
-export function matchIssue(subscription: Subscription, hits: Hits): Match | undefined {
+export function matchIssue({ rules }: Pick<Subscription, 'rules'>, hits: Hits): Match | undefined {
   if (hits.customers.length === 0) return undefined;
-  const rules = subscription.rules.filter(
-    (rule) => rule.kinds.includes(hits.kind) && coversServices(rule, hits.services),
-  );
-  const [first, ...more] = rules.some(isEverybody) ? rules.filter(isEverybody).slice(0, 1) : rules;
-  if (!first) return undefined;
-  const found =
-    more.length === 0
-      ? find(first, hits)
-      : foundAt(more.map((rule) => find(rule, hits).places).reduce(unite, find(first, hits).places), hits);
-  return found.count === 0 ? undefined : { ...found, subscription };
-}
-
-function isEverybody({ all, exceptTenantIds, exceptTags }: Rule): boolean {
-  return all && exceptTenantIds.length === 0 && exceptTags.length === 0;
-}
-
-function find(rule: Rule, hits: Hits): Found {
-  const { all, tenantIds, tags, exceptTenantIds, exceptTags } = rule;
-  if (!isEverybody(rule) && tags.length + exceptTags.length === 0) return foundAt(placesOf(rule, hits), hits);
-  const key = JSON.stringify([all, tenantIds, tags, exceptTenantIds, exceptTags]);
-  let found = hits.found.get(key);
-  if (!found) {
-    found = foundAt(placesOf(rule, hits), hits);
-    hits.found.set(key, found);
+  let match: Match | undefined;
+  for (const rule of rules) {
+    if (!rule.kinds.includes(hits.kind) || !coversServices(rule, hits.services)) continue;
+    const own = matchRule(rule, hits);
+    match = match ? new Match(unite(match.places, own.places), hits) : own;
+    if (match.isEverybody) return match;
   }
-  return found;
+  return match && match.count > 0 ? match : undefined;
 }
 
-function foundAt(places: Places, { customers, placeOf, byTag }: Hits): Found {
-  const none: ReadonlySet<number> = new Set();
-  return {
-    places,
-    count: countOf(places, customers.length),
-    first: firstOf(places, customers.length, mostNamed).flatMap((place) => customers[place] ?? []),
-    isEverybody: places === everybody,
-    includes(tenantId) {
-      const place = placeOf.get(tenantId);
-      return place !== undefined && includes(places, place);
-    },
-    hasTag: (tag) => includesSome(places, byTag.get(tag) ?? none),
-  };
+function matchRule(rule: Rule, hits: Hits): Match {
+  if (rule.tenantIds.length + rule.exceptTenantIds.length > 0) return new Match(placesOf(rule, hits), hits);
+  const key = `${rule.all ? '*' : rule.tags.join('\n')}\n\n${rule.exceptTags.join('\n')}`;
+  let match = hits.found.get(key);
+  if (!match) {
+    match = new Match(placesOf(rule, hits), hits);
+    hits.found.set(key, match);
+  }
+  return match;
 }
 
-function placesOf(rule: Rule, { placeOf, byTag }: Hits): Places {
-  const tagged = (tags: readonly string[]) => tags.flatMap((tag) => [...(byTag.get(tag) ?? [])]);
-  const named = (ids: readonly string[]) => ids.flatMap((id) => placeOf.get(id) ?? []);
-  const excepted = new Set([...named(rule.exceptTenantIds), ...tagged(rule.exceptTags)]);
-  const meant: Places = rule.all
-    ? everybody
-    : { isAllBut: false, set: new Set([...named(rule.tenantIds), ...tagged(rule.tags)]) };
-  return without(meant, excepted);
+function placesOf(rule: Rule, hits: Hits): Places {
+  const meant = rule.all ? everybody : { isAllBut: false, set: collect(rule.tenantIds, rule.tags, hits) };
+  return without(meant, collect(rule.exceptTenantIds, rule.exceptTags, hits));
+}
+
+function collect(
+  tenantIds: readonly string[],
+  tags: readonly string[],
+  { placeOf, byTag }: Hits,
+): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const tenantId of tenantIds) {
+    const place = placeOf.get(tenantId);
+    if (place !== undefined) places.add(place);
+  }
+  for (const tag of tags) for (const place of byTag.get(tag) ?? []) places.add(place);
+  return places;
 }

@@ -26,7 +26,7 @@ export function without(places: Places, taken: ReadonlySet<number>): Places {
   if (taken.size === 0) return places;
   const { isAllBut, set } = places;
   return isAllBut
-    ? { isAllBut, set: new Set([...set, ...taken]) }
+    ? { isAllBut, set: set.size === 0 ? taken : new Set([...set, ...taken]) }
     : { isAllBut, set: filter(set, (place) => !taken.has(place)) };
 }
 

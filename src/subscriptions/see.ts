@@ -1,6 +1,7 @@
 import type { Clock } from '../call.ts';
 import { overduePromise } from '../health/promise.ts';
-import { type Match, matchIssue } from './match-issue.ts';
+import type { Match } from './match.ts';
+import { matchIssue } from './match-issue.ts';
 import type { Notice, Sight } from './notice.ts';
 import type { Circumstances } from './plan-step.ts';
 import { isQuiet } from './quiet-hours.ts';
@@ -14,6 +15,8 @@ export interface SeeParts {
   readonly mutesOf: (conversationId: string) => readonly Mute[];
   /** What of it the program missed is told by a summary. Default: it missed nothing. */
   readonly isCatchingUp?: (sight: Sight) => boolean;
+  /** A subscription as it is now, for one that was looked at earlier; undefined where it is gone. Default: as it is given. */
+  readonly current?: (number: number) => Subscription | undefined;
   readonly clock: Clock;
 }
 
@@ -24,9 +27,9 @@ export interface Seen {
 }
 
 export interface See {
-  /** What one sees of an issue now; undefined where it has nothing to do with it, or nobody knows. */
+  /** What one sees of an issue now; undefined where it has nothing to do with it, is told nothing, or nobody knows. */
   see(subscription: Subscription, issueId: string, notice: Notice | undefined): Seen | undefined;
-  /** Whether it is to be told of an issue that it has no card of. */
+  /** Whether it would be told of an issue that it has no card of. */
   concerns(subscription: Subscription, issueId: string): boolean;
 }
 
@@ -35,10 +38,11 @@ export interface See {
  * question costs about a microsecond, and more only for what is named or left out one by one: 10,000 subscriptions and
  * one issue that hits 10,000 customers take less than 50 ms.
  */
-export function createSee({ things, mutesOf, isCatchingUp = () => false, clock }: SeeParts): See {
-  function see(subscription: Subscription, issueId: string, notice: Notice | undefined): Seen | undefined {
+export function createSee({ things, mutesOf, isCatchingUp = () => false, current, clock }: SeeParts): See {
+  function see(given: Subscription, issueId: string, notice: Notice | undefined): Seen | undefined {
     const known = things.find(issueId);
-    if (!known) return undefined;
+    const subscription = current ? current(given.number) : given;
+    if (!known || !subscription || subscription.paused) return undefined;
     const { thing, hits } = known;
     const match = matchIssue(subscription, hits);
     if (!notice && !(match && isNews(thing, subscription))) return undefined;
@@ -68,9 +72,8 @@ export function createSee({ things, mutesOf, isCatchingUp = () => false, clock }
     see,
     concerns(subscription, issueId) {
       const known = things.find(issueId);
-      return (
-        known !== undefined && isNews(known.thing, subscription) && !!matchIssue(subscription, known.hits)
-      );
+      if (!known?.thing.goesOn || !isNews(known.thing, subscription)) return false;
+      return matchIssue(subscription, known.hits) !== undefined;
     },
   };
 }

@@ -142,8 +142,8 @@ describe('unsubscribing', () => {
     assert.deepEqual(subscriptions.list(), []);
     assert.equal(await subscriptions.unsubscribe('19:ops'), undefined);
     assert.deepEqual(changes.slice(-2), [
-      { of: 'subscription', number: 1, now: undefined },
-      { of: 'subscription', number: 2, now: undefined },
+      { of: 'subscription', number: 1, conversationId: '19:noc', now: undefined },
+      { of: 'subscription', number: 2, conversationId: '19:ops', now: undefined },
     ]);
   });
 });
