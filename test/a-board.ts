@@ -37,6 +37,7 @@ export function aBoard({
   const find = (id: string) => watched.find(({ issue }) => issue.id.toLowerCase() === id.toLowerCase());
   return {
     openIssues: () => watched.filter(({ issue }) => !issue.isResolved),
+    endedIssues: () => watched.filter(({ issue }) => issue.isResolved),
     findIssue: find,
     customersHit: (id) => find(id)?.hit ?? [],
     issuesOf: (tenantId) =>

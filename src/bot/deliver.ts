@@ -7,6 +7,7 @@ import type { Pressed } from './pressed.ts';
 import type { SignInCardReply } from './sign-in/ask-to-sign-in.ts';
 import {
   cardAnswer,
+  drawCard,
   noticeAnswer,
   noticeText,
   type RenderCard,
@@ -47,7 +48,7 @@ export async function deliver(
     case 'inPlace':
       await answerInvoke(
         context,
-        'card' in reply ? cardAnswer(renderCard(reply)) : noticeAnswer(noticeText(reply)),
+        'card' in reply ? cardAnswer(drawCard(reply, renderCard)) : noticeAnswer(noticeText(reply)),
       );
       return activity.replyToId ?? undefined;
     case 'edit':

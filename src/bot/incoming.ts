@@ -20,7 +20,7 @@ const incoming = z.object({
   from: z.object({ id: text, name: text, aadObjectId: text }).nullish(),
   recipient: z.object({ id: text, name: text }).nullish(),
   conversation: z
-    .object({ id: text, tenantId: text, conversationType: text, isGroup: z.boolean().nullish() })
+    .object({ id: text, name: text, tenantId: text, conversationType: text, isGroup: z.boolean().nullish() })
     .nullish(),
   channelData: z
     .object({

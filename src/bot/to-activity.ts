@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, CardFactory, type InvokeResponse } from 'botbuilder';
-import type { CardReply, Reply, SignInReply, TextReply } from '../commands/reply.ts';
+import type { CardReply, Mention, Reply, SignInReply, TextReply } from '../commands/reply.ts';
 import type { SignInCardReply } from './sign-in/ask-to-sign-in.ts';
 
 export type RenderCard = (reply: CardReply) => object;
@@ -10,10 +10,16 @@ export type RenderCard = (reply: CardReply) => object;
  */
 export function toActivity(reply: Reply | SignInCardReply, renderCard: RenderCard): Partial<Activity> {
   if ('resource' in reply) return signInActivity(reply);
-  if (!('card' in reply)) return textActivity(wordsOf(reply));
+  if (!('card' in reply)) {
+    const mentions = 'text' in reply ? (reply.mentions ?? []) : [];
+    return {
+      ...textActivity(wordsOf(reply)),
+      ...(mentions.length > 0 && { entities: mentions.map(entityOf) }),
+    };
+  }
   return {
     type: ActivityTypes.Message,
-    attachments: [CardFactory.adaptiveCard(renderCard(reply))],
+    attachments: [CardFactory.adaptiveCard(drawCard(reply, renderCard))],
     summary: reply.summary,
   };
 }
@@ -30,6 +36,20 @@ function signInActivity({ signIn, resource }: SignInCardReply): Partial<Activity
     attachments: [CardFactory.oauthCard(connectionName, button, text, link, exchange)],
     summary: text,
   };
+}
+
+/** The card with those whom it mentions; the card that `renderCard` gave is kept for others and stays as it is. */
+export function drawCard(reply: CardReply, renderCard: RenderCard): object {
+  const card = renderCard(reply);
+  const { mentions = [] } = reply;
+  if (mentions.length === 0) return card;
+  const own = 'msteams' in card && typeof card.msteams === 'object' ? card.msteams : {};
+  return { ...card, msteams: { ...own, entities: mentions.map(entityOf) } };
+}
+
+/** Teams docs, "Format your bot messages": the text must be found in the message, or the mention is ignored. */
+function entityOf({ teamsId, name, tag }: Mention) {
+  return { type: 'mention', text: tag, mentioned: { id: teamsId, name } };
 }
 
 /** Text in Teams' markdown subset as a message. */

@@ -4,6 +4,7 @@ import type { ConversationReference } from '../conversation-reference.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Incoming } from './incoming.ts';
 import { localeOf } from './locale-of.ts';
+import { mentionsOf } from './mentions-of.ts';
 import { messageText } from './message-text.ts';
 import type { Pressed } from './pressed.ts';
 import { timeZoneOf } from './time-zone-of.ts';
@@ -33,6 +34,8 @@ export function toRequest(
     locale,
     timeZone,
   };
+  const name = placeName(activity);
+  const mentions = pressed ? [] : mentionsOf(activity);
   return {
     correlationId: context.correlationId,
     who: {
@@ -40,10 +43,16 @@ export function toRequest(
       teamsId: activity.from?.id ?? '',
       name: activity.from?.name ?? '',
     },
-    where: { conversationId: conversationId(activity), kind, reference },
+    where: {
+      conversationId: conversationId(activity),
+      kind,
+      ...(name !== '' && { name }),
+      reference,
+    },
     locale,
     timeZone,
     now: context.now,
+    ...(mentions.length > 0 && { mentions }),
     said: pressed ? { action: pressed.action } : { text: messageText(activity) },
   };
 }
@@ -57,4 +66,11 @@ function placeKind({ conversation }: Incoming): Place['kind'] {
   const kind = conversation?.conversationType;
   if (kind === 'personal' || kind === 'groupChat' || kind === 'channel') return kind;
   return conversation?.isGroup ? 'groupChat' : 'personal';
+}
+
+/** Teams names the team and the channel in some activities, group chats by their topic. */
+function placeName({ conversation, channelData }: Incoming): string {
+  const { team, channel } = channelData ?? {};
+  const named = [team?.name, channel?.name].filter((name) => name);
+  return (named.length > 0 ? named.join(' · ') : (conversation?.name ?? '')).slice(0, 200);
 }

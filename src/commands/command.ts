@@ -10,9 +10,14 @@ import type { AnnouncementSource, AzureSource, HistorySource, ReviewSource } fro
 import type { LicenceChanger } from '../licences/licence-changer.ts';
 import type { LicenceSource } from '../licences/ports.ts';
 import type { SignIn } from '../person.ts';
+import type { Delivery } from '../subscriptions/delivery/delivery.ts';
+import type { ExampleSender } from '../subscriptions/ports.ts';
+import type { Subscription } from '../subscriptions/subscription.ts';
+import type { Subscriptions } from '../subscriptions/subscriptions.ts';
 import type { AzureSupport } from '../support/ports.ts';
 import type { Support } from '../support/support.ts';
 import type { SupportContact } from '../support-contact.ts';
+import type { PreviewFacts } from '../views/subscribe-view.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import type { Board, Watch } from '../watch/board.ts';
 import type { Reply } from './reply.ts';
@@ -41,6 +46,13 @@ export interface Services {
   readonly azureSupport: AzureSupport;
   /** How customers reach the partner's support. */
   readonly support: SupportContact;
+  /** Standing orders for updates, with their mutes, tags and reports. */
+  readonly subscriptions: Subscriptions;
+  /** What conversations were told. */
+  readonly notices: Pick<Delivery, 'find' | 'all' | 'acknowledge' | 'mark'>;
+  readonly examples: ExampleSender;
+  /** What a filter would have brought lately; undefined where that is not known. */
+  readonly preview: (filter: Pick<Subscription, 'rules' | 'replies'>) => PreviewFacts | undefined;
   /** The record of what people did. */
   readonly audit: AuditLog;
   readonly links: CustomerLinks;

@@ -8,17 +8,31 @@ import { readDirectory } from './parts/read-directory.ts';
 
 const rowsPerPage = 8;
 
-/** `customers [text]`: the customers whose name, domain or tenant id fits, page by page. */
+/** `customers [text] [tag:gold]`: the customers whose name, domain or tenant id fits, page by page. */
 export const customers = defineCommand({
   name: 'customers',
   needs: 'view',
-  args: z.object({ text: words.optional(), page: pageNumber.optional() }),
-  async run(context, { text, page = 1 }) {
+  args: z.object({
+    text: words.optional(),
+    /** Only those that have all of these. */
+    tags: z.array(words).max(20).optional(),
+    page: pageNumber.optional(),
+  }),
+  async run(context, { text, tags, page = 1 }) {
     const directory = await readDirectory(context);
     if ('reply' in directory) return directory.reply;
     const { index, failures } = directory;
-    const all =
+    const { subscriptions } = context.services;
+    const named =
       text === undefined ? index.entries.map(({ customer }) => customer) : searchCustomers(index, text);
-    return customersView(context.view, { list: pageOf(all, page, rowsPerPage), text, failures });
+    const tagged = tags?.map((tag) => new Set(subscriptions.customersWithTag(tag))) ?? [];
+    const all = named.filter(({ tenantId }) => tagged.every((ids) => ids.has(tenantId)));
+    return customersView(context.view, {
+      list: pageOf(all, page, rowsPerPage),
+      text,
+      tags,
+      tagsOf: subscriptions.tagsOf,
+      failures,
+    });
   },
 });

@@ -25,10 +25,25 @@ export const cardNames = [
   'licence',
   'customers',
   'audit',
+  'notice',
+  'digest',
+  'subscription',
+  'subscriptions',
+  'mutes',
   'choices',
   'help',
 ] as const;
 export type CardName = (typeof cardNames)[number];
+
+/** Somebody whom a reply mentions, so that Teams tells them. */
+export interface Mention {
+  /** The id that Teams gives the person ("29:..."). */
+  readonly teamsId: string;
+  /** As Teams shows it. Text from outside. */
+  readonly name: string;
+  /** `<at>Name</at>`, exactly as it stands in the reply: Teams ignores a mention whose text is not found there. */
+  readonly tag: string;
+}
 
 /** A card to show: template name, its complete data (all texts localised and escaped) and a summary. */
 export interface CardReply {
@@ -37,6 +52,8 @@ export interface CardReply {
   readonly data: object;
   /** One plain sentence for notifications and screen readers. */
   readonly summary: string;
+  /** Whom texts of the card mention. */
+  readonly mentions?: readonly Mention[];
   /**
    * The whole card, where this one is shown before all of the answer was there: it takes this one's place when it has
    * come. Undefined when there is nothing to add. Never rejects.
@@ -49,6 +66,8 @@ export interface CardReply {
 /** An answer without buttons is text: Teams' markdown subset, outside text escaped. */
 export interface TextReply {
   readonly text: string;
+  /** Whom the text mentions. */
+  readonly mentions?: readonly Mention[];
 }
 
 /** What is asked for takes the person's own sign-in: it runs again, as it was said, once the person has signed in. */

@@ -6,6 +6,8 @@ export interface Place {
   /** The conversation's id without the `;messageid=` of a thread: what is remembered holds for the whole channel. */
   readonly conversationId: string;
   readonly kind: 'personal' | 'groupChat' | 'channel';
+  /** What Teams calls it, where it says so: "NOC · Outages". Text from outside. */
+  readonly name?: string;
   /** How to say something there later. */
   readonly reference: ConversationReference;
 }
@@ -17,6 +19,13 @@ export interface Requester {
   /** The id that Teams gives this person towards this bot ("29:1abc..."). */
   readonly teamsId: string;
   /** Display name as Teams sent it. Text from outside. */
+  readonly name: string;
+}
+
+/** Somebody whom a message mentions beside the bot. Text from outside; not authorised for anything. */
+export interface Mentioned {
+  /** The id that Teams gives this person towards this bot ("29:1abc..."). */
+  readonly teamsId: string;
   readonly name: string;
 }
 
@@ -37,6 +46,8 @@ export interface Request {
   readonly timeZone: string;
   /** Milliseconds since 1970, from the app's clock. */
   readonly now: number;
+  /** People whom the message mentions beside the bot, each once, in their order; missing where there are none. */
+  readonly mentions?: readonly Mentioned[];
   /** What was typed (mentions of the bot removed, otherwise as sent, possibly empty), or what was pressed. */
   readonly said: { readonly text: string } | { readonly action: Action };
 }

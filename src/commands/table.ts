@@ -1,9 +1,12 @@
+import { acknowledge } from './acknowledge.ts';
 import { adopt } from './adopt.ts';
 import { audit } from './audit.ts';
+import { changeSubscription } from './change-subscription.ts';
 import { closeRequest } from './close-request.ts';
 import type { Command } from './command.ts';
 import { coverage } from './coverage.ts';
 import { customers } from './customers.ts';
+import { digest } from './digest.ts';
 import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
@@ -17,24 +20,35 @@ import { maintenance } from './maintenance.ts';
 import { manage } from './manage.ts';
 import { message } from './message.ts';
 import { messages } from './messages.ts';
+import { mute } from './mute.ts';
+import { mutes } from './mutes.ts';
 import { note } from './note.ts';
 import { overview } from './overview.ts';
+import { pauseSubscription, resumeSubscription } from './pause-subscription.ts';
+import { preview } from './preview.ts';
 import { reactivate } from './reactivate.ts';
 import { reopenRequest } from './reopen-request.ts';
+import { report } from './report.ts';
 import { request } from './request-command.ts';
 import { requestState } from './request-state.ts';
 import { retryRequest } from './retry-request.ts';
 import { seats } from './seats.ts';
 import { severity } from './severity.ts';
 import { signout } from './signout.ts';
+import { subscribe } from './subscribe.ts';
+import { subscriptions } from './subscriptions.ts';
 import { suspend } from './suspend.ts';
+import { tag, untag } from './tag.ts';
 import { tell } from './tell.ts';
+import { testSubscription } from './test-subscription.ts';
 import { ticket } from './ticket.ts';
 import { ticketAzure } from './ticket-azure.ts';
 import { ticketDrop } from './ticket-drop.ts';
 import { ticketOpen } from './ticket-open.ts';
 import { ticketReview } from './ticket-review.ts';
 import { tickets } from './tickets.ts';
+import { unmute } from './unmute.ts';
+import { unsubscribe } from './unsubscribe.ts';
 import { use } from './use.ts';
 import { who } from './who.ts';
 import { whoami } from './whoami.ts';
@@ -76,6 +90,22 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     retryRequest,
     linkRequest,
     customers,
+    subscribe,
+    unsubscribe,
+    preview,
+    subscriptions,
+    changeSubscription,
+    testSubscription,
+    pauseSubscription,
+    resumeSubscription,
+    digest,
+    mute,
+    unmute,
+    mutes,
+    acknowledge,
+    tag,
+    untag,
+    report,
     audit,
     use,
     whoami,

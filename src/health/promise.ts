@@ -21,3 +21,16 @@ export function promiseOf(issue: Pick<Issue, 'isResolved' | 'posts'>, now: numbe
   if (at >= now) return { at, isOverdue: false };
   return index === 0 ? { at, isOverdue: true } : undefined;
 }
+
+/**
+ * The promise of the newest post of an open issue that has not been kept at `now`: when the next update was due.
+ * @param isOpen whether it still hits anybody
+ */
+export function overduePromise(
+  { posts }: Pick<Issue, 'posts'>,
+  isOpen: boolean,
+  now: number,
+): number | undefined {
+  const promised = posts[0]?.nextUpdateAt;
+  return isOpen && promised !== undefined && promised <= now ? promised : undefined;
+}

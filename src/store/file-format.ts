@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { licenceChangeSchema } from './licence-change-schema.ts';
 import { contactSchema, draftSchema, requestSchema, waitingEventSchema } from './request-schema.ts';
 import type { Change, ChangeOf, Collection, Records } from './store.ts';
+import { muteSchema, reportSchema, subscriptionSchema } from './subscription-schema.ts';
 
 /** All that is stored: the records of each collection, by key. */
 export type Contents = { readonly [C in Collection]: ReadonlyMap<string, Records[C]> };
@@ -39,7 +40,19 @@ export const licenceChangesFile: FileKind = {
   collections: ['licenceChanges'],
   migrations: [],
 };
-export const fileKinds: readonly FileKind[] = [dataFile, watchFile, requestsFile, licenceChangesFile];
+/** Subscriptions and what belongs to them, which change more often: the round every few minutes. */
+export const subscriptionsFile: FileKind = {
+  name: 'subscriptions',
+  collections: ['subscriptions', 'mutes', 'tags', 'reports', 'rounds'],
+  migrations: [],
+};
+export const fileKinds: readonly FileKind[] = [
+  dataFile,
+  watchFile,
+  requestsFile,
+  licenceChangesFile,
+  subscriptionsFile,
+];
 
 const envelope = z.looseObject({ version: z.int().positive() });
 const schemas: { readonly [C in Collection]: z.ZodType<Records[C]> } = {
@@ -51,6 +64,11 @@ const schemas: { readonly [C in Collection]: z.ZodType<Records[C]> } = {
   contacts: contactSchema,
   counters: z.object({ last: z.int().nonnegative() }),
   deskEvents: waitingEventSchema,
+  subscriptions: subscriptionSchema,
+  mutes: muteSchema,
+  tags: z.object({ tags: z.array(z.string()) }),
+  reports: reportSchema,
+  rounds: z.object({ at: z.number() }),
 };
 
 /** What a text turned out to be. */
@@ -71,6 +89,11 @@ export function emptyContents(): WritableContents {
     contacts: new Map(),
     counters: new Map(),
     deskEvents: new Map(),
+    subscriptions: new Map(),
+    mutes: new Map(),
+    tags: new Map(),
+    reports: new Map(),
+    rounds: new Map(),
   };
 }
 
@@ -85,6 +108,11 @@ export function applyChanges(contents: Contents, changes: readonly Change[]): Co
     contacts: new Map(contents.contacts),
     counters: new Map(contents.counters),
     deskEvents: new Map(contents.deskEvents),
+    subscriptions: new Map(contents.subscriptions),
+    mutes: new Map(contents.mutes),
+    tags: new Map(contents.tags),
+    reports: new Map(contents.reports),
+    rounds: new Map(contents.rounds),
   };
   for (const change of changes) applyChange(next, change);
   return next;

@@ -25,9 +25,8 @@ export interface LowdbStore extends Store {
 
 /**
  * Opens the embedded store: everything in memory, and in `directory` as data.json, with what the watcher knows and the
- * support requests in files of their own (watch.json, requests.json), so that a small write does not rewrite them. For
- * one process; a second one is refused.
- * Throws StoreError.
+ * support requests and subscriptions in files of their own (watch.json, requests.json, subscriptions.json), so that a
+ * small write does not rewrite them. For one process; a second one is refused. Throws StoreError.
  */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbStore> {
   const { directory, log } = options;
@@ -95,7 +94,7 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
       if (others.length > 0) {
         throw new StoreError(
           'mixed_write',
-          'What the watcher knows, and support requests, are written apart from everything else.',
+          'What the watcher knows, support requests and subscriptions are each written apart from everything else.',
         );
       }
       await file?.write(changes);

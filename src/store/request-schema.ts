@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { actionReasons } from '../action-error.ts';
 import { cloudNames } from '../customers/customer.ts';
-import { locales } from '../locales/locale.ts';
 import type { WaitingEvent } from '../service-desk/ports.ts';
 import {
   type Contact,
@@ -14,6 +13,7 @@ import {
   type SupportRequest,
   severities,
 } from '../support/support-request.ts';
+import { conversationSchema } from './conversation-schema.ts';
 
 const customer = z.object({
   tenantId: z.string(),
@@ -62,17 +62,7 @@ const note = z.object({
   copyId: z.string().optional(),
 });
 
-const shownMessage = z.object({
-  where: z.object({
-    serviceUrl: z.string(),
-    conversationId: z.string(),
-    tenantId: z.string(),
-    kind: z.enum(['personal', 'groupChat', 'channel']),
-    locale: z.enum(locales),
-    timeZone: z.string(),
-  }),
-  messageId: z.string(),
-});
+const shownMessage = z.object({ where: conversationSchema, messageId: z.string() });
 
 export const requestSchema: z.ZodType<SupportRequest> = z.object({
   number: z.string(),

@@ -1,5 +1,6 @@
 import type { ChangeRecord } from '../licences/change-record.ts';
 import type { WaitingEvent } from '../service-desk/ports.ts';
+import type { Mute, Report, Subscription } from '../subscriptions/subscription.ts';
 import type { Contact, Draft, SupportRequest } from '../support/support-request.ts';
 
 /** What must last, by collection: the shape of one record of each. */
@@ -16,10 +17,28 @@ export interface Records {
   drafts: Draft;
   /** Key: user id. Whom Microsoft was to call in the person's last request. */
   contacts: Contact;
-  /** Key: what is counted ("requests"). */
+  /** Key: what is counted ("requests", "subscriptions"). */
   counters: CounterRecord;
   /** Key: the event's id. What the partner's own service desk has not been told yet. */
   deskEvents: WaitingEvent;
+  /** Key: its number. Kept apart from the rest, together with the four below. */
+  subscriptions: Subscription;
+  /** Key: its id. */
+  mutes: Mute;
+  /** Key: tenant id. */
+  tags: TagsRecord;
+  /** Key: its id. What customers say does not work. */
+  reports: Report;
+  /** Key: "notices". When a round over what conversations have to be told was last made. */
+  rounds: RoundRecord;
+}
+
+export interface TagsRecord {
+  readonly tags: readonly string[];
+}
+
+export interface RoundRecord {
+  readonly at: number;
 }
 
 export interface CounterRecord {
@@ -61,7 +80,7 @@ export interface Store {
   /**
    * All changes or none, in the given order. StoreError `mixed_write` for one whose changes are not kept together: those
    * to `watch` come in writes of their own, and those of support requests (`requests`, `drafts`, `contacts`, `counters`,
-   * `deskEvents`) too.
+   * `deskEvents`) and of subscriptions (`subscriptions`, `mutes`, `tags`, `reports`, `rounds`) too.
    */
   write(changes: readonly Change[]): Promise<void>;
   close(): Promise<void>;

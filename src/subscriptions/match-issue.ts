@@ -1,10 +1,13 @@
 import type { Customer } from '../customers/customer.ts';
-import { coversService } from './rules/covers.ts';
+import { Match } from './match.ts';
+import { everybody, type Places, unite, without } from './places.ts';
+import { coversServices } from './rules/covers.ts';
 import type { Kind, Rule, Subscription } from './subscription.ts';
 
 /** An issue with the customers that it hits, made ready to be asked about by thousands of subscriptions. */
 export interface Hits {
-  readonly service: string;
+  /** Ids as rules name them; several where it is about several. */
+  readonly services: readonly string[];
   readonly kind: Kind;
   /** In the order in which they are told. */
   readonly customers: readonly Customer[];
@@ -12,23 +15,13 @@ export interface Hits {
   readonly placeOf: ReadonlyMap<string, number>;
   /** Places by tag. */
   readonly byTag: ReadonlyMap<string, ReadonlySet<number>>;
+  /** What is found once for all subscriptions that say the same by tags, or mean everybody. */
+  readonly found: Map<string, Match>;
 }
-
-/** What of an issue's hits one subscription wants to hear of. */
-export interface Match {
-  readonly subscription: Subscription;
-  readonly count: number;
-  /** The first few, in their order. */
-  readonly first: readonly Customer[];
-  /** One of them has this tag. */
-  hasTag(tag: string): boolean;
-}
-
-const mostNamed = 3;
 
 /** Reads an issue's hits once. Grows with the customers hit: 10,000 take a few milliseconds. */
 export function readHits(
-  about: { readonly service: string; readonly kind: Kind; readonly customers: readonly Customer[] },
+  about: Pick<Hits, 'services' | 'kind' | 'customers'>,
   tags: ReadonlyMap<string, readonly string[]>,
 ): Hits {
   const placeOf = new Map<string, number>();
@@ -41,60 +34,53 @@ export function readHits(
       else byTag.set(tag, new Set([place]));
     }
   }
-  return { ...about, placeOf, byTag };
+  const { services, kind, customers } = about;
+  return { services, kind, customers, placeOf, byTag, found: new Map() };
 }
 
 /**
  * What a subscription hears of an issue; undefined where it wants to hear nothing of it. Grows with the customers that
- * the subscription names, and not with those that the issue hits, save where all but some are meant.
+ * the subscription names or leaves out, and not with those that the issue hits: what is said by tags is read once for all
+ * that say the same.
  */
-export function matchIssue(subscription: Subscription, hits: Hits): Match | undefined {
-  const rules = subscription.rules.filter(
-    (rule) => rule.kinds.includes(hits.kind) && coversService(rule, hits.service),
-  );
-  if (rules.length === 0 || hits.customers.length === 0) return undefined;
-  if (rules.some(isEverybody)) return everybody(subscription, hits);
-  const places = new Set(rules.flatMap((rule) => placesOf(rule, hits)));
-  if (places.size === 0) return undefined;
-  return {
-    subscription,
-    count: places.size,
-    first: smallest(places, mostNamed).flatMap((place) => hits.customers[place] ?? []),
-    hasTag: (tag) => [...(hits.byTag.get(tag) ?? [])].some((place) => places.has(place)),
-  };
-}
-
-function isEverybody({ all, exceptTenantIds, exceptTags }: Rule): boolean {
-  return all && exceptTenantIds.length === 0 && exceptTags.length === 0;
-}
-
-function everybody(subscription: Subscription, { customers, byTag }: Hits): Match {
-  return {
-    subscription,
-    count: customers.length,
-    first: customers.slice(0, mostNamed),
-    hasTag: (tag) => byTag.has(tag),
-  };
-}
-
-function placesOf(rule: Rule, { customers, placeOf, byTag }: Hits): number[] {
-  const tagged = (tags: readonly string[]) => tags.flatMap((tag) => [...(byTag.get(tag) ?? [])]);
-  const named = (ids: readonly string[]) => ids.flatMap((id) => placeOf.get(id) ?? []);
-  const excepted = new Set([...named(rule.exceptTenantIds), ...tagged(rule.exceptTags)]);
-  const meant = rule.all
-    ? customers.map((_, place) => place)
-    : [...named(rule.tenantIds), ...tagged(rule.tags)];
-  return excepted.size === 0 ? meant : meant.filter((place) => !excepted.has(place));
-}
-
-/** The few smallest of many numbers, in order, without sorting them all. */
-function smallest(numbers: Iterable<number>, count: number): number[] {
-  const found: number[] = [];
-  for (const number of numbers) {
-    if (found.length === count && number >= (found.at(-1) ?? 0)) continue;
-    found.push(number);
-    found.sort((a, b) => a - b);
-    if (found.length > count) found.pop();
+export function matchIssue({ rules }: Pick<Subscription, 'rules'>, hits: Hits): Match | undefined {
+  if (hits.customers.length === 0) return undefined;
+  let match: Match | undefined;
+  for (const rule of rules) {
+    if (!rule.kinds.includes(hits.kind) || !coversServices(rule, hits.services)) continue;
+    const own = matchRule(rule, hits);
+    match = match ? new Match(unite(match.places, own.places), hits) : own;
+    if (match.isEverybody) return match;
   }
-  return found;
+  return match && match.count > 0 ? match : undefined;
+}
+
+function matchRule(rule: Rule, hits: Hits): Match {
+  if (rule.tenantIds.length + rule.exceptTenantIds.length > 0) return new Match(placesOf(rule, hits), hits);
+  const key = `${rule.all ? '*' : rule.tags.join('\n')}\n\n${rule.exceptTags.join('\n')}`;
+  let match = hits.found.get(key);
+  if (!match) {
+    match = new Match(placesOf(rule, hits), hits);
+    hits.found.set(key, match);
+  }
+  return match;
+}
+
+function placesOf(rule: Rule, hits: Hits): Places {
+  const meant = rule.all ? everybody : { isAllBut: false, set: collect(rule.tenantIds, rule.tags, hits) };
+  return without(meant, collect(rule.exceptTenantIds, rule.exceptTags, hits));
+}
+
+function collect(
+  tenantIds: readonly string[],
+  tags: readonly string[],
+  { placeOf, byTag }: Hits,
+): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const tenantId of tenantIds) {
+    const place = placeOf.get(tenantId);
+    if (place !== undefined) places.add(place);
+  }
+  for (const tag of tags) for (const place of byTag.get(tag) ?? []) places.add(place);
+  return places;
 }

@@ -1,9 +1,11 @@
-import type { Issue } from '../health/model.ts';
+import type { Announcement, Issue } from '../health/model.ts';
+import type { ReportedIssue } from './reports/reported-issue.ts';
 import type { Kind, ReplyKind } from './subscription.ts';
 
 /** What one subscription sees of one issue now; everything that its card shows comes from here. */
 export interface Sight {
   readonly kind: Kind;
+  /** Of what is no issue of Microsoft's, a post or reports: what stands for it, with its id, title and times. */
   readonly issue: Issue;
   readonly isOpen: boolean;
   /** How many of its customers it hits; when it has ended: hit at its end. */
@@ -16,6 +18,10 @@ export interface Sight {
   /** One of the customers has the tag that breaks through quiet hours. */
   readonly breaksThrough: boolean;
   readonly acknowledgedBy?: string;
+  /** The post of the message center that it is (`messages`, `majorMessages`, `maintenance`). */
+  readonly announcement?: Announcement;
+  /** What customers say, where Microsoft says nothing (`reports`). */
+  readonly reports?: ReportedIssue;
 }
 
 /** What is compared to know whether something has to be told. */
@@ -41,9 +47,16 @@ export interface Notice {
   readonly replied?: Told;
   /**
    * A message is on its way whose fate is not known: written before it is sent, taken away when the answer is there. Found
-   * after a crash, or left by a lost answer, the message may have been shown; it is sent once more at most.
+   * after a crash, or left by a lost answer, the message may have been shown: a card is sent once more at most until there
+   * is something new to tell, a reply never again.
    */
-  readonly sending?: { readonly what: 'card' | 'reply'; readonly at: number; readonly repeated: boolean };
+  readonly sending?: {
+    readonly what: 'card' | 'reply';
+    readonly at: number;
+    readonly repeated: boolean;
+    /** What it tells. */
+    readonly told: Told;
+  };
   readonly acknowledged?: { readonly by: string; readonly at: number };
   readonly openedAt: number;
   readonly changedAt: number;

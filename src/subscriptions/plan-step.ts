@@ -41,7 +41,13 @@ export function planStep(
 }
 
 /** What deserves attention between what the thread was told and now; what ends or begins again comes alone. */
-function repliesTo(before: Told, now: Told, { issue, acknowledgedBy }: Sight): ReplyKind[] {
+function repliesTo(
+  before: Told,
+  now: Told,
+  { issue, acknowledgedBy, announcement, reports }: Sight,
+): ReplyKind[] {
+  // Posts of the message center and reports neither get better nor come back: their cards say all.
+  if (announcement || reports) return [];
   const review: ReplyKind[] = now.hasReview && !before.hasReview ? ['review'] : [];
   if (before.isOpen && !now.isOpen) return issue.isResolved ? ['resolved', ...review] : review;
   if (!before.isOpen && now.isOpen) return ['reopened', ...review];

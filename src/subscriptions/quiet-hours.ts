@@ -17,7 +17,15 @@ export function quietUntil(hours: QuietHours, at: number): number {
   return (today.toMillis() > at ? today : today.plus({ days: 1 })).toMillis();
 }
 
+/** The last minute that was asked for in each zone: thousands of subscriptions ask for the same one. */
+const lastAsked = new Map<string, { readonly minute: number; readonly time: string }>();
+
 /** "19:05" */
 function wallTime(at: number, timeZone: string): string {
-  return DateTime.fromMillis(at, { zone: timeZone }).toFormat('HH:mm');
+  const minute = Math.floor(at / 60_000);
+  const last = lastAsked.get(timeZone);
+  if (last?.minute === minute) return last.time;
+  const time = DateTime.fromMillis(at, { zone: timeZone }).toFormat('HH:mm');
+  lastAsked.set(timeZone, { minute, time });
+  return time;
 }

@@ -1,6 +1,9 @@
 import type { ConversationReference } from '../conversation-reference.ts';
 
-/** What a conversation may want to hear of; incidents and customers' own reports unless it says otherwise. */
+/**
+ * What a conversation may want to hear of; incidents and customers' own reports unless it says otherwise. None is part of
+ * another: `messages` are posts of the message center that are neither major changes nor planned maintenance.
+ */
 export const kinds = [
   'incidents',
   'advisories',
@@ -11,6 +14,9 @@ export const kinds = [
   'reports',
 ] as const;
 export type Kind = (typeof kinds)[number];
+
+/** What is told where nothing is said of it. */
+export const usualKinds: readonly Kind[] = ['incidents', 'reports'];
 
 /** Customers, services and kinds that belong together: "Contoso exchange +advisories". A subscription has one or several. */
 export interface Rule {
@@ -81,10 +87,23 @@ export interface Subscription {
     readonly chat?: ConversationReference;
   };
   readonly madeAt: number;
+  /** When somebody changed it last, or it was paused or told again. */
   readonly changedAt: number;
+  /** When posts of the message center were first wanted: what was published before is no news. */
+  readonly newsSince?: number;
   readonly paused?: { readonly reason: PauseReason; readonly at: number };
   readonly lastDeliveredAt?: number;
+  /** When the last digest was about to be sent. */
   readonly lastDigestAt?: number;
+}
+
+/** Who makes a subscription. */
+export type Subscriber = Subscription['by'];
+
+/** A place to subscribe in, as somebody speaks there. */
+export interface SubscribedPlace {
+  readonly where: ConversationReference;
+  readonly placeName?: string;
 }
 
 /** Nothing is told of an issue, or of a customer, in one conversation for a while. */

@@ -1,12 +1,15 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
-import { type CommandButton, type CommandData, commandButton } from './parts/button.ts';
+import { type ButtonArgs, type CommandButton, type CommandData, commandButton } from './parts/button.ts';
 import { customerDetail } from './parts/customer-detail.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** What a press on a customer runs; the customer's `tenantId` belongs into the args. */
-export type CustomerCommand = (customer: Customer) => Pick<CommandData, 'command' | 'args'>;
+export type CustomerCommand = (customer: Customer) => {
+  readonly command: string;
+  readonly args: ButtonArgs;
+};
 
 export interface ChoicesAnswer {
   /** What was asked for. */

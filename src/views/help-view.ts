@@ -15,6 +15,11 @@ const groups = [
   { name: 'coming', needs: 'view', topics: ['messages', 'maintenance', 'licenses'] },
   { name: 'act', needs: 'view', topics: ['tell', 'manage', 'use'] },
   { name: 'support', needs: 'support', topics: ['ticket', 'tickets', 'request', 'note'] },
+  {
+    name: 'channel',
+    needs: 'view',
+    topics: ['subscribe', 'preview', 'subscriptions', 'digest', 'mute', 'acknowledge', 'tag', 'report'],
+  },
   { name: 'self', needs: undefined, topics: ['whoami', 'help'] },
 ] as const;
 

@@ -21,6 +21,7 @@ import { levelLooks, statusWord } from './parts/level-look.ts';
 import { noPostsText } from './parts/no-posts.ts';
 import { openRequestButton } from './parts/open-request-button.ts';
 import { readAtText } from './parts/read-at.ts';
+import { subscribeButton } from './parts/subscribe-button.ts';
 import type { ViewContext } from './view-context.ts';
 
 /**
@@ -126,7 +127,7 @@ function buttons(ctx: ViewContext, { customer, remembered, issue, mayOpenRequest
       ? [openRequestButton(ctx, { tenantId: (customer ?? remembered)?.tenantId, id })]
       : []),
     commandButton(ctx.t('button.refresh'), 'issue', refresh, { replace: true }),
-    ...(customer ? [healthButton(ctx, customer)] : []),
+    ...(customer ? [healthButton(ctx, customer), subscribeButton(ctx, customer)] : []),
   ];
 }
 

@@ -76,6 +76,8 @@ export interface Coverage {
 export interface Board {
   /** Issues that are open now, in no order. */
   openIssues(): readonly WatchedIssue[];
+  /** Issues that are no longer open, for a week since they were seen so, in no order. */
+  endedIssues(): readonly WatchedIssue[];
   /** An issue that is open or ended within the last week, by its id in any case. */
   findIssue(id: string): WatchedIssue | undefined;
   /** The customers that it hits, by name. Empty for an unknown id. */

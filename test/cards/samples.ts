@@ -28,7 +28,9 @@ import {
 } from './fixture.ts';
 import { fleetSamples } from './fleet-samples.ts';
 import { licenceSamples } from './licence-samples.ts';
+import { noticeSamples } from './notice-samples.ts';
 import { pagesSamples } from './pages-samples.ts';
+import { subscriptionSamples } from './subscription-samples.ts';
 import { supportSamples } from './support-samples.ts';
 
 /** A file name of a card, and how to make it. */
@@ -231,6 +233,8 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
   ...pagesSamples,
   ...supportSamples,
   ...licenceSamples,
+  ...noticeSamples,
+  ...subscriptionSamples,
 };
 
 /** The name of the template comes first in the name of a sample. */

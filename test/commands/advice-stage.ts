@@ -13,6 +13,7 @@ import { aBoard, type BoardFacts } from '../a-board.ts';
 import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn } from '../builders.ts';
 import { contextFor, now, service } from '../cards/fixture.ts';
 import { noSupport } from './no-support.ts';
+import { noOrders } from './order-stage.ts';
 
 export interface StageFacts {
   readonly customers: readonly Customer[];
@@ -97,6 +98,7 @@ export function adviceStage(facts: StageFacts) {
     profiles: { readProfile: () => given(profile) },
     signIn: noSignIn,
     support: facts.support ?? { aroundTheClock: [] },
+    ...noOrders.services,
     audit: noAudit,
     links: view.links,
     uncheckedRoles: [],

@@ -8,6 +8,7 @@ import type { DirectoryFailure } from '../../src/customers/directory.ts';
 import type { Board } from '../../src/watch/board.ts';
 import { aCall, aPlace, noAudit, noLicenceChanger } from '../builders.ts';
 import { contextFor, now } from '../cards/fixture.ts';
+import { noOrders } from './order-stage.ts';
 
 export interface Known {
   readonly board: Board;
@@ -39,6 +40,7 @@ export async function askOfBoard(
       refresh: done,
       close: () => {},
     },
+    ...noOrders.services,
     audit: noAudit,
     links: view.links,
     licenceChanger: noLicenceChanger(),

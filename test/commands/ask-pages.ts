@@ -13,6 +13,7 @@ import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn } from '../builders.
 import { contextFor, contoso, contosoHealth, now, others } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
 import { noSupport } from './no-support.ts';
+import { noOrders } from './order-stage.ts';
 
 export interface Scene {
   readonly services?: Partial<Services>;
@@ -92,6 +93,7 @@ export async function ask(name: string, args: object, scene: Scene = {}): Promis
       profiles: { readProfile: fail },
       signIn: noSignIn,
       support: { aroundTheClock: [] },
+      ...noOrders.services,
       audit: noAudit,
       links: view.links,
       uncheckedRoles: [],

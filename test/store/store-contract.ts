@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Change, Store } from '../../src/store/store.ts';
 import { aPlace } from '../builders.ts';
+import { aSubscription } from '../subscriptions/a-subscription.ts';
 import { aDraft, aForm, aNote, aRequest } from '../support/some-requests.ts';
 
 /** A place where an adapter keeps its data, new and empty for each test. */
@@ -166,6 +167,46 @@ export function describeStoreContract(newPlace: () => Promise<StorePlace>): void
       assert.deepEqual(await store.get('counters', 'requests'), { last: 1 });
       assert.deepEqual(await store.get('deskEvents', 'e'), waiting);
       assert.deepEqual(await all(), {});
+      await store.write(belonging.map((change): Change => ({ ...change, value: undefined })));
+      await reopen();
+      for (const { collection } of belonging) assert.deepEqual(await store.list(collection), []);
+    });
+
+    it('keeps subscriptions with all that belongs to them, in writes of their own', async () => {
+      const subscription = aSubscription({
+        placeName: 'Outages (NOC)',
+        quiet: { from: '19:00', to: '07:00', timeZone: 'Europe/Berlin' },
+        digest: { every: 'week', weekday: 1, at: '08:00', timeZone: 'Asia/Taipei' },
+        mentions: [{ teamsId: '29:ada', name: 'Ada', for: 'incidents' }],
+        by: { userId: 'u-1', teamsId: '29:u-1', name: 'Ada', chat: aPlace('a:ada').reference },
+        newsSince: 1,
+        paused: { reason: 'botRemoved', at: 2 },
+        lastDeliveredAt: 3,
+        lastDigestAt: 4,
+      });
+      const mute = { conversationId: '19:noc', until: 9, because: 'known', by: 'Ada', at: 1 };
+      const [ofIssue, ofCustomer] = [
+        { ...mute, id: 'm-1', of: { issueId: 'EX100001' } },
+        { ...mute, id: 'm-2', of: { tenantId: 'contoso' } },
+      ];
+      const service = { id: 'Exchange', name: 'Exchange Online' };
+      const report = { id: 'p-1', tenantId: 'contoso', service, by: 'Ada', at: 1 };
+      const belonging: readonly Change[] = [
+        { collection: 'subscriptions', key: '1', value: subscription },
+        { collection: 'mutes', key: 'm-1', value: ofIssue },
+        { collection: 'mutes', key: 'm-2', value: ofCustomer },
+        { collection: 'tags', key: 'contoso', value: { tags: ['gold', 'test'] } },
+        { collection: 'reports', key: 'p-1', value: report },
+        { collection: 'rounds', key: 'notices', value: { at: 5 } },
+      ];
+      await store.write(belonging);
+      await assert.rejects(store.write([...belonging, conversation('a', 'contoso')]), {
+        code: 'mixed_write',
+      });
+      await reopen();
+      for (const { collection, key, value } of belonging) {
+        assert.deepEqual(await store.get(collection, key), value);
+      }
       await store.write(belonging.map((change): Change => ({ ...change, value: undefined })));
       await reopen();
       for (const { collection } of belonging) assert.deepEqual(await store.list(collection), []);

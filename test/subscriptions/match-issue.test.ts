@@ -14,7 +14,7 @@ const tags = new Map([
   [idOf('Fabrikam'), ['gold', 'test']],
   [idOf('Tailspin'), ['test']],
 ]);
-const about = { service: 'Exchange', kind: 'incidents', customers } as const;
+const about = { services: ['Exchange'], kind: 'incidents', customers } as const;
 const match = (...rules: Rule[]) => matchIssue(aSubscription({ rules }), readHits(about, tags));
 const named = (...names: string[]) => aRule({ all: false, tenantIds: names.map(idOf) });
 
@@ -53,6 +53,25 @@ describe('whom an issue hits, for a subscription', () => {
     assert.equal(matchIssue(aSubscription(), readHits({ ...about, customers: [] }, tags)), undefined);
   });
 
+  it('is told of something about several services where one of them is meant, or none is chosen', () => {
+    const of = (services: readonly string[], rule: Rule) =>
+      matchIssue(aSubscription({ rules: [rule] }), readHits({ ...about, services }, tags))?.count;
+    assert.equal(of(['Teams', 'Exchange'], aRule({ services: ['Exchange'] })), 5);
+    assert.equal(of(['Teams', 'Exchange'], aRule({ exceptServices: ['Teams'] })), 5);
+    assert.equal(of(['Teams'], aRule({ exceptServices: ['Teams'] })), undefined);
+    assert.equal(of([], aRule()), 5);
+    assert.equal(of([], aRule({ services: ['Exchange'] })), undefined);
+  });
+
+  it('knows who is among them, and whether all are meant', () => {
+    const most = match(aRule({ exceptTenantIds: [idOf('Contoso')] }));
+    assert.equal(most?.includes(idOf('Contoso')), false);
+    assert.equal(most?.includes(idOf('Fabrikam')), true);
+    assert.equal(most?.includes('somebody else'), false);
+    assert.equal(most?.isEverybody, false);
+    assert.equal(match(named('Contoso'), aRule())?.isEverybody, true);
+  });
+
   it('knows whether one of them has a tag', () => {
     assert.equal(match(named('Fabrikam'))?.hasTag('test'), true);
     assert.equal(match(named('Contoso'))?.hasTag('test'), false);
@@ -81,6 +100,16 @@ describe('whom an issue hits, for a subscription', () => {
         const found = match(...rules);
         assert.equal(found?.count ?? 0, expected.length);
         assert.deepEqual(found?.first ?? [], expected.slice(0, 3));
+        for (const { tenantId } of customers) {
+          assert.equal(
+            found?.includes(tenantId) ?? false,
+            expected.some((one) => one.tenantId === tenantId),
+          );
+        }
+        for (const tag of ['gold', 'test']) {
+          const isTagged = expected.some(({ tenantId }) => tags.get(tenantId)?.includes(tag));
+          assert.equal(found?.hasTag(tag) ?? false, isTagged);
+        }
       }),
     );
   });

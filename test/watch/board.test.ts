@@ -64,6 +64,21 @@ describe('the board', () => {
       assert.deepEqual(board.customersHit('EX9'), []);
     });
 
+    it('is among those that ended for a week after it did', () => {
+      everything(adatum, anIssue());
+      nextRound();
+      assert.deepEqual(board.endedIssues(), []);
+      changed(adatum, resolved(anIssue(), eight));
+      nextRound();
+      assert.deepEqual(
+        board.endedIssues().map(({ issue }) => issue.id),
+        ['EX100001'],
+      );
+      now += 7 * day;
+      board.closeRound();
+      assert.deepEqual(board.endedIssues(), []);
+    });
+
     it('is told as the newest state that anybody was told, whoever is read last', () => {
       const newer = anIssue({ title: 'Slower mail', updatedAt: eight });
       everything(adatum, newer);

@@ -65,6 +65,17 @@ describe('the watcher', () => {
       assert.deepEqual(counts, [2, 1]);
     });
 
+    it('tells when the board knows what it read', async () => {
+      const known: number[] = [];
+      const onRound = () => void known.push(stage.board.openIssues().length);
+      const stage = aWatcher(few, { onRound });
+      stage.sources.issuesNow = () => [anIssue()];
+      await stage.watcher.start();
+      await timers.tickAsync(minute + second);
+      await stage.watcher.stop();
+      assert.deepEqual(known, [1, 1]);
+    });
+
     it('does not wait for the next one with customers whose account was loaded late', async () => {
       const { watcher, sources, directory } = aWatcher([contoso]);
       let isLoaded = false;

@@ -1,4 +1,6 @@
 import type { Flag } from '../../locales/words/words.ts';
+import type { Kind } from '../../subscriptions/subscription.ts';
+import { kindAt } from './kinds.ts';
 import { atBack, atFront, meaningOf } from './lexicon.ts';
 import type { AzurePart, Meaning } from './meaning.ts';
 import { periodAt } from './period.ts';
@@ -12,6 +14,8 @@ export interface Wanted {
   readonly portals?: boolean;
   readonly flags?: readonly Flag[];
   readonly period?: boolean;
+  /** What a subscription may be about: "advisories". */
+  readonly kinds?: boolean;
 }
 
 /** What a part of a sentence is about. */
@@ -21,6 +25,7 @@ export interface About {
   readonly azureService?: string;
   readonly region?: string;
   readonly flags: ReadonlySet<Flag>;
+  readonly kinds: ReadonlySet<Kind>;
   readonly hours?: number;
   /** The customer that was talked about before is meant. */
   readonly isSame: boolean;
@@ -40,16 +45,19 @@ interface Part {
   readonly length: number;
   readonly meaning?: Meaning;
   readonly hours?: number;
+  readonly kind?: Kind;
 }
 
 /** Splits what is no name off both ends of a part of a sentence; what stands inside quotes is left alone. */
 export function readAbout(tokens: readonly Token[], whole: Span, wanted: Wanted = {}): About {
   const services = new Set<string>();
   const flags = new Set<Flag>();
+  const kinds = new Set<Kind>();
   const azure: Partial<Record<AzurePart['kind'], string>> = {};
   let hours: number | undefined;
-  const take = ({ meaning, hours: period }: Part) => {
+  const take = ({ meaning, hours: period, kind }: Part) => {
     hours ??= period;
+    if (kind) kinds.add(kind);
     const service = (wanted.portals && meaning?.portal) || meaning?.service;
     if (service) services.add(service);
     else if (meaning?.azure && wanted.azure) {
@@ -98,6 +106,7 @@ export function readAbout(tokens: readonly Token[], whole: Span, wanted: Wanted 
     services,
     ...azure,
     flags,
+    kinds,
     ...(hours === undefined ? {} : { hours }),
     isSame,
     name: isSame ? { from: name.from, to: name.from } : name,
@@ -137,6 +146,8 @@ function partAt(
 
   const period = wanted.period ? periodAt(tokens, span, end) : undefined;
   if (period && period.length >= length && !isLoneHan(tokens, rest(period.length))) return period;
+  const kind = wanted.kinds ? kindAt(tokens, span, end) : undefined;
+  if (kind && kind.length >= length && !isLoneHan(tokens, rest(kind.length))) return kind;
   const meaning = length > 0 ? meaningOf(tokens, part(length)) : undefined;
   if (!meaning) return undefined;
   const isName = meaning.service === undefined && isLoneHan(tokens, rest(length));

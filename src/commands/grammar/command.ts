@@ -1,5 +1,6 @@
 import type { SaidState } from '../../locales/words/words.ts';
 import type { Severity } from '../../support/support-request.ts';
+import type { OrderCommand } from './order.ts';
 
 /** What `health` was asked about. */
 export interface HealthArgs {
@@ -61,6 +62,12 @@ export interface MessageArgs {
   /** "MC123456", upper case. */
   readonly id: string;
   readonly customer?: string;
+}
+
+export interface CustomersArgs {
+  readonly text?: string;
+  /** Only those with all of these tags; lower case. */
+  readonly tags?: readonly string[];
 }
 
 /** What a command about one customer as a whole was asked about. */
@@ -138,6 +145,7 @@ export interface RequestArgs {
 
 /** A command with what it is about, as the grammar found it in a sentence. */
 export type Command =
+  | OrderCommand
   | { readonly command: 'health'; readonly args: HealthArgs }
   | { readonly command: 'issue'; readonly args: IssueArgs }
   | { readonly command: 'who'; readonly args: WhoArgs }
@@ -150,7 +158,7 @@ export type Command =
   | { readonly command: 'tell'; readonly args: TellArgs }
   | { readonly command: 'isItMicrosoft'; readonly args: IsItMicrosoftArgs }
   | { readonly command: 'handover'; readonly args: { readonly hours?: number } }
-  | { readonly command: 'customers'; readonly args: { readonly text?: string } }
+  | { readonly command: 'customers'; readonly args: CustomersArgs }
   | { readonly command: 'use'; readonly args: { readonly customer?: string } }
   | { readonly command: 'ticket'; readonly args: TicketArgs }
   | { readonly command: 'tickets'; readonly args: TicketsArgs }

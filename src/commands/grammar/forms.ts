@@ -1,14 +1,21 @@
 import type { CommandName } from '../../locales/words/words.ts';
+import { readAcknowledge } from './forms/read-acknowledge.ts';
+import { readDigest } from './forms/read-digest.ts';
 import { readCoverage, readHandover, readOverview } from './forms/read-fleet.ts';
 import { readHealth } from './forms/read-health.ts';
 import { readIsItMicrosoft } from './forms/read-is-it-microsoft.ts';
 import { readIssue } from './forms/read-issue.ts';
 import { readReactivate, readSeats, readSuspend } from './forms/read-licence-change.ts';
 import { readManage } from './forms/read-manage.ts';
+import { readMute, readUnmute } from './forms/read-mute.ts';
 import { readNote } from './forms/read-note.ts';
+import { readNumbered } from './forms/read-numbered.ts';
 import { readAudit, readHistory, readLicenses, readMaintenance, readMessages } from './forms/read-records.ts';
+import { readReport } from './forms/read-report.ts';
 import { readOfRequest } from './forms/read-request.ts';
-import { readCustomers, readHelp, readSignout, readUse, readWhoami } from './forms/read-self.ts';
+import { readCustomers, readHelp, readPlain, readUse } from './forms/read-self.ts';
+import { readPreview, readSubscribe, readUnsubscribe } from './forms/read-subscription.ts';
+import { readTag, readUntag } from './forms/read-tags.ts';
 import { readTell } from './forms/read-tell.ts';
 import { readTicket, readTickets } from './forms/read-ticket.ts';
 import { readWho } from './forms/read-who.ts';
@@ -35,7 +42,7 @@ export const forms: Readonly<Record<CommandName, (said: Said) => Reading | undef
   isItMicrosoft: readIsItMicrosoft,
   customers: readCustomers,
   use: readUse,
-  whoami: readWhoami,
+  whoami: readPlain('whoami'),
   help: readHelp,
   ticket: readTicket,
   tickets: readTickets,
@@ -51,5 +58,20 @@ export const forms: Readonly<Record<CommandName, (said: Said) => Reading | undef
   reactivate: readReactivate,
   seats: readSeats,
   audit: readAudit,
-  signout: readSignout,
+  signout: readPlain('signout'),
+  subscribe: readSubscribe,
+  unsubscribe: readUnsubscribe,
+  preview: readPreview,
+  subscriptions: readPlain('subscriptions'),
+  testSubscription: readNumbered('testSubscription'),
+  pauseSubscription: readNumbered('pauseSubscription'),
+  resumeSubscription: readNumbered('resumeSubscription'),
+  digest: readDigest,
+  mute: readMute,
+  unmute: readUnmute,
+  mutes: readPlain('mutes'),
+  acknowledge: readAcknowledge,
+  tag: readTag,
+  untag: readUntag,
+  report: readReport,
 };

@@ -3,6 +3,7 @@ import type { AzureName } from '../../locales/words/azure/name.ts';
 import { azureRegions } from '../../locales/words/azure/regions.ts';
 import { azureServices } from '../../locales/words/azure/services.ts';
 import { en } from '../../locales/words/en.ts';
+import { orderParts } from '../../locales/words/order-words.ts';
 import { products } from '../../locales/words/products.ts';
 import { commandNames, flags, hoursIn, saidStates, type Words } from '../../locales/words/words.ts';
 import { zhCN } from '../../locales/words/zh-CN.ts';
@@ -28,6 +29,7 @@ function add(phrase: string, locale: Locale): Meaning {
     roles: new Set(),
     keywords: [],
     flags: new Set(),
+    parts: new Set(),
     locales: new Set(),
   };
   meanings.set(key, meaning);
@@ -54,6 +56,13 @@ function addTime({ locale, period }: Words): void {
   for (const phrase of week) note(phrase, { unit: hoursIn.week });
   for (const phrase of month) note(phrase, { unit: hoursIn.month });
   for (const phrase of year) note(phrase, { unit: hoursIn.year });
+}
+
+function addOrders({ locale, orders }: Words): void {
+  for (const part of orderParts) for (const phrase of orders.parts[part]) add(phrase, locale).parts.add(part);
+  for (const [index, names] of orders.weekdays.entries()) {
+    for (const name of names) add(name, locale).weekday = index + 1;
+  }
 }
 
 /** Adds a name of Azure alone and with the word Azure before it: "virtual machines", "azure virtual machines". */
@@ -90,6 +99,7 @@ for (const words of languages) {
   for (const state of saidStates)
     for (const phrase of words.states[state]) add(phrase, words.locale).state = state;
   addTime(words);
+  addOrders(words);
 }
 for (const product of products) add(product, 'en').product = true;
 for (const name of azureServices) addAzure('azureService', name);

@@ -1,4 +1,5 @@
 import type { Locale } from '../../locales/locale.ts';
+import type { OrderPart } from '../../locales/words/order-words.ts';
 import type { CommandName, Flag, SaidState } from '../../locales/words/words.ts';
 import type { Severity } from '../../support/support-request.ts';
 
@@ -71,5 +72,9 @@ export interface Meaning {
   state?: SaidState;
   azure?: AzurePart;
   time?: TimeMeaning;
+  /** What it does in an order for updates. */
+  readonly parts: Set<OrderPart>;
+  /** 1 Monday to 7 Sunday. */
+  weekday?: number;
   readonly locales: Set<Locale>;
 }

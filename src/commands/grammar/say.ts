@@ -2,10 +2,11 @@ import { type CommandName, saidStates, type Words } from '../../locales/words/wo
 import { severities } from '../../support/support-request.ts';
 import type { Command, Suggestion } from './command.ts';
 import { read, sentenceOf } from './read.ts';
+import { orderIn } from './say-order.ts';
 import { serviceAliases } from './services.ts';
 
 /** The arguments of any command. */
-export type Arguments = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Arguments = Readonly<Record<string, string | number | boolean | object | undefined>>;
 
 /** The arguments of a command, whichever it is. */
 export function argumentsOf({ args }: Command): Arguments {
@@ -22,6 +23,7 @@ export function say(words: Words, command: CommandName, args: Arguments): Sugges
   for (const mark of [(name: string | undefined) => name, quote]) {
     const values = {
       ...args,
+      ...orderIn(words, command, args, mark),
       service: serviceIn(words, args),
       severity: severities
         .filter((severity) => severity === args.severity)
@@ -46,7 +48,8 @@ function serviceIn(words: Words, { service, azureService, region }: Arguments): 
 
 /** Whether two are the same but for `phrase`, which depends on the wording. */
 function isSame(one: Arguments, other: Arguments): boolean {
-  const plain = (value: Arguments[string]) => String(value ?? '').toLowerCase();
+  const plain = (value: Arguments[string]) =>
+    (typeof value === 'object' ? JSON.stringify(value) : String(value ?? '')).toLowerCase();
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   keys.delete('phrase');
   return [...keys].every((key) => plain(one[key]) === plain(other[key]));

@@ -104,6 +104,15 @@ const withoutArguments: Partial<Record<CommandName, Guess>> = {
   suspend: { command: 'licenses', args: {} },
   reactivate: { command: 'licenses', args: {} },
   seats: { command: 'licenses', args: {} },
+  unsubscribe: { command: 'subscriptions', args: {} },
+  preview: { command: 'subscriptions', args: {} },
+  testSubscription: { command: 'subscriptions', args: {} },
+  pauseSubscription: { command: 'subscriptions', args: {} },
+  resumeSubscription: { command: 'subscriptions', args: {} },
+  mute: { command: 'mutes', args: {} },
+  unmute: { command: 'mutes', args: {} },
+  tag: { command: 'customers', args: {} },
+  untag: { command: 'customers', args: {} },
 };
 
 /** What changes one support request is offered for none: its words are in other talk too. */

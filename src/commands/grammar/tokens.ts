@@ -21,6 +21,8 @@ const pattern = new RegExp(
     String.raw`(?<quoted>"\s*[^"\s][^"]*")`,
     `(?<possessive>${possessive})`,
     String.raw`(?<han>\p{Script=Han})`,
+    // A time of the day is one word, and ends before the dash of a span: "19:00-07:00".
+    String.raw`(?<time>\d{1,2}:\d{2}[a-z]{0,2})(?!${letter})`,
     `(?<word>${letter}+(?:(?!${possessive})[._&@+'-]${letter}+)*)`,
     String.raw`(?<mark>\S)`,
   ].join('|'),

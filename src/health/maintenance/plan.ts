@@ -54,7 +54,8 @@ function isOver({ kind, from, to }: Planned, now: number): boolean {
   return kind === 'azure' && to === undefined ? false : (to ?? from) < now;
 }
 
-function isMaintenance({ title, tags }: Announcement): boolean {
+/** Whether a post of the message center is about planned maintenance. */
+export function isMaintenance({ title, tags }: Pick<Announcement, 'title' | 'tags'>): boolean {
   return [title, ...tags].some((words) => /\b(?:planned|scheduled)\s+maintenance\b/i.test(words));
 }
 

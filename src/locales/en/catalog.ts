@@ -10,10 +10,12 @@ import { history } from './history.ts';
 import { issue } from './issue.ts';
 import { licenceChanges } from './licence-changes.ts';
 import { messages } from './messages.ts';
+import { notices } from './notices.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { requestNews } from './request-news.ts';
 import { signIn } from './sign-in.ts';
+import { subscriptions } from './subscriptions.ts';
 import { support } from './support.ts';
 
 /** Every English message; the keys and arguments of the other languages are checked against these. */
@@ -35,4 +37,6 @@ export const en = {
   ...support,
   ...requestNews,
   ...audit,
+  ...notices,
+  ...subscriptions,
 };

@@ -6,13 +6,26 @@ import { coverage, handover, overview } from './en/fleet.ts';
 import { health } from './en/health.ts';
 import { issue, message, tell, who } from './en/issue.ts';
 import { reactivate, seats, suspend } from './en/licence-changes.ts';
+import { acknowledge, mute, mutes, report, unmute } from './en/notices.ts';
+import { orders } from './en/orders.ts';
 import { particles } from './en/particles.ts';
 import { isItMicrosoft, manage } from './en/portal.ts';
 import { history, licenses, maintenance, messages } from './en/records.ts';
 import { adopt, closeRequest, note, reopenRequest, requestState, severity } from './en/request-changes.ts';
 import { audit, help, signout, whoami } from './en/self.ts';
 import { portals, services } from './en/services.ts';
+import {
+  digest,
+  pauseSubscription,
+  preview,
+  resumeSubscription,
+  subscribe,
+  subscriptions,
+  testSubscription,
+  unsubscribe,
+} from './en/subscriptions.ts';
 import { linkRequest, request, ticket, tickets } from './en/support.ts';
+import { tag, untag } from './en/tags.ts';
 import type { Words } from './words.ts';
 
 /** How people say it in English. */
@@ -52,7 +65,23 @@ export const en: Words = {
     seats,
     audit,
     signout,
+    subscribe,
+    unsubscribe,
+    preview,
+    subscriptions,
+    testSubscription,
+    pauseSubscription,
+    resumeSubscription,
+    digest,
+    mute,
+    unmute,
+    mutes,
+    acknowledge,
+    tag,
+    untag,
+    report,
   },
+  orders,
   ...fillers,
   ...particles,
   ...filters,

@@ -1,5 +1,6 @@
 import type { Severity } from '../../support/support-request.ts';
 import type { Locale } from '../locale.ts';
+import type { OrderWords } from './order-words.ts';
 
 /** The commands that the grammar knows, by the name that buttons carry. */
 export const commandNames = [
@@ -36,6 +37,21 @@ export const commandNames = [
   'seats',
   'audit',
   'signout',
+  'subscribe',
+  'unsubscribe',
+  'preview',
+  'subscriptions',
+  'testSubscription',
+  'pauseSubscription',
+  'resumeSubscription',
+  'digest',
+  'mute',
+  'unmute',
+  'mutes',
+  'acknowledge',
+  'tag',
+  'untag',
+  'report',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -142,6 +158,7 @@ export interface Words {
   readonly states: Readonly<Record<SaidState, readonly string[]>>;
   readonly flags: Readonly<Record<Flag, readonly string[]>>;
   readonly period: PeriodWords;
+  readonly orders: OrderWords;
   /**
    * What people call Microsoft's services, by the id that Graph gives them in `healthOverviews`
    * (learn.microsoft.com/graph/api/serviceannouncement-list-healthoverviews), and "Azure". The first name is the one

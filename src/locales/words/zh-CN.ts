@@ -7,13 +7,26 @@ import { coverage, handover, overview } from './zh-CN/fleet.ts';
 import { health } from './zh-CN/health.ts';
 import { issue, message, tell, who } from './zh-CN/issue.ts';
 import { reactivate, seats, suspend } from './zh-CN/licence-changes.ts';
+import { acknowledge, mute, mutes, report, unmute } from './zh-CN/notices.ts';
+import { orders } from './zh-CN/orders.ts';
 import { particles } from './zh-CN/particles.ts';
 import { isItMicrosoft, manage } from './zh-CN/portal.ts';
 import { history, licenses, maintenance, messages } from './zh-CN/records.ts';
 import { adopt, closeRequest, note, reopenRequest, requestState, severity } from './zh-CN/request-changes.ts';
 import { audit, help, signout, whoami } from './zh-CN/self.ts';
 import { portals, services } from './zh-CN/services.ts';
+import {
+  digest,
+  pauseSubscription,
+  preview,
+  resumeSubscription,
+  subscribe,
+  subscriptions,
+  testSubscription,
+  unsubscribe,
+} from './zh-CN/subscriptions.ts';
 import { linkRequest, request, ticket, tickets } from './zh-CN/support.ts';
+import { tag, untag } from './zh-CN/tags.ts';
 
 /** How people say it in Simplified Chinese. */
 export const zhCN: Words = {
@@ -52,7 +65,23 @@ export const zhCN: Words = {
     seats,
     audit,
     signout,
+    subscribe,
+    unsubscribe,
+    preview,
+    subscriptions,
+    testSubscription,
+    pauseSubscription,
+    resumeSubscription,
+    digest,
+    mute,
+    unmute,
+    mutes,
+    acknowledge,
+    tag,
+    untag,
+    report,
   },
+  orders,
   ...fillers,
   ...particles,
   ...filters,

@@ -7,13 +7,26 @@ import { coverage, handover, overview } from './zh-TW/fleet.ts';
 import { health } from './zh-TW/health.ts';
 import { issue, message, tell, who } from './zh-TW/issue.ts';
 import { reactivate, seats, suspend } from './zh-TW/licence-changes.ts';
+import { acknowledge, mute, mutes, report, unmute } from './zh-TW/notices.ts';
+import { orders } from './zh-TW/orders.ts';
 import { particles } from './zh-TW/particles.ts';
 import { isItMicrosoft, manage } from './zh-TW/portal.ts';
 import { history, licenses, maintenance, messages } from './zh-TW/records.ts';
 import { adopt, closeRequest, note, reopenRequest, requestState, severity } from './zh-TW/request-changes.ts';
 import { audit, help, signout, whoami } from './zh-TW/self.ts';
 import { portals, services } from './zh-TW/services.ts';
+import {
+  digest,
+  pauseSubscription,
+  preview,
+  resumeSubscription,
+  subscribe,
+  subscriptions,
+  testSubscription,
+  unsubscribe,
+} from './zh-TW/subscriptions.ts';
 import { linkRequest, request, ticket, tickets } from './zh-TW/support.ts';
+import { tag, untag } from './zh-TW/tags.ts';
 
 /** How people say it in Traditional Chinese. */
 export const zhTW: Words = {
@@ -52,7 +65,23 @@ export const zhTW: Words = {
     seats,
     audit,
     signout,
+    subscribe,
+    unsubscribe,
+    preview,
+    subscriptions,
+    testSubscription,
+    pauseSubscription,
+    resumeSubscription,
+    digest,
+    mute,
+    unmute,
+    mutes,
+    acknowledge,
+    tag,
+    untag,
+    report,
   },
+  orders,
   ...fillers,
   ...particles,
   ...filters,

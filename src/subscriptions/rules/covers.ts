@@ -17,6 +17,13 @@ export function coversService({ services, exceptServices }: Rule, service: strin
   return services.length === 0 ? !exceptServices.includes(service) : services.includes(service);
 }
 
+/** Whether one of the services of something is meant; what names none is told where no service is chosen. */
+export function coversServices(rule: Rule, services: readonly string[]): boolean {
+  return services.length === 0
+    ? rule.services.length === 0
+    : services.some((service) => coversService(rule, service));
+}
+
 export function coversCustomer(rule: Rule, tenantId: string, tags: readonly string[]): boolean {
   const isNamed =
     rule.all || rule.tenantIds.includes(tenantId) || rule.tags.some((tag) => tags.includes(tag));

@@ -1,9 +1,20 @@
 import { plain } from './escape.ts';
 
+type Scalar = string | number | boolean;
+
+/** What a button's argument may be: what JSON keeps and a command's schema can check again. */
+export type ButtonArg =
+  | Scalar
+  | Readonly<Record<string, Scalar>>
+  | readonly (Scalar | Readonly<Record<string, Scalar>>)[];
+
+/** Arguments of a button; those that are undefined are left out. */
+export type ButtonArgs = Readonly<Record<string, ButtonArg | undefined>>;
+
 /** What a command button sends back; comes in again as an untrusted `Action`. */
 export interface CommandData {
   readonly command: string;
-  readonly args: Readonly<Record<string, string | number | boolean>>;
+  readonly args: Readonly<Record<string, ButtonArg>>;
   /** The answer takes the place of the card that the button stands on. */
   readonly replace?: true;
 }
@@ -35,10 +46,10 @@ const titleWidth = 60;
 export function commandButton(
   title: string,
   command: string,
-  args: Readonly<Record<string, string | number | boolean | undefined>> = {},
+  args: ButtonArgs = {},
   options: ButtonOptions = {},
 ): CommandButton {
-  const given: Record<string, string | number | boolean> = {};
+  const given: Record<string, ButtonArg> = {};
   for (const [name, value] of Object.entries(args)) if (value !== undefined) given[name] = value;
   return {
     title: plain(title, titleWidth),

@@ -1,5 +1,5 @@
 import type { ViewContext } from '../view-context.ts';
-import { type CommandButton, commandButton } from './button.ts';
+import { type ButtonArgs, type CommandButton, commandButton } from './button.ts';
 
 /** One page of a list, with where it stands in the whole. */
 export interface Page<Item> {
@@ -31,21 +31,19 @@ export function pageOf<Item>(all: readonly Item[], asked: number, size: number):
 }
 
 /** The foot of a list: which of it is shown and the way to the rest; no element where one page holds all. */
-export function pagesBlock(ctx: ViewContext, turned: Page<unknown>, command: string, args: PageArgs) {
+export function pagesBlock(ctx: ViewContext, turned: Page<unknown>, command: string, args: ButtonArgs) {
   const { pages, first, last, total } = turned;
   if (pages === 1) return [];
   const text = ctx.t('overview.range', { first, last, total });
   return [{ text, buttons: pageButtons(ctx, turned, command, args) }];
 }
 
-type PageArgs = Readonly<Record<string, string | number | boolean | undefined>>;
-
 /** Buttons to the page before and after, where there is one; they run `command` again with that page. */
 export function pageButtons(
   ctx: ViewContext,
   { page, pages }: Pick<Page<unknown>, 'page' | 'pages'>,
   command: string,
-  args: PageArgs,
+  args: ButtonArgs,
 ): CommandButton[] {
   const turn = (title: string, to: number) =>
     commandButton(title, command, { ...args, page: to }, { replace: true });

@@ -53,12 +53,6 @@ export function deriveChanges(before: IssueMoment | undefined, after: NextMoment
   return changes;
 }
 
-/** The promise of the newest post that has not been kept at `now`: when the next update was due. */
-export function overduePromise({ issue, isOpen }: IssueMoment, now: number): number | undefined {
-  const promised = issue.posts[0]?.nextUpdateAt;
-  return isOpen && promised !== undefined && promised <= now ? promised : undefined;
-}
-
 function newestPost({ posts }: Issue): number {
   return posts[0]?.at ?? 0;
 }

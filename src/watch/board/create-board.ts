@@ -79,6 +79,8 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
 
   const readSide: Board = {
     openIssues: () => openRecords().map((record) => watched(record, clock())),
+    endedIssues: () =>
+      [...issues.records()].filter((record) => !isOpen(record)).map((record) => watched(record, clock())),
     findIssue(id): WatchedIssue | undefined {
       const record = issues.find(id);
       return record && watched(record, clock());

@@ -1,7 +1,8 @@
 import { TypedFastBitSet } from 'typedfastbitset';
 import type { Issue } from '../../health/model.ts';
+import { overduePromise } from '../../health/promise.ts';
 import type { Change, WatchedIssue } from '../board.ts';
-import { deriveChanges, type IssueMoment, overduePromise } from './changes.ts';
+import { deriveChanges, type IssueMoment } from './changes.ts';
 import { addGrowth, growthAt } from './growth.ts';
 import {
   forget,
@@ -107,7 +108,7 @@ export function createIssueBoard(startedAt: number): IssueBoard {
   }
 
   function promiseOf(record: IssueRecord, now: number): Change[] {
-    const promised = overduePromise({ issue: record.issue, isOpen: isOpen(record) }, now);
+    const promised = overduePromise(record.issue, isOpen(record), now);
     if (promised === undefined || promised === record.overdueTold) return [];
     record.overdueTold = promised;
     // A promise that was broken before anybody watched is known, not a change.

@@ -28,6 +28,8 @@ export interface WatcherOptions extends WatchSources {
   readonly atOnce?: number;
   /** Hears how many customers there are, whenever they may have changed. */
   readonly onCustomers?: (count: number) => void;
+  /** A cycle has ended, and the board knows what it read. Must not throw. */
+  readonly onRound?: () => void;
 }
 
 /** How one cycle went; licences, which are read beside it, are in none of its numbers. */
@@ -90,6 +92,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const report = { ms: clock() - startedAt, read, failed, skipped, changes };
     if (!signal.aborted) {
       tell(report, cycleLog);
+      options.onRound?.();
       await keeper.saveSometimes();
     }
     return report;

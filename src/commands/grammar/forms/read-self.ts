@@ -4,13 +4,27 @@ import { type Reading, type Said, wordsOf } from '../said.ts';
 import { strip } from '../strip.ts';
 import { isEmpty, type Span } from '../tokens.ts';
 import { isAlone } from './alone.ts';
+import { readOrder } from './read-order.ts';
 
-/** `customers [text]`: what follows is searched for. */
+/** `customers [text]`: what follows is searched for; `customers tag:gold`. */
 export function readCustomers(said: Said): Reading | undefined {
+  const tagged = readTagged(said);
+  if (tagged) return tagged;
   const name = nameAfter(said);
   const text = wordsOf(said, name);
   if (!text && !isEmpty(name)) return undefined;
   return { command: { command: 'customers', args: text ? { text } : {} }, name };
+}
+
+function readTagged(said: Said): Reading | undefined {
+  const order = readOrder(said, { from: said.at.to, to: said.tokens.length });
+  const { customers = [], tags, ...rest } = order?.args ?? {};
+  const [text, more] = customers;
+  if (!order || !tags || more || Object.keys(rest).length > 0) return undefined;
+  return {
+    command: { command: 'customers', args: { ...(text ? { text } : {}), tags } },
+    name: order.name,
+  };
 }
 
 /** `use Contoso`: what follows is the customer's name, whatever its words mean. */
@@ -22,16 +36,10 @@ export function readUse(said: Said): Reading | undefined {
   return { command: { command: 'use', args: { customer } }, name };
 }
 
-export function readWhoami(said: Said): Reading | undefined {
-  return readPlain('whoami', said);
-}
-
-export function readSignout(said: Said): Reading | undefined {
-  return readPlain('signout', said);
-}
-
-function readPlain(command: 'whoami' | 'signout', { after }: Said): Reading | undefined {
-  return isEmpty(after) ? { command: { command, args: {} }, name: after } : undefined;
+/** A command's word and nothing else that means something. */
+export function readPlain(command: 'whoami' | 'signout' | 'subscriptions' | 'mutes') {
+  return ({ after }: Said): Reading | undefined =>
+    isEmpty(after) ? { command: { command, args: {} }, name: after } : undefined;
 }
 
 /** `help`, also with the word of a command behind it. */

@@ -39,7 +39,22 @@ export const manage: CommandWords = {
 
 /** How `isItMicrosoft` is called in English. */
 export const isItMicrosoft: CommandWords = {
-  lead: ['who is to blame', 'whose fault is it', "who's fault is it", 'us or them'],
+  lead: [
+    'who is to blame',
+    'whose fault is it',
+    "who's fault is it",
+    'us or them',
+    'they report',
+    'they report that',
+    'they complain',
+    'they complain that',
+    'users report',
+    'users report that',
+    'users complain',
+    'users complain that',
+    'people report',
+    'people report that',
+  ],
   any: [
     'is it microsoft',
     'is it microsoft 365',

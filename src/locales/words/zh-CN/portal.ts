@@ -22,7 +22,7 @@ export const manage: CommandWords = {
 
 /** How `isItMicrosoft` is called in Simplified Chinese. */
 export const isItMicrosoft: CommandWords = {
-  lead: [],
+  lead: ['用户反馈', '用户报告', '用户反映', '他们反馈', '他们反映'],
   any: [
     '是微软的问题吗',
     '是微软问题吗',

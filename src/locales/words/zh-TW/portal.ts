@@ -35,7 +35,7 @@ export const manage: CommandWords = {
 
 /** How `isItMicrosoft` is called in Traditional Chinese. */
 export const isItMicrosoft: CommandWords = {
-  lead: [],
+  lead: ['使用者回報', '使用者反映', '他們回報', '他們反映'],
   any: [
     '是微軟的問題嗎',
     '是微軟問題嗎',

@@ -1,0 +1,201 @@
+import type { Clock, Log } from '../call.ts';
+import type { Board } from '../watch/board.ts';
+import type { OrderChange } from './orders/changes.ts';
+import type { SubscriptionMemory } from './ports.ts';
+import type { See } from './see.ts';
+import type { Subscription } from './subscription.ts';
+import type { Subscriptions } from './subscriptions.ts';
+import type { Things } from './things/create-things.ts';
+import { nextTime } from './wall-clock.ts';
+import { createAlarms } from './watch/alarms.ts';
+import type { CatchUp } from './watch/catch-up.ts';
+import { createChangedThings } from './watch/changed-things.ts';
+import { createMarker, type MarkedDelivery } from './watch/marker.ts';
+import type { Missed } from './watch/missed-of.ts';
+import { createMissedTeller } from './watch/missed-teller.ts';
+
+export interface NoticeWatchParts {
+  readonly board: Pick<Board, 'changesSince'>;
+  readonly things: Things;
+  readonly see: See;
+  readonly subscriptions: Subscriptions;
+  readonly delivery: MarkedDelivery;
+  readonly catchUp: CatchUp;
+  readonly memory: Pick<SubscriptionMemory, 'lastRoundAt' | 'noteRound'>;
+  /** One message about what a conversation missed while the program was away; not repeated. */
+  readonly sendMissed: (subscription: Subscription, missed: Missed) => void;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Marks what conversations may have to be told. */
+export interface NoticeWatch {
+  /** Throws what the memory throws. The first round after it marks everything. */
+  start(): Promise<void>;
+  /** The board knows a round more. Never throws. */
+  onRound(): void;
+  /** Nothing is marked any more; resolves when what was noted is on the disk. */
+  stop(): Promise<void>;
+}
+
+const minute = 60_000;
+/** A pause this long is told as one; whoever restarts the program for an update has not been away. */
+const longPauseMs = 30 * minute;
+const noteEveryMs = 5 * minute;
+const tagsWaitMs = 1_000;
+/** Longer than what an unofficial issue needs to be told as ended, also after a weekend. */
+const reportsKeptMs = 3 * 24 * 60 * minute;
+
+/**
+ * After each round of the watcher whatever has changed is marked for those it concerns or who have a card of it: a
+ * microsecond for each subscription and changed issue. Between rounds nothing is asked: a change of a subscription, the end of
+ * quiet hours and of mutes mark what one conversation may see (some 100 µs each), by one timer for all.
+ */
+export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
+  const { board, things, subscriptions, delivery, catchUp, memory, clock, log } = parts;
+  const changed = createChangedThings(things, board, clock);
+  const alarms = createAlarms(clock, guarded(ring));
+  const { markThing, markAll } = createMarker(parts);
+  const missed = createMissedTeller({
+    ...parts,
+    subscriptionOf: subscriptions.find,
+    noticeOf: delivery.find,
+  });
+  let pausedSince: number | undefined;
+  let hadRound = false;
+  let notedAt = 0;
+  let keeping: Promise<void> = Promise.resolve();
+  let isStopped = false;
+
+  function setAlarm({ number, quiet, paused }: Subscription): void {
+    const end = quiet && !paused ? nextTime({ at: quiet.to, timeZone: quiet.timeZone }, clock()) : undefined;
+    alarms.set(`quiet ${number}`, end);
+  }
+
+  function setMuteAlarm(conversationId: string): void {
+    const ends = subscriptions.mutesOf(conversationId).map(({ until }) => until);
+    alarms.set(`mutes ${conversationId}`, ends.length > 0 ? Math.min(...ends) : undefined);
+  }
+
+  function ring(keys: readonly string[]): void {
+    const marked = new Set<Subscription>();
+    for (const key of keys) {
+      const [what, of = ''] = key.split(/ (.*)/s);
+      const one = what === 'quiet' ? subscriptions.find(Number(of)) : subscriptions.of(of);
+      if (what === 'quiet' && one) setAlarm(one);
+      if (what === 'mutes') setMuteAlarm(of);
+      if (what === 'tags') for (const each of subscriptions.list()) marked.add(each);
+      if (one) marked.add(one);
+    }
+    if (hadRound) markAll([...marked]);
+    missed.tell();
+    if (keys.some((key) => key.startsWith('mutes '))) keep('Mutes that ended', subscriptions.dropEnded());
+  }
+
+  function hear(change: OrderChange): void {
+    if (isStopped) return;
+    switch (change.of) {
+      case 'subscription':
+        if (change.now) {
+          setAlarm(change.now);
+          if (hadRound) markAll([change.now]);
+        } else {
+          alarms.set(`quiet ${change.number}`, undefined);
+          missed.forget(change.number);
+          keep('An unsubscribed conversation', delivery.forget(change.conversationId));
+        }
+        return;
+      case 'mutes': {
+        setMuteAlarm(change.conversationId);
+        const one = subscriptions.of(change.conversationId);
+        if (one && hadRound) markAll([one]);
+        return;
+      }
+      case 'tags':
+        // Many customers may be tagged at once.
+        alarms.set('tags', clock() + tagsWaitMs);
+        return;
+      case 'reports':
+        if (hadRound) for (const id of changed.next()) markThing(id);
+    }
+  }
+
+  function firstRound(): void {
+    hadRound = true;
+    changed.next();
+    if (pausedSince !== undefined) {
+      const now = clock();
+      catchUp.begin([...things.openIssues(), ...things.endedIssues()], now);
+      log.info(
+        { since: pausedSince },
+        'The program was away for long: each conversation is told in one message',
+      );
+      missed.begin(
+        subscriptions.list().map(({ number }) => number),
+        pausedSince,
+      );
+    }
+    markAll(subscriptions.list());
+  }
+
+  function round(): void {
+    things.nextRound();
+    if (hadRound) for (const id of changed.next()) markThing(id);
+    else firstRound();
+    catchUp.forget((id, issue) => things.find(id)?.thing.issue === issue);
+    if (clock() - notedAt < noteEveryMs) return;
+    // First on the disk, then told: nobody is told twice what was missed.
+    keep('The round', note());
+  }
+
+  async function note(): Promise<void> {
+    const now = clock();
+    notedAt = now;
+    await memory.noteRound(now);
+    if (!isStopped) guarded(missed.tell)();
+    await subscriptions.flush();
+    const needed = things
+      .reported()
+      .filter(({ ended }) => !ended)
+      .map(({ startedAt }) => startedAt);
+    await subscriptions.forgetReports(Math.min(now - reportsKeptMs, ...needed));
+  }
+
+  /** Goes on beside everything else; what fails is in the log. */
+  function keep(what: string, work: Promise<unknown>): void {
+    const done = work.then(
+      () => {},
+      (error: unknown) => log.error({ err: error, what }, 'What belongs to subscriptions could not be kept'),
+    );
+    keeping = Promise.all([keeping, done]).then(() => {});
+  }
+
+  function guarded<T extends readonly unknown[]>(work: (...given: T) => void): (...given: T) => void {
+    return (...given) => {
+      try {
+        work(...given);
+      } catch (error) {
+        log.error({ err: error }, 'What conversations have to be told could not be found out');
+      }
+    };
+  }
+
+  return {
+    async start() {
+      const lastAt = await memory.lastRoundAt();
+      if (lastAt !== undefined && clock() - lastAt > longPauseMs) pausedSince = lastAt;
+      subscriptions.onChange(guarded(hear));
+      for (const subscription of subscriptions.list()) setAlarm(subscription);
+      for (const { conversationId } of subscriptions.mutes()) setMuteAlarm(conversationId);
+    },
+    onRound() {
+      if (!isStopped) guarded(round)();
+    },
+    async stop() {
+      isStopped = true;
+      alarms.stop();
+      if (hadRound) keep('The round', note());
+      await keeping;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Subscription } from '../subscription.ts';
+
+/** What has changed in the standing orders, told when it is on the disk. */
+export type OrderChange =
+  /** Made, changed, paused, told again or (without `now`) gone. */
+  | {
+      readonly of: 'subscription';
+      readonly number: number;
+      readonly conversationId: string;
+      readonly now: Subscription | undefined;
+    }
+  | { readonly of: 'mutes'; readonly conversationId: string }
+  | { readonly of: 'tags' }
+  | { readonly of: 'reports' };
+
+export type OrderListener = (change: OrderChange) => void;

@@ -1,0 +1,42 @@
+import type { ConversationReference } from '../conversation-reference.ts';
+import type { OrderListener } from './orders/changes.ts';
+import type { Mutes } from './orders/create-mutes.ts';
+import type { Reports } from './orders/create-reports.ts';
+import type { Tags } from './orders/create-tags.ts';
+import type { Part, Wish } from './orders/wish.ts';
+import type { PauseReason, SubscribedPlace, Subscriber, Subscription } from './subscription.ts';
+
+/**
+ * The standing orders of all conversations and what belongs to them, in memory: asking costs nothing, and what is answered is
+ * on the disk. Every write throws what the memory throws, and then nothing has changed.
+ */
+export interface Subscriptions extends Mutes, Tags, Reports {
+  /** By number. */
+  list(): readonly Subscription[];
+  find(number: number): Subscription | undefined;
+  /** Of a conversation, also by the id of one of its threads. */
+  of(conversationId: string): Subscription | undefined;
+  /**
+   * Adds a wish to what the conversation hears; makes its subscription where it has none. One that was paused is told
+   * again. Undefined where there is none and the wish names nothing to hear of.
+   */
+  subscribe(place: SubscribedPlace, by: Subscriber, wish: Wish): Promise<Subscription | undefined>;
+  /** Takes a part away, or everything; returns what is left of the subscription, undefined where it is gone. */
+  unsubscribe(conversationId: string, part?: Part): Promise<Subscription | undefined>;
+  pause(number: number, reason: PauseReason): Promise<Subscription | undefined>;
+  resume(number: number): Promise<Subscription | undefined>;
+  /**
+   * Somebody spoke in a conversation: where it is reached now, and its name, are taken over; a subscription that could not be
+   * told anything there is told again, unless a person paused it.
+   */
+  refresh(place: SubscribedPlace): Promise<void>;
+  /** The person's own chat with the bot is known now. */
+  refreshChat(userId: string, chat: ConversationReference): Promise<void>;
+  /** Something was delivered; comes to the disk with `flush`. */
+  noteDelivered(conversationId: string, at: number): void;
+  /** Resolves when it is on the disk that these digests are about to be sent. */
+  noteDigests(numbers: readonly number[], at: number): Promise<void>;
+  /** Writes what was noted since the last time. */
+  flush(): Promise<void>;
+  onChange(listener: OrderListener): void;
+}

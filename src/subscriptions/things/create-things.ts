@@ -1,0 +1,156 @@
+import type { Clock } from '../../call.ts';
+import type { Customer } from '../../customers/customer.ts';
+import type { Announcement } from '../../health/model.ts';
+import type { Board, Lane, WatchedAnnouncement, WatchedIssue } from '../../watch/board.ts';
+import { type Hits, readHits } from '../match-issue.ts';
+import { readReported } from '../reports/read-reported.ts';
+import type { ReportedIssue } from '../reports/reported-issue.ts';
+import type { Report } from '../subscription.ts';
+import { type Thing, thingOfAnnouncement, thingOfIssue, thingOfReports } from './thing.ts';
+
+export interface ThingsParts {
+  readonly board: Board;
+  /** Another map after every change. */
+  readonly tags: () => ReadonlyMap<string, readonly string[]>;
+  /** Another list after every change; in the order in which they were made. */
+  readonly reports: () => readonly Report[];
+  /** The id of a service by a name that Microsoft gives it ("Exchange Online" -> "Exchange"). */
+  readonly serviceIdOf: (name: string) => string | undefined;
+  readonly customerOf: (tenantId: string) => Customer | undefined;
+  readonly clock: Clock;
+}
+
+/** A thing and whom it hits, read once in a round. */
+export interface KnownThing {
+  readonly thing: Thing;
+  readonly hits: Hits;
+}
+
+/** All that conversations may be told of. What was asked is answered the same until the next round begins. */
+export interface Things {
+  /** By id, in whatever case. */
+  find(id: string): KnownThing | undefined;
+  openIssues(): readonly WatchedIssue[];
+  endedIssues(): readonly WatchedIssue[];
+  announcements(): readonly WatchedAnnouncement[];
+  reported(): readonly ReportedIssue[];
+  /** Every customer of the lane has been asked, and not too long ago. */
+  isRead(lane: Lane): boolean;
+  nextRound(): void;
+}
+
+/** What was asked in a round, and the answers. */
+interface Round {
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+  readonly reports: readonly Report[];
+  readonly known: Map<string, KnownThing | undefined>;
+  readonly isRead: Map<Lane, boolean>;
+  readonly open: () => readonly WatchedIssue[];
+  readonly ended: () => readonly WatchedIssue[];
+  readonly announcements: () => readonly WatchedAnnouncement[];
+  readonly byAnnouncement: () => ReadonlyMap<string, Announcement>;
+  readonly reported: () => readonly ReportedIssue[];
+}
+
+/** Reading what hits 10,000 customers takes some milliseconds, once in a round for each thing that is asked for. */
+export function createThings(parts: ThingsParts): Things {
+  const { board, tags, reports, customerOf, clock } = parts;
+  const serviceIds = new Map<string, string>();
+  let round = newRound();
+
+  function newRound(): Round {
+    const made = reports();
+    const announcements = lazy(() => board.announcements());
+    return {
+      tags: tags(),
+      reports: made,
+      known: new Map(),
+      isRead: new Map(),
+      open: lazy(() => board.openIssues()),
+      ended: lazy(() => board.endedIssues()),
+      announcements,
+      byAnnouncement: lazy(
+        () => new Map(announcements().map(({ announcement }) => [keyOf(announcement.id), announcement])),
+      ),
+      reported: lazy(() => readReported(made, { board, serviceOf }, clock())),
+    };
+  }
+
+  /** Tags and reports change between two rounds. */
+  function now(): Round {
+    if (round.tags !== tags() || round.reports !== reports()) round = newRound();
+    return round;
+  }
+
+  function serviceOf(name: string): string {
+    let id = serviceIds.get(name);
+    if (id === undefined) {
+      id = parts.serviceIdOf(name) ?? name;
+      serviceIds.set(name, id);
+    }
+    return id;
+  }
+
+  const servicesOf = (names: readonly string[]) => names.map(serviceOf);
+
+  function read(id: string): KnownThing | undefined {
+    const thing = readIssue(id) ?? readAnnouncement(id) ?? readReports(id);
+    return thing && { thing, hits: readHits(thing, now().tags) };
+  }
+
+  function readIssue(id: string): Thing | undefined {
+    const watched = board.findIssue(id);
+    if (!watched) return undefined;
+    const customers = board.customersHit(id).map(({ customer }) => customer);
+    return thingOfIssue(watched, customers, servicesOf);
+  }
+
+  function readAnnouncement(id: string): Thing | undefined {
+    const announcement = now().byAnnouncement().get(keyOf(id));
+    if (!announcement) return undefined;
+    return thingOfAnnouncement(announcement, board.customersWith(announcement.id), servicesOf, clock());
+  }
+
+  function readReports(id: string): Thing | undefined {
+    const reported = now()
+      .reported()
+      .find((one) => one.id === keyOf(id));
+    if (!reported) return undefined;
+    const customers = reported.tenantIds.flatMap((tenantId) => customerOf(tenantId) ?? []);
+    return thingOfReports(reported, customers);
+  }
+
+  return {
+    find(id) {
+      const { known } = now();
+      const key = keyOf(id);
+      if (!known.has(key)) known.set(key, read(id));
+      return known.get(key);
+    },
+    openIssues: () => now().open(),
+    endedIssues: () => now().ended(),
+    announcements: () => now().announcements(),
+    reported: () => now().reported(),
+    isRead(lane) {
+      const known = now().isRead;
+      const isRead = known.get(lane) ?? board.coverage(lane).waiting === 0;
+      known.set(lane, isRead);
+      return isRead;
+    },
+    nextRound() {
+      round = newRound();
+    },
+  };
+}
+
+function lazy<T>(read: () => T): () => T {
+  let value: { readonly is: T } | undefined;
+  return () => {
+    value ??= { is: read() };
+    return value.is;
+  };
+}
+
+function keyOf(id: string): string {
+  return id.toUpperCase();
+}

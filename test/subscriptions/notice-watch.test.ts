@@ -1,0 +1,352 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { createSubscriptionMemory } from '../../src/store/subscription-memory.ts';
+import type { Notice } from '../../src/subscriptions/notice.ts';
+import { createNoticeWatch } from '../../src/subscriptions/notice-watch.ts';
+import { createSee } from '../../src/subscriptions/see.ts';
+import { createCatchUp } from '../../src/subscriptions/watch/catch-up.ts';
+import type { Missed } from '../../src/subscriptions/watch/missed-of.ts';
+import { createBoard } from '../../src/watch/board/create-board.ts';
+import { aLog } from '../builders.ts';
+import { anAnnouncement, anIssue, aPost, eight, hour, minute, resolved } from '../watch/some-issues.ts';
+import { aRule } from './a-rule.ts';
+import { aChannel, ada, someSubscriptions } from './some-subscriptions.ts';
+import { customers, idOf, someThings } from './some-things.ts';
+
+const named = (...names: string[]) => aRule({ all: false, tenantIds: names.map(idOf) });
+const issue = anIssue();
+
+describe('the watch for what conversations have to be told', () => {
+  let timers: sinon.SinonFakeTimers;
+  beforeEach(() => {
+    timers = sinon.useFakeTimers({ now: eight, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => timers.restore());
+
+  async function stage(lastRoundAt?: number) {
+    const orders = await someSubscriptions(eight);
+    Object.defineProperty(orders.time, 'now', { get: Date.now });
+    const { subscriptions, store } = orders;
+    const memory = createSubscriptionMemory(store);
+    if (lastRoundAt !== undefined) await memory.noteRound(lastRoundAt);
+    const board = createBoard({ clock: Date.now });
+    board.setCustomers(customers);
+    const catchUp = createCatchUp();
+    const things = someThings(
+      {},
+      { now: 0 },
+      { board, tags: subscriptions.tags, reports: subscriptions.reports, clock: Date.now },
+    );
+    const see = createSee({
+      things,
+      mutesOf: subscriptions.mutesOf,
+      isCatchingUp: catchUp.isCatchingUp,
+      current: subscriptions.find,
+      clock: Date.now,
+    });
+    const marks: string[] = [];
+    const forgotten: string[] = [];
+    const notices = new Map<string, Notice>();
+    const missed: { readonly number: number; readonly missed: Missed }[] = [];
+    const log = aLog();
+    const watch = createNoticeWatch({
+      board,
+      things,
+      see,
+      subscriptions,
+      delivery: {
+        mark: ({ number }, issueId) => void marks.push(`${number} ${issueId}`),
+        find: (conversationId, issueId) => notices.get(`${conversationId} ${issueId}`),
+        all: () => [...notices.values()],
+        forget: async (conversationId) => void forgotten.push(conversationId),
+      },
+      catchUp,
+      memory,
+      sendMissed: ({ number }, what) => void missed.push({ number, missed: what }),
+      clock: Date.now,
+      log,
+    });
+    const told = (conversationId: string, issueId: string) =>
+      void notices.set(`${conversationId} ${issueId}`, {
+        conversationId,
+        issueId,
+        messageId: '1',
+        openedAt: eight,
+        changedAt: eight,
+      });
+    const tell = (name: string, ...issues: (typeof issue)[]) =>
+      board.applyIssues(idOf(name), { issues, isComplete: true, at: Date.now() });
+    /** A minute later a round ends, in which nothing else was read. Returns what it marked. */
+    const round = async () => {
+      await timers.tickAsync(minute);
+      marks.length = 0;
+      board.closeRound();
+      watch.onRound();
+      await timers.tickAsync(0);
+      return [...marks].sort();
+    };
+    const later = async (ms: number) => {
+      for (let passed = 0; passed < ms; passed += minute) {
+        await timers.tickAsync(minute);
+      }
+    };
+    return { ...orders, memory, board, see, marks, forgotten, missed, log, watch, told, tell, round, later };
+  }
+
+  it('marks in the first round whatever concerns a conversation or has a card there, once', async () => {
+    const { order, tell, told, round, watch } = await stage();
+    await order('19:noc', named('Contoso'));
+    await order('19:ops', named('Fabrikam'));
+    told('19:ops', 'EX9');
+    tell('Contoso', issue);
+    await watch.start();
+    assert.deepEqual(await round(), ['1 EX100001', '2 EX9']);
+    assert.deepEqual(await round(), []);
+    await watch.stop();
+  });
+
+  it('marks what has changed, for those it concerns or who have a card of it', async () => {
+    const { order, tell, told, round, watch } = await stage();
+    await order('19:noc', named('Contoso'));
+    await order('19:ops', named('Fabrikam'));
+    await order('19:all', aRule());
+    for (const name of ['Contoso', 'Fabrikam']) tell(name);
+    await watch.start();
+    await round();
+    tell('Contoso', issue);
+    assert.deepEqual(await round(), ['1 EX100001', '3 EX100001']);
+    for (const id of ['19:noc', '19:all']) told(id, 'EX100001');
+    tell('Contoso', { ...issue, title: 'Slower mail', updatedAt: eight });
+    assert.deepEqual(await round(), ['1 EX100001', '3 EX100001']);
+    // It moves from one customer to another: as many as before.
+    tell('Fabrikam', { ...issue, title: 'Slower mail', updatedAt: eight });
+    tell('Contoso');
+    assert.deepEqual(await round(), ['1 EX100001', '2 EX100001', '3 EX100001']);
+    tell('Fabrikam', resolved(issue, Date.now()));
+    assert.deepEqual(await round(), ['1 EX100001', '3 EX100001']);
+    assert.deepEqual(await round(), []);
+    await watch.stop();
+  });
+
+  it('marks when a promise is not kept, and when growth is over', async () => {
+    const { order, tell, round, watch } = await stage();
+    await order('19:all', aRule());
+    for (const { name } of customers) tell(name);
+    await watch.start();
+    await round();
+    const promising = { ...issue, posts: [aPost(Date.now(), Date.now() + 5 * minute)] };
+    tell('Contoso', promising);
+    await round();
+    tell('Fabrikam', promising);
+    const marked = [];
+    for (let times = 0; times < 70; times++) if ((await round()).length > 0) marked.push(times);
+    assert.deepEqual([marked[0], marked[1], marked.length], [0, 3, 3]);
+    assert.ok((marked[2] ?? 0) > 55);
+    await watch.stop();
+  });
+
+  it('marks posts of the message center for those who asked for them before', async () => {
+    const { order, board, round, watch } = await stage();
+    await order('19:noc', aRule({ kinds: ['messages'] }));
+    await order('19:ops', aRule());
+    await watch.start();
+    const post = (id: string, updatedAt: number) => {
+      board.applyAnnouncements(idOf('Contoso'), {
+        ids: [{ id, updatedAt }],
+        isComplete: false,
+        at: Date.now(),
+      });
+      board.learnAnnouncement(anAnnouncement({ id, updatedAt }));
+    };
+    post('MC1', eight - hour);
+    post('MC2', eight + 1);
+    assert.deepEqual(await round(), ['1 MC2']);
+    post('MC1', eight + 2);
+    assert.deepEqual(await round(), ['1 MC1']);
+    await watch.stop();
+  });
+
+  it('marks what three customers report, at once and when it is over', async () => {
+    const { order, subscriptions, marks, later, round, watch, told, time, store } = await stage();
+    await order('19:noc', aRule({ kinds: ['reports'] }));
+    await watch.start();
+    await round();
+    const service = { id: 'Exchange', name: 'Exchange Online' };
+    for (const name of ['Contoso', 'Fabrikam', 'Adatum'])
+      await subscriptions.report(idOf(name), service, 'Ada');
+    assert.deepEqual(marks, [`1 REPORT-EXCHANGE-${time.now.toString(36).toUpperCase()}`]);
+    const [, id = ''] = marks[0]?.split(' ') ?? [];
+    told('19:noc', id);
+    assert.deepEqual(await round(), []);
+    await later(2 * hour);
+    assert.deepEqual(await round(), [`1 ${id}`]);
+    await later(3 * 24 * hour);
+    assert.deepEqual(await round(), []);
+    assert.deepEqual(await round(), [`1 ${id}`]);
+    assert.equal((await store.list('reports')).length, 0);
+    await watch.stop();
+  });
+
+  it('marks the conversation whose subscription, mutes or tags have changed', async () => {
+    const { order, subscriptions, tell, told, marks, round, later, watch, forgotten } = await stage();
+    await order('19:noc', named('Contoso'));
+    tell('Contoso', issue);
+    tell('Fabrikam', issue);
+    await watch.start();
+    await round();
+    marks.length = 0;
+    await order('19:ops', named('Fabrikam'));
+    assert.deepEqual(marks, ['2 EX100001']);
+    told('19:ops', 'EX100001');
+    await subscriptions.mute({
+      conversationId: '19:ops',
+      of: { issueId: 'EX100001' },
+      until: Date.now() + 10 * minute,
+      by: 'Ada',
+    });
+    assert.deepEqual(marks, ['2 EX100001', '2 EX100001']);
+    marks.length = 0;
+    await later(9 * minute);
+    assert.deepEqual(marks, []);
+    await later(minute);
+    assert.ok(marks.length > 0 && marks.every((mark) => mark === '2 EX100001'));
+    assert.deepEqual(subscriptions.mutes(), []);
+    marks.length = 0;
+    await subscriptions.tag(idOf('Contoso'), ['gold']);
+    await subscriptions.tag(idOf('Contoso'), ['test']);
+    await later(minute);
+    assert.deepEqual([...marks].sort(), ['1 EX100001', '2 EX100001']);
+    marks.length = 0;
+    await subscriptions.pause(1, 'archived');
+    assert.deepEqual(marks, []);
+    await subscriptions.resume(1);
+    assert.deepEqual(marks, ['1 EX100001']);
+    await subscriptions.unsubscribe('19:ops');
+    assert.deepEqual(forgotten, ['19:ops']);
+    await watch.stop();
+  });
+
+  it('marks when quiet hours are over, every day', async () => {
+    const { order, subscriptions, tell, marks, round, later, watch } = await stage();
+    await order('19:noc', named('Contoso'));
+    const quiet = { from: '07:00', to: '09:00', timeZone: 'UTC' };
+    await subscriptions.subscribe(aChannel('19:noc'), ada, { quiet });
+    tell('Contoso', issue);
+    await watch.start();
+    await round();
+    marks.length = 0;
+    await later(58 * minute);
+    assert.deepEqual(marks, []);
+    await later(minute);
+    assert.deepEqual(marks, ['1 EX100001']);
+    await later(24 * hour);
+    assert.deepEqual(marks, ['1 EX100001', '1 EX100001']);
+    await watch.stop();
+    marks.length = 0;
+    await later(24 * hour);
+    assert.deepEqual(marks, []);
+  });
+
+  describe('after a long stop', () => {
+    const old = (changes = {}) => anIssue({ posts: [aPost(eight - 10 * hour)], ...changes });
+
+    it('tells each conversation once what it missed, and no replies for it', async () => {
+      const {
+        order,
+        tell,
+        told: toldOnce,
+        round,
+        missed,
+        watch,
+        see,
+        subscriptions,
+      } = await stage(eight - 2 * hour);
+      await order('19:noc', aRule());
+      await order('19:ops', named('Northwind'));
+      for (const id of ['GO', 'END']) toldOnce('19:noc', id);
+      tell('Contoso', old({ id: 'GO' }), anIssue({ id: 'NEW' }), resolved(old({ id: 'END' }), eight - hour));
+      tell('Fabrikam', resolved(anIssue({ id: 'BOTH' }), eight - minute));
+      await watch.start();
+      await round();
+      await round();
+      assert.equal(missed.length, 1);
+      const ids = (sights: Missed['opened'] | undefined) => sights?.map((sight) => sight.issue.id).sort();
+      assert.equal(missed.at(0)?.number, 1);
+      const told = missed.at(0)?.missed;
+      assert.deepEqual(
+        [ids(told?.opened), ids(told?.ended), ids(told?.goesOn)],
+        [['NEW'], ['BOTH', 'END'], ['GO']],
+      );
+      const noc = subscriptions.find(1);
+      assert.ok(noc);
+      const isCatchingUp = (id: string) => see.see(noc, id, undefined)?.circumstances.isCatchingUp;
+      assert.deepEqual([isCatchingUp('END'), isCatchingUp('GO')], [true, true]);
+      tell('Contoso', { ...old({ id: 'GO' }), updatedAt: Date.now() });
+      await round();
+      assert.equal(isCatchingUp('GO'), false);
+      await watch.stop();
+    });
+
+    it('waits for the end of quiet hours', async () => {
+      const { order, subscriptions, tell, round, later, missed, watch } = await stage(eight - 2 * hour);
+      await order('19:noc', aRule());
+      const quiet = { from: '07:00', to: '09:00', timeZone: 'UTC' };
+      await subscriptions.subscribe(aChannel('19:noc'), ada, { quiet });
+      tell('Contoso', anIssue({ id: 'NEW' }));
+      await watch.start();
+      await round();
+      assert.equal(missed.length, 0);
+      await later(hour);
+      assert.equal(missed.length, 1);
+      assert.equal(missed.at(0)?.missed.since, eight - 2 * hour);
+      await watch.stop();
+    });
+
+    it('says nothing where nothing happened, after a short stop, or at the very first start', async () => {
+      for (const lastRoundAt of [eight - 2 * hour, eight - 29 * minute, undefined]) {
+        timers.setSystemTime(eight);
+        const { order, tell, round, missed, watch } = await stage(lastRoundAt);
+        await order('19:noc', aRule());
+        tell('Contoso', lastRoundAt === eight - 2 * hour ? old() : anIssue());
+        await watch.start();
+        await round();
+        assert.equal(missed.length, 0);
+        await watch.stop();
+      }
+    });
+
+    it('has told it on the disk before anybody hears it', async () => {
+      const { order, tell, round, missed, watch, store, memory, log, later } = await stage(eight - 2 * hour);
+      await order('19:noc', aRule());
+      tell('Contoso', anIssue());
+      store.fail = () => {
+        throw new Error('Disk full');
+      };
+      await watch.start();
+      await round();
+      assert.equal(missed.length, 0);
+      assert.ok(log.lines.some(({ level }) => level === 'error'));
+      store.fail = () => {};
+      await later(5 * minute);
+      await round();
+      assert.equal(missed.length, 1);
+      assert.equal(await memory.lastRoundAt(), Date.now());
+      await watch.stop();
+    });
+  });
+
+  it('goes on after something that can not be found out', async () => {
+    const { order, tell, round, watch, board, log } = await stage();
+    await order('19:noc', aRule());
+    tell('Contoso');
+    await watch.start();
+    await round();
+    tell('Contoso', issue);
+    const open = sinon.stub(board, 'openIssues').throws(new Error('Broken'));
+    assert.deepEqual(await round(), []);
+    assert.ok(log.lines.some(({ level }) => level === 'error'));
+    open.restore();
+    assert.deepEqual(await round(), ['1 EX100001']);
+    await watch.stop();
+  });
+});

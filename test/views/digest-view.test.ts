@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { digestView } from '../../src/views/digest-view.ts';
+import { contextFor } from '../cards/fixture.ts';
+import { aDigest, aSight, knowledge, reportSight, wholeKnowledge } from '../cards/notice-samples.ts';
+import { textOf } from './text-of.ts';
+
+const ctx = contextFor('en');
+const show = (changes: Partial<typeof aDigest>) => textOf(digestView(ctx, { ...aDigest, ...changes }));
+const nothing = { open: [], waited: [], ended: [], soon: [] };
+
+describe('a digest', () => {
+  it('says what is open, what waited, what ended and what changes soon', () => {
+    assert.match(
+      show({}),
+      /^Daily digest\n▲ 2 incidents, 2 advisories open\nSince 19 Nov, 08:14 UTC\+1[\s\S]*Open now[\s\S]*EX1098421[\s\S]*Came in quiet hours[\s\S]*EX1096377[\s\S]*Ended[\s\S]*1 h 29 min[\s\S]*Changes soon[\s\S]*MC1120042/,
+    );
+    assert.equal(digestView(ctx, aDigest).summary, 'Daily digest: 2 incidents, 2 advisories open. 1 ended.');
+  });
+
+  it('is green only where everything was read and nothing is open', () => {
+    assert.match(show({ ...nothing, known: wholeKnowledge }), /✓ Nothing open for your customers/);
+    assert.match(show({ ...nothing, known: knowledge }), /\? Nothing open where it was read/);
+    const unread = {
+      ...knowledge,
+      lanes: knowledge.lanes.map((one) => ({ ...one, coverage: { ...one.coverage, read: 0 } })),
+    };
+    assert.match(show({ ...nothing, known: unread }), /\? Not known/);
+  });
+
+  it('counts what does not fit', () => {
+    const open = Array.from({ length: 20 }, () => aSight());
+    assert.match(show({ open }), /and 15 more/);
+  });
+
+  it('says why it comes after a long stop', () => {
+    assert.match(show({ why: 'away' }), /^What changed while I was away/);
+  });
+
+  it('tells of reports as what they are', () => {
+    assert.match(
+      show({ ...nothing, open: [reportSight] }),
+      /1 issue open[\s\S]*several of your customers report/,
+    );
+  });
+});
