@@ -68,7 +68,8 @@ export function createTenantQueue(parts: {
   return {
     add(lane) {
       ready.push(lane);
-      if (timer === undefined && !isPumping) pump();
+      // Not at once: who marks many things has them planned when all are marked.
+      if (!isPumping) timer ??= setTimeout(pump, 0);
     },
     throttled(conversationId, now, retryAfterMs) {
       throttledAt.set(conversationId, now);
