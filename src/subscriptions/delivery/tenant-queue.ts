@@ -67,6 +67,8 @@ export function createTenantQueue(parts: {
 
   return {
     add(lane) {
+      // What was not used while nothing waited is not made up for.
+      if (ready.length === 0 && !isPumping) paceAt = Math.max(paceAt, clock());
       ready.push(lane);
       // Not at once: who marks many things has them planned when all are marked.
       if (!isPumping) timer ??= setTimeout(pump, 0);

@@ -360,9 +360,11 @@ describe('the delivery', () => {
 
       it('never makes more of it when the second try is not taken at first', async () => {
         const { teams, scene } = await unknown(true);
-        let busy = 3;
-        teams.faultOf = () =>
-          busy-- > 0 ? { isDone: false, fate: { kind: 'later', code: '429' } } : undefined;
+        const next: SendFate[] = [{ kind: 'later', code: '429' }, { kind: 'unknown' }];
+        teams.faultOf = () => {
+          const fate = next.shift();
+          return fate && { isDone: fate.kind === 'unknown', fate };
+        };
         await timers.tickAsync(hour);
         await scene.start([noc]);
         await timers.tickAsync(hour);
@@ -381,6 +383,17 @@ describe('the delivery', () => {
       await timers.tickAsync(hour);
       assert.deepEqual(asked(), ['create', 'edit', 'reply resolved']);
     });
+  });
+
+  it('does not repeat a reply that was on its way when the process ended', async () => {
+    const { scene, issues, delivery, asked } = await told();
+    issues.set(id, resolved(anIssue(), eight));
+    delivery.mark(noc, id);
+    await timers.tickAsync(70);
+    assert.deepEqual(asked(), ['create', 'edit', 'reply resolved']);
+    await scene.start([noc]);
+    await timers.tickAsync(hour);
+    assert.deepEqual(asked(), ['create', 'edit', 'reply resolved']);
   });
 
   it('sends nothing whose sending it can not keep, and sends it when it can', async () => {
