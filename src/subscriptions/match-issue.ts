@@ -46,7 +46,8 @@ export function readHits(
 
 /**
  * What a subscription hears of an issue; undefined where it wants to hear nothing of it. Grows with the customers that
- * the subscription names, and not with those that the issue hits, save where all but some are meant.
+ * the subscription names, and not with those that the issue hits, save where all but some named ones are meant. Whom tags
+ * alone mean is worked out once for each issue, however many subscriptions say the same.
  */
 export function matchIssue(subscription: Subscription, hits: Hits): Match | undefined {
   const rules = subscription.rules.filter(
@@ -54,14 +55,41 @@ export function matchIssue(subscription: Subscription, hits: Hits): Match | unde
   );
   if (rules.length === 0 || hits.customers.length === 0) return undefined;
   if (rules.some(isEverybody)) return everybody(subscription, hits);
-  const places = new Set(rules.flatMap((rule) => placesOf(rule, hits)));
+  const { places, first } = rules.every(isByTags) ? meantByTags(rules, hits) : meant(rules, hits);
   if (places.size === 0) return undefined;
   return {
     subscription,
     count: places.size,
-    first: smallest(places, mostNamed).flatMap((place) => hits.customers[place] ?? []),
+    first,
     hasTag: (tag) => [...(hits.byTag.get(tag) ?? [])].some((place) => places.has(place)),
   };
+}
+
+/** Places of the customers that some rules mean, and the first few of them. */
+interface Meant {
+  readonly places: ReadonlySet<number>;
+  readonly first: readonly Customer[];
+}
+
+function meant(rules: readonly Rule[], hits: Hits): Meant {
+  const places = new Set<number>();
+  for (const rule of rules) for (const place of placesOf(rule, hits)) places.add(place);
+  return { places, first: smallest(places, mostNamed).flatMap((place) => hits.customers[place] ?? []) };
+}
+
+function isByTags({ tenantIds, exceptTenantIds }: Rule): boolean {
+  return tenantIds.length === 0 && exceptTenantIds.length === 0;
+}
+
+const knownByTags = new WeakMap<Hits, Map<string, Meant>>();
+
+function meantByTags(rules: readonly Rule[], hits: Hits): Meant {
+  const key = JSON.stringify(rules.map(({ all, tags, exceptTags }) => [all, tags, exceptTags]));
+  const known = knownByTags.get(hits) ?? new Map<string, Meant>();
+  knownByTags.set(hits, known);
+  const found = known.get(key) ?? meant(rules, hits);
+  known.set(key, found);
+  return found;
 }
 
 function isEverybody({ all, exceptTenantIds, exceptTags }: Rule): boolean {
@@ -77,14 +105,28 @@ function everybody(subscription: Subscription, { customers, byTag }: Hits): Matc
   };
 }
 
-function placesOf(rule: Rule, { customers, placeOf, byTag }: Hits): number[] {
-  const tagged = (tags: readonly string[]) => tags.flatMap((tag) => [...(byTag.get(tag) ?? [])]);
-  const named = (ids: readonly string[]) => ids.flatMap((id) => placeOf.get(id) ?? []);
-  const excepted = new Set([...named(rule.exceptTenantIds), ...tagged(rule.exceptTags)]);
-  const meant = rule.all
-    ? customers.map((_, place) => place)
-    : [...named(rule.tenantIds), ...tagged(rule.tags)];
-  return excepted.size === 0 ? meant : meant.filter((place) => !excepted.has(place));
+/** Loops and no chains: it runs for every subscription whenever an issue has news. */
+function placesOf(rule: Rule, hits: Hits): number[] {
+  const places = rule.all ? hits.customers.map((_, place) => place) : [];
+  if (!rule.all) addPlaces(places, rule.tenantIds, rule.tags, hits);
+  if (rule.exceptTenantIds.length === 0 && rule.exceptTags.length === 0) return places;
+  const excepted: number[] = [];
+  addPlaces(excepted, rule.exceptTenantIds, rule.exceptTags, hits);
+  const others = new Set(excepted);
+  return places.filter((place) => !others.has(place));
+}
+
+function addPlaces(
+  places: number[],
+  tenantIds: readonly string[],
+  tags: readonly string[],
+  { placeOf, byTag }: Hits,
+): void {
+  for (const tenantId of tenantIds) {
+    const place = placeOf.get(tenantId);
+    if (place !== undefined) places.push(place);
+  }
+  for (const tag of tags) for (const place of byTag.get(tag) ?? []) places.push(place);
 }
 
 /** The few smallest of many numbers, in order, without sorting them all. */

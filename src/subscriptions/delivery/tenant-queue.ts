@@ -38,7 +38,7 @@ export function createTenantQueue(parts: {
   readonly turn: (lane: Lane) => ((slot: Slot) => void) | undefined;
 }): TenantQueue {
   const { clock, turn } = parts;
-  const window = createRequestWindow(tenantLimits);
+  const window = createRequestWindow(tenantLimits, 'together');
   const ready: Lane[] = [];
   const throttledAt = new Map<string, number>();
   let notBefore = 0;

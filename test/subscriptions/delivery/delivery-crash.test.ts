@@ -83,6 +83,9 @@ describe('the delivery of a process that is killed at random moments', function 
       killedAt.push(requests.length);
       child = following;
     }
+    // What was twice of unknown fate is told again as soon as there is something new.
+    issues = issues.map((issue) => ({ ...issue, version: crashes + 1 }));
+    await writeFile(join(folder, 'truth.json'), JSON.stringify(issues));
     begin(child);
     const [code] = await once(child, 'exit');
     assert.equal(code, 0);
@@ -99,8 +102,11 @@ describe('the delivery of a process that is killed at random moments', function 
     }
     const repeated = repeats(requests, killedAt);
     for (const one of repeated) assert.notEqual(one.kind, 'reply', 'no reply is shown twice');
-    const keys = repeated.map(({ conversationId, kill }) => `${kill} ${conversationId}`);
-    assert.equal(new Set(keys).size, keys.length, 'one for each conversation and kill');
+    for (const id of conversationIds) {
+      const own = repeated.filter(({ conversationId }) => conversationId === id);
+      for (const [place, { kill }] of own.entries())
+        assert.ok(kill > place, `${place + 1} repeated in a conversation after ${kill} kills`);
+    }
     const cards = repeated.filter(({ kind }) => kind === 'create').length;
     console.log(
       `      ${killedAt.length} kills, ${requests.length} messages, repeated: ${cards} cards, ${repeated.length - cards} edits`,
