@@ -9,7 +9,7 @@ import type { Clock } from '../call.ts';
 import { ConnectorError, connectorCode } from './connector-error.ts';
 import { currentTurn } from './current-turn.ts';
 import type { UpstreamCall } from './metrics.ts';
-import { retryDelay } from './retry-delay.ts';
+import { readRetryAfter, retryDelay } from './retry-delay.ts';
 
 type ConnectorHttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 
@@ -69,12 +69,10 @@ export function connectorHttpClient(parts: {
         if (response instanceof Error)
           throw new ConnectorError(`${spoken[service]} did not answer.`, { cause: response });
         if (response.status < 300) return toCompat(response, resource);
-        const delay = retryDelay(
-          resource.method,
-          response.status,
-          response.headers.get('retry-after'),
-          attempt,
-        );
+        const retryAfter = response.headers.get('retry-after');
+        const delay = turn?.once
+          ? undefined
+          : retryDelay(resource.method, response.status, retryAfter, attempt);
         if (delay === undefined || clock() + delay >= sendUntil) throw refused(response, service);
         turn?.log.debug({ service, status: response.status, delay }, 'The Bot Framework asks to come again.');
         await new Promise((resolve) => setTimeout(resolve, delay));
@@ -104,8 +102,10 @@ async function send(http: HttpClient, request: Parameters<HttpClient['sendReques
 
 function refused(response: PipelineResponse, service: BotFrameworkService): ConnectorError {
   const code = connectorCode(response.bodyAsText ?? '');
+  const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
   return new ConnectorError(`${spoken[service]} answered ${response.status}${code ? ` (${code})` : ''}.`, {
     statusCode: response.status,
     ...(code ? { code } : {}),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
   });
 }

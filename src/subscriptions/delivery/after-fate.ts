@@ -6,11 +6,8 @@ import type { Message } from './next-message.ts';
 export function beforeSending(notice: Notice, { as, told }: Message, now: number): Notice {
   if (as.what === 'edit') return notice;
   const what = as.what === 'create' ? 'card' : 'reply';
-  return {
-    ...notice,
-    sending: { what, at: now, repeated: notice.sending !== undefined, told },
-    changedAt: now,
-  };
+  const repeated = notice.sending?.told.print === told.print;
+  return { ...notice, sending: { what, at: now, repeated, told }, changedAt: now };
 }
 
 /** The notice when it is known what became of the message, or that it will not be known. */

@@ -64,6 +64,7 @@ export async function deliverMessage(
   const kept = beforeSending(begun, message, now);
   if (kept !== begun && !(await put(kept))) {
     notices.takeBack(begun);
+    for (const slot of slots) slot.answered(clock());
     return { kind: 'later', code: 'not_kept' };
   }
   for (const slot of slots) slot.sent(clock());

@@ -36,7 +36,7 @@ export function createLane(conversationId: string, subscription: Subscription): 
   const dueAt = new Map<string, number>();
   const attempts = new Map<string, number>();
   const refused = new Map<string, string>();
-  const window = createRequestWindow(conversationLimits);
+  const window = createRequestWindow(conversationLimits, 'alone');
   let notBefore = 0;
 
   const putOff = (issueId: string, at: number) => {

@@ -38,7 +38,7 @@ export function createTenantQueue(parts: {
   readonly turn: (lane: Lane) => ((slot: Slot) => void) | undefined;
 }): TenantQueue {
   const { clock, turn } = parts;
-  const window = createRequestWindow(tenantLimits);
+  const window = createRequestWindow(tenantLimits, 'together');
   const ready: Lane[] = [];
   const throttledAt = new Map<string, number>();
   let notBefore = 0;
@@ -67,8 +67,11 @@ export function createTenantQueue(parts: {
 
   return {
     add(lane) {
+      // What was not used while nothing waited is not made up for.
+      if (ready.length === 0 && !isPumping) paceAt = Math.max(paceAt, clock());
       ready.push(lane);
-      if (timer === undefined && !isPumping) pump();
+      // Not at once: who marks many things has them planned when all are marked.
+      if (!isPumping) timer ??= setTimeout(pump, 0);
     },
     throttled(conversationId, now, retryAfterMs) {
       throttledAt.set(conversationId, now);
