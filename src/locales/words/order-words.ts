@@ -1,6 +1,7 @@
 /** What the words around subscriptions, mutes and digests do. */
 export const orderParts = [
   'except',
+  'tag',
   'tagged',
   'padding',
   'quiet',
@@ -36,7 +37,9 @@ export interface OrderWords {
   readonly parts: {
     /** What leaves somebody out: "except". */
     readonly except: readonly string[];
-    /** What leads to a tag: "tag", "tagged". */
+    /** The noun; without a mark behind it, it may begin a name: "tag:gold". */
+    readonly tag: readonly string[];
+    /** What leads to a tag: "tagged", "with tag". */
     readonly tagged: readonly string[];
     /** What is said around an order and changes nothing: "updates", "in this channel". */
     readonly padding: readonly string[];

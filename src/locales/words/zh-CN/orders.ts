@@ -4,7 +4,8 @@ import type { OrderWords } from '../order-words.ts';
 export const orders: OrderWords = {
   parts: {
     except: ['除了', '除外', '但不包括', '不包括', '不包含', '不含', '排除', '除去'],
-    tagged: ['标签', '标签为', '标签是', '有标签', '带有标签', '含标签', '标记为', '加上标签的'],
+    tag: ['标签'],
+    tagged: ['标签为', '标签是', '有标签', '带有标签', '含标签', '标记为', '加上标签的'],
     padding: [
       '更新',
       '的更新',
