@@ -1,5 +1,6 @@
 /** What the words around subscriptions, mutes and digests do. */
 export const orderParts = [
+  'everything',
   'except',
   'tag',
   'tagged',
@@ -35,6 +36,8 @@ export type OrderPart = (typeof orderParts)[number];
 /** How one language says what a conversation wants to hear, and when. */
 export interface OrderWords {
   readonly parts: {
+    /** What is neither one customer nor nothing: "everything". */
+    readonly everything: readonly string[];
     /** What leaves somebody out: "except". */
     readonly except: readonly string[];
     /** The noun; without a mark behind it, it may begin a name: "tag:gold". */

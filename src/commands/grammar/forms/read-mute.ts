@@ -100,7 +100,9 @@ interface Target {
 /** The issue or the customer that is meant: one of them, or none. */
 function targetOf(said: Said, abouts: readonly About[]): Target | undefined {
   const { tokens, at } = said;
-  if (abouts.some(({ services, flags }) => services.size > 0 || flags.size > 0)) return undefined;
+  const isMore = ({ services, flags, whole }: About) =>
+    services.size > 0 || flags.size > 0 || partAt(tokens, whole, 'everything') > 0;
+  if (abouts.some(isMore)) return undefined;
   const none = { from: at.to, to: at.to };
   const [name, more] = abouts.map((about) => about.name).filter((span) => !isEmpty(span));
   if (more) return undefined;

@@ -94,8 +94,10 @@ function readingOf(
 
 /** "Subscribe Today Ltd health", "訂閱科技的健康狀態": the word of the command may begin a name. */
 function asksAfterHealth({ text, tokens, at }: Said, name: Span): boolean {
-  const isHealth = ({ keywords }: Meaning) =>
-    keywords.some(({ command, place }) => command === 'health' && place === 'any');
+  const isHealth = ({ keywords, flags, parts }: Meaning) =>
+    keywords.some(({ command, place }) => command === 'health' && place === 'any') &&
+    !flags.has('incidents') &&
+    !parts.has('padding');
   const isOneWord = !typed(text, tokens, at).includes(' ');
   const rest = strip(tokens, { from: at.to, to: tokens.length }, [], ['polite', 'closing']);
   const last = isEmpty(rest) ? 0 : atBack(tokens, rest, isHealth);

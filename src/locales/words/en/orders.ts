@@ -3,10 +3,14 @@ import type { OrderWords } from '../order-words.ts';
 /** What orders for updates are made of in English. */
 export const orders: OrderWords = {
   parts: {
+    everything: ['everything', 'everyone', 'everybody'],
     except: ['except', 'except for', 'excluding', 'but not', 'without', 'apart from', 'other than'],
     tag: ['tag', 'tags'],
     tagged: ['tagged', 'tagged as', 'tagged with', 'with tag', 'with the tag', 'with tags'],
     padding: [
+      'issues',
+      'outages',
+      'problems',
       'updates',
       'alerts',
       'notifications',
