@@ -67,8 +67,11 @@ export function createTenantQueue(parts: {
 
   return {
     add(lane) {
+      // What was not used while nothing waited is not made up for.
+      if (ready.length === 0 && !isPumping) paceAt = Math.max(paceAt, clock());
       ready.push(lane);
-      if (timer === undefined && !isPumping) pump();
+      // Not at once: who marks many things has them planned when all are marked.
+      if (!isPumping) timer ??= setTimeout(pump, 0);
     },
     throttled(conversationId, now, retryAfterMs) {
       throttledAt.set(conversationId, now);
