@@ -3,6 +3,7 @@ import type { Role } from './access/roles.ts';
 import { createMetrics, type UpstreamCall } from './bot/metrics.ts';
 import { createServer } from './bot/server.ts';
 import type { Clock, IdSource, Log } from './call.ts';
+import { openChannelUpdates } from './channel-updates.ts';
 import { createAnswer } from './commands/answer.ts';
 import type { Config, RoleGroups } from './config.ts';
 import { createDirectory } from './customers/directory.ts';
@@ -67,6 +68,21 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
       };
     },
   });
+  const updates = await openChannelUpdates({
+    store,
+    directory: config.dataDir,
+    board,
+    customers: directory,
+    links: microsoft.links,
+    // Commands come in by the server, which needs their answers first.
+    messenger: {
+      say: (...message) => server.messengerOnce.say(...message),
+      edit: (...message) => server.messengerOnce.edit(...message),
+    },
+    clock,
+    ids,
+    log,
+  });
   const watcher = createWatcher({
     directory,
     board,
@@ -80,6 +96,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     log,
     cycleMs: config.watchCycleMs,
     onCustomers: keepHeapSmall,
+    onRound: updates.onRound,
   });
   const answer = createAnswer({
     access: createAccess({ source: microsoft.roleSource, clock }),
@@ -94,6 +111,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     azure: microsoft.azureSource,
     licences: microsoft.licenceSource,
     profiles: microsoft.profileSource,
+    ...updates.services,
     audit: auditLog,
     links: microsoft.links,
     support: config.support,
@@ -105,7 +123,10 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     clock,
     ids,
     metrics,
-    handle: answer,
+    handle(request, call) {
+      updates.heard(request);
+      return answer(request, call);
+    },
     renderCard: createRenderCard(),
     isReady: () => ({ ready: directory.isLoaded() }),
     translateError: (locale, correlationId) =>
@@ -115,6 +136,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
 
   return {
     async start() {
+      await updates.start();
       if (watches) await watcher.start();
       return server.listen(config.port);
     },
@@ -122,6 +144,7 @@ export async function createApp({ config, log, clock, ids, watches = true }: App
     async stop() {
       await server.close();
       await watcher.stop();
+      await updates.stop();
       directory.close();
       await auditLog.close();
       await store.close();

@@ -78,7 +78,6 @@ export const notices: Record<keyof typeof source, string> = {
   'digest.section.ended': '已结束',
   'digest.section.soon': '即将更改',
   'digest.more': '{count, plural, other {以及其他 # 项}}',
-  'digest.nothing': '没有问题结束，近期也没有更改。',
   'digest.button.overview': '总览',
   'digest.button.subscriptions': '更改此摘要',
   'digest.summary': '{title}：{state}。{counts}',
@@ -92,4 +91,6 @@ export const notices: Record<keyof typeof source, string> = {
   'notice.silent': '已有两小时无人上报，但是否恢复正常无法得知。',
   'notice.official': 'Microsoft 已就此发布 {id}，后续请见该问题。',
   'notice.summary.reportsOver': '不再有 {service} 异常的上报',
+  'digest.section.opened': '这段时间出现',
+  'digest.section.goesOn': '持续未解决',
 };

@@ -58,7 +58,7 @@ export const subscriptions: Record<keyof typeof source, string> = {
   'subscribe.mentionWhom': '要提及谁？请在同一条消息中提及他们：{example}',
   'subscribe.badQuiet': '找不到时区“{zone}”。请使用“Asia/Shanghai”这样的名称。未更改任何内容。',
   'preview.line':
-    '过去 {days, plural, other {# 天}}会收到 {cards, plural, other {# 张卡片}}、这些卡片的 {edits, plural, other {# 次更新}}，以及 {replies, plural, other {# 条答复}}。',
+    '过去 {days, plural, other {# 天}}会收到 {cards, plural, other {# 张卡片}}、这些卡片的 {edits, plural, other {# 次更新}}，以及至少 {replies, plural, other {# 条答复}}。',
   'preview.since': '我只知道 {moment} 之后发生的事。',
   'preview.nothing': '过去 {days, plural, other {# 天}}不会收到任何通知。',
   'preview.unknown': '会收到多少通知无法得知。',
