@@ -74,7 +74,7 @@ export const notices: Record<keyof typeof source, string> = {
   'digest.notKnown': '状况未知：近期未读取任何客户',
   'digest.since': '自 {moment} {zone} 起',
   'digest.section.open': '未解决',
-  'digest.section.waited': '免打扰时段内出现',
+  'digest.section.waited': '安静时段内出现',
   'digest.section.ended': '已结束',
   'digest.section.soon': '即将更改',
   'digest.more': '{count, plural, other {以及其他 # 项}}',
