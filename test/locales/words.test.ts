@@ -5,6 +5,7 @@ import { serviceIdOf } from '../../src/commands/grammar/services.ts';
 import { locales } from '../../src/locales/locale.ts';
 import { catalogs } from '../../src/locales/translate.ts';
 import { en } from '../../src/locales/words/en.ts';
+import { orderParts } from '../../src/locales/words/order-words.ts';
 import { commandNames } from '../../src/locales/words/words.ts';
 import { zhCN } from '../../src/locales/words/zh-CN.ts';
 import { zhTW } from '../../src/locales/words/zh-TW.ts';
@@ -47,6 +48,8 @@ describe('the words of the grammar', () => {
         ...words.flags,
         ...words.severities,
         ...words.states,
+        ...Object.fromEntries(orderParts.map((part) => [`orders.${part}`, words.orders.parts[part]])),
+        weekdays: words.orders.weekdays.flat(),
       });
       const places = commandNames.flatMap((name) => {
         const { lead, any = [], asked = [], bare = [] } = words.commands[name];
@@ -97,6 +100,8 @@ describe('the words of the grammar', () => {
         }
       });
 
+      it('name seven days of the week', () => assert.equal(words.orders.weekdays.length, 7));
+
       for (const name of commandNames) {
         it(`say ${name} as the grammar reads it`, () => {
           const example = words.commands[name].example;
@@ -110,12 +115,25 @@ describe('the words of the grammar', () => {
             .replace('{actBy}', '14')
             .replace('{hours}', '8')
             .replace('{symptoms}', 'search is slow')
-            .replace('{number}', 'R-0042')
+            .replace('{number}', name.endsWith('Subscription') ? '2' : 'R-0042')
             .replace('{microsoftNumber}', '2611270040001234')
             .replace('{severity}', words.severities.critical[0] ?? '')
             .replace('{state}', words.states.waiting[0] ?? '')
             .replace('{product}', 'Business Premium')
-            .replace('{seats}', '30');
+            .replace('{seats}', '30')
+            .replace('{customers}', 'Contoso, Fabrikam')
+            .replace('{exceptCustomers}', 'Northwind')
+            .replace('{tags}', name.endsWith('tag') ? 'gold, vip' : 'tag:gold')
+            .replace('{exceptTags}', 'tag:test')
+            .replace('{services}', 'Exchange Teams')
+            .replace('{exceptServices}', 'SharePoint')
+            .replace('{kinds}', '+maintenance')
+            .replace('{quiet}', '19:00-07:00 Europe/Berlin')
+            .replace('{mention}', words.orders.parts.forIncidents[0] ?? '')
+            .replace('{every}', words.orders.parts.weekly[0] ?? '')
+            .replace('{weekday}', words.orders.weekdays[0]?.[0] ?? '')
+            .replace('{at}', '08:00')
+            .replace('{because}', 'Microsoft is rolling back');
           const parsed = parse(text);
           assert.equal(parsed.kind === 'command' && parsed.command, name, text);
           if (parsed.kind !== 'command') return;

@@ -7,7 +7,7 @@ import { commands } from '../../src/commands/table.ts';
 /** The commands that the menu of Teams has room for, in the order in which every language lists them. */
 const order = [
   ...['health', 'isItMicrosoft', 'issue', 'who', 'overview'],
-  ...['ticket', 'tickets', 'handover', 'history', 'messages', 'use', 'help'],
+  ...['ticket', 'tickets', 'handover', 'history', 'subscribe', 'subscriptions', 'help'],
 ];
 
 function commandOf(text: string): string {

@@ -16,15 +16,15 @@ describe('the commands that Teams offers', () => {
     const words: Record<string, string[]> = {
       en: [
         ...['health', 'is it Microsoft', 'issue', 'who', 'overview'],
-        ...['ticket', 'tickets', 'handover', 'history', 'messages', 'use', 'help'],
+        ...['ticket', 'tickets', 'handover', 'history', 'subscribe', 'subscriptions', 'help'],
       ],
       'zh-tw': [
         ...['健康狀態', '是微軟的問題嗎', '問題', '誰受影響', '總覽'],
-        ...['開立支援要求', '支援要求', '交班', '歷程記錄', '訊息', '使用', '說明'],
+        ...['開立支援要求', '支援要求', '交班', '歷程記錄', '訂閱', '訂閱清單', '說明'],
       ],
       'zh-cn': [
         ...['运行状况', '是微软的问题吗', '问题', '谁受影响', '概览'],
-        ...['提交支持请求', '支持请求', '交班', '历史记录', '消息', '使用', '帮助'],
+        ...['提交支持请求', '支持请求', '交班', '历史记录', '订阅', '订阅列表', '帮助'],
       ],
     };
     const expected = Object.entries(words).flatMap(([tag, list]) =>

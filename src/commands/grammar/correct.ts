@@ -42,7 +42,7 @@ export function correct({ text, tokens }: Sentence): Sentence[] {
       const window = tokens.slice(from, to);
       if (known.has(to - 1) || window.some(({ kind }) => kind === 'quoted' || kind === 'mark')) break;
       const written = window.map(({ key }) => key).join(' ');
-      if (phrases.has(written)) continue;
+      if (phrases.get(written)?.isCommon) continue;
       const letters = written.replaceAll(' ', '');
       for (const target of targets) {
         const cost = costOf(letters, target);

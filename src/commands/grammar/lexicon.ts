@@ -22,7 +22,7 @@ const meanings = new Map<string, Meaning>();
 const longestFrom = new Map<string, number>();
 const longestTo = new Map<string, number>();
 
-function add(phrase: string, locale: Locale): Meaning {
+function add(phrase: string, locale: Locale, isCommon = true): Meaning {
   const tokens = tokenise(phrase);
   const key = keyOf(tokens);
   const meaning = meanings.get(key) ?? {
@@ -34,6 +34,7 @@ function add(phrase: string, locale: Locale): Meaning {
   };
   meanings.set(key, meaning);
   meaning.locales.add(locale);
+  if (isCommon) meaning.isCommon = true;
   const note = (longest: Map<string, number>, { key = '' } = {}) =>
     longest.set(key, Math.max(tokens.length, longest.get(key) ?? 0));
   note(longestFrom, tokens[0]);
@@ -59,9 +60,10 @@ function addTime({ locale, period }: Words): void {
 }
 
 function addOrders({ locale, orders }: Words): void {
-  for (const part of orderParts) for (const phrase of orders.parts[part]) add(phrase, locale).parts.add(part);
+  for (const part of orderParts)
+    for (const phrase of orders.parts[part]) add(phrase, locale, false).parts.add(part);
   for (const [index, names] of orders.weekdays.entries()) {
-    for (const name of names) add(name, locale).weekday = index + 1;
+    for (const name of names) add(name, locale, false).weekday = index + 1;
   }
 }
 
@@ -127,12 +129,14 @@ export function meaningOf(tokens: readonly Token[], span: Span): Meaning | undef
 export function withRole(tokens: readonly Token[], { from, to }: Span, role: Role): Span[] {
   const found: Span[] = [];
   for (let at = from; at < to; ) {
-    const phrase = { from: at, to: at + atFront(tokens, { from: at, to }, () => true) };
+    const phrase = { from: at, to: at + atFront(tokens, { from: at, to }, isCommon) };
     if (meaningOf(tokens, phrase)?.roles.has(role)) found.push(phrase);
     at = Math.max(at + 1, phrase.to);
   }
   return found;
 }
+
+const isCommon = (meaning: Meaning) => meaning.isCommon === true;
 
 /** Length in tokens of the longest phrase at the front of a span that `wanted` accepts; 0 for none. */
 export function atFront(tokens: readonly Token[], span: Span, wanted: (meaning: Meaning) => boolean): number {

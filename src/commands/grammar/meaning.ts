@@ -36,6 +36,14 @@ export interface Keyword {
   readonly place: Place;
 }
 
+/** What is said to a subscription and of its notices. */
+const ordering: ReadonlySet<CommandName> = new Set([
+  ...(['subscribe', 'unsubscribe', 'preview', 'subscriptions', 'digest', 'report', 'tag', 'untag'] as const),
+  ...(['testSubscription', 'pauseSubscription', 'resumeSubscription'] as const),
+  ...(['mute', 'unmute', 'mutes', 'acknowledge'] as const),
+]);
+export const isOrdering = ({ command }: Keyword): boolean => ordering.has(command);
+
 /** The commands whose words make talk of what would be a name; those of others are in many a name ("History Channel"). */
 const telling: ReadonlySet<CommandName> = new Set(['health', 'issue', 'customers', 'use', 'whoami', 'help']);
 export const isTelling = ({ command }: Keyword): boolean => telling.has(command);
@@ -76,5 +84,7 @@ export interface Meaning {
   readonly parts: Set<OrderPart>;
   /** 1 Monday to 7 Sunday. */
   weekday?: number;
+  /** Unless it means something in orders for updates alone. */
+  isCommon?: true;
   readonly locales: Set<Locale>;
 }

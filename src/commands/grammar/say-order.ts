@@ -31,9 +31,7 @@ export function orderIn(
     listed.every = args.off === true ? parts.off[0] : often;
     listed.weekday = orders.weekdays[Number(args.weekday) - 1]?.[0];
   }
-  return Object.fromEntries(
-    Object.entries(listed).filter(([key]) => key === 'customers' || args[key] !== undefined),
-  );
+  return Object.fromEntries(Object.entries(listed).filter(([, value]) => value !== undefined));
 }
 
 const listOf = (value: Arguments[string]): string[] => (Array.isArray(value) ? value.map(String) : []);

@@ -1,6 +1,8 @@
 /** What the words around subscriptions, mutes and digests do. */
 export const orderParts = [
+  'everything',
   'except',
+  'tag',
   'tagged',
   'padding',
   'quiet',
@@ -34,9 +36,13 @@ export type OrderPart = (typeof orderParts)[number];
 /** How one language says what a conversation wants to hear, and when. */
 export interface OrderWords {
   readonly parts: {
+    /** What is neither one customer nor nothing: "everything". */
+    readonly everything: readonly string[];
     /** What leaves somebody out: "except". */
     readonly except: readonly string[];
-    /** What leads to a tag: "tag", "tagged". */
+    /** The noun; without a mark behind it, it may begin a name: "tag:gold". */
+    readonly tag: readonly string[];
+    /** What leads to a tag: "tagged", "with tag". */
     readonly tagged: readonly string[];
     /** What is said around an order and changes nothing: "updates", "in this channel". */
     readonly padding: readonly string[];

@@ -58,6 +58,28 @@ const examples: readonly Example[] = [
   ['suspend Premium Motors', 'suspend', { customer: 'Motors', product: 'Premium', phrase: 'Premium Motors' }],
   ['工單科技的健康狀態', 'health', { customer: '工單科技' }],
   ['暫停科技的健康狀態', 'health', { customer: '暫停科技' }],
+  ['health for Digest Media', 'health', { customer: 'Digest Media' }],
+  ['health for Subscribe Today Ltd', 'health', { customer: 'Subscribe Today Ltd' }],
+  ['is Subscribe Today Ltd down?', 'health', { customer: 'Subscribe Today Ltd' }],
+  [
+    'check Subscribe Today Ltd',
+    'health',
+    { customer: 'Subscribe Today Ltd', phrase: 'check Subscribe Today Ltd' },
+  ],
+  ['use Digest Media', 'use', { customer: 'Digest Media' }],
+  ['Mute Button Ltd health', 'health', { customer: 'Mute Button Ltd' }],
+  ['Mute Button Ltd 的授權', 'licenses', { customer: 'Mute Button Ltd' }],
+  ['Tag Heuer status', 'health', { customer: 'Tag Heuer' }],
+  ['tell Tag Heuer about EX123456', 'tell', { id: 'EX123456', customer: 'Tag Heuer' }],
+  ['tell Reader Digest about EX123456', 'tell', { id: 'EX123456', customer: 'Reader Digest' }],
+  ['Report Pros health', 'health', { customer: 'Report Pros' }],
+  ['is Ping Golf down?', 'health', { customer: 'Ping Golf' }],
+  ['Ping Golf health', 'health', { customer: 'Ping Golf' }],
+  ['history for Quiet Waters', 'history', { customer: 'Quiet Waters' }],
+  ['health for 10:30 Cafe', 'health', { customer: '10:30 Cafe' }],
+  ['靜音科技的健康狀態', 'health', { customer: '靜音科技' }],
+  ['标记科技的运行状况', 'health', { customer: '标记科技' }],
+  ['摘要科技的健康狀態', 'health', { customer: '摘要科技' }],
 ];
 
 describe('customers whose names hold a command or a service', () => {

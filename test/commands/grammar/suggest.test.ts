@@ -39,6 +39,12 @@ describe('suggestions', () => {
     ['isue EX12', 'health for EX12'],
     ['contoso?', 'health for contoso'],
     ["contoso won't load", 'health for contoso'],
+    ['subscibe Contoso and Fabrikam exchange', 'subscribe Contoso, Fabrikam Exchange'],
+    ['unsubscrbe Contoso', 'unsubscribe Contoso'],
+    ['subscripions', 'subscriptions'],
+    ['prevew all', 'preview all'],
+    ['digets daily 08:00', 'digest daily 08:00'],
+    ['quiet hurs 19:00-07:00', 'subscribe quiet 19:00-07:00'],
     ['Contoso 的健康壯況', 'Contoso 的健康狀態'],
     ['Contoso 的健康壮况', 'Contoso 的运行状况'],
   ];
@@ -83,6 +89,23 @@ describe('suggestions', () => {
       'tickets for contoso',
       'health for contoso ticket',
     ]);
+  });
+
+  it('asks whether the words before a name belong to it', () => {
+    assert.deepEqual(textsFor('subscribe Teams Electronics').slice(0, 2), [
+      'subscribe Electronics Teams',
+      'subscribe "Teams Electronics"',
+    ]);
+    assert.deepEqual(textsFor('Subscribe Today Ltd health').slice(0, 2), [
+      'subscribe Today Ltd',
+      'health for Subscribe Today Ltd',
+    ]);
+    assert.deepEqual(textsFor('訂閱科技的健康狀態').slice(0, 2), ['訂閱 科技', '"訂閱科技" 的健康狀態']);
+  });
+
+  it('asks how often a digest shall come', () => {
+    assert.deepEqual(textsFor('digest'), ['digest daily 08:00', 'digest weekly mon 08:00', 'digest off']);
+    assert.deepEqual(textsFor('摘要'), ['摘要 每天 08:00', '摘要 每週 週一 08:00', '摘要 關閉']);
   });
 
   it('asks what a time means that messages do not have', () => {
@@ -211,6 +234,10 @@ describe('suggestions', () => {
         '關閉',
         '2611270040001234',
       ],
+      ...['subscribe', 'unsubscribe', 'preview', 'tag:gold', 'except', '+advisories', '+', 'all', 'quiet'],
+      ...['19:00-07:00', '08:00', 'Europe/Berlin', 'mention', 'for incidents', 'mute', 'EX123456', 'until'],
+      ...['4h', 'because', 'digest', 'daily', 'mon', 'off', 'report', 'reports', 'tag', 'gold', 'subscribr'],
+      ...['訂閱', '取消訂閱', '靜音', '標籤', '除了', '摘要', '每天', '回報', '安靜時段', '早上', '8', '點'],
       ...['are', 'and', ',', '和', '、', '都', 'check', 'A', "can't", '查一下', 'you'],
     );
     fc.assert(

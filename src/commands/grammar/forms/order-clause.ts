@@ -11,7 +11,7 @@ import { tagsAt } from './tags-at.ts';
 /** A part of an order that its own words tell from names. */
 export type Clause = { readonly to: number } & (
   | { readonly is: 'separator' | 'except' | 'invalid' }
-  | { readonly is: 'tags'; readonly tags: readonly string[] }
+  | { readonly is: 'tags'; readonly tags: readonly string[]; readonly isSure: boolean }
   | { readonly is: 'kind'; readonly kind: Kind }
   | { readonly is: 'service'; readonly service: string }
   | { readonly is: 'quiet'; readonly quiet: QuietArgs | 'off' }

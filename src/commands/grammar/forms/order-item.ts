@@ -38,7 +38,8 @@ export function readItem(tokens: readonly Token[], span: Span): Item {
   // Read from the back, told in their order.
   const services = new Set([...found].reverse());
   const item = { services, kinds, isQuoted: isQuoted(tokens, name), isAll: false };
-  if (isEmpty(name) || isSame) return { ...item, isAll: every > 0 || flags.has('all') };
+  const isAll = every > 0 || flags.has('all') || partAt(tokens, rest, 'everything') > 0;
+  if (isEmpty(name) || isSame) return { ...item, isAll };
   if (item.isQuoted) return { ...item, name };
   // "All Star Motors": nobody subscribes to all and to one; "all incidents of Contoso" are of one.
   if (every > 0 && name.from === rest.from) return { ...item, name: { from: bare.from, to: name.to } };
@@ -62,6 +63,8 @@ export function withoutPadding(tokens: readonly Token[], span: Span): Span {
     ['polite', 'closing', 'joining', 'serving'],
   );
   if (isEmpty(small)) return small;
+  // "McDonald's"
+  if (small.to + 1 === span.to && tokens[small.to]?.key === "'s") return { from: small.from, to: span.to };
   // "Updates Ltd" is a name, "updates for Contoso" is none.
   const length = partAt(tokens, small, 'padding');
   const behind = { from: small.from + length, to: small.to };

@@ -22,7 +22,7 @@ function readSwitch(command: 'suspend' | 'reactivate') {
       return undefined;
     const deal = dealOf(said, [before, { from: at.to, to: tokens.length }]);
     // "恢復 Contoso" may say that an issue is over.
-    const isShared = meaningOf(tokens, at)?.keywords.some((keyword) => keyword.command !== command);
+    const isShared = meaningOf(tokens, at)?.keywords.some((keyword) => keyword.command === 'issue');
     if (!deal || (isShared && deal.reading.doubtful)) return undefined;
     return { command: { command, args: deal.args }, ...deal.reading };
   };

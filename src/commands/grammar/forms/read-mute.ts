@@ -6,15 +6,15 @@ import type { MuteArgs } from '../order.ts';
 import { isQuoted, mostWordsAsked, type Reading, type Said, wordsOf } from '../said.ts';
 import { strip } from '../strip.ts';
 import { isEmpty, type Span, wordCount } from '../tokens.ts';
-import { isName } from './around.ts';
 import { findId } from './around-id.ts';
 import { asks } from './asks.ts';
+import { isOrder, isOrderedName } from './is-order.ts';
 
 /** `mute EX123456 4h because we know`, `mute Contoso until 08:00`, `將 Contoso 靜音 4 小時`. */
 export function readMute(said: Said): Reading | undefined {
   const reason = reasonIn(said);
   const told = { ...said, tokens: said.tokens.slice(0, reason.from) };
-  if (asks(told) || told.at.to > told.tokens.length) return undefined;
+  if (asks(told) || !isOrder(told) || told.at.to > told.tokens.length) return undefined;
   const until = untilIn(told);
   const parts = partsAround(told, until?.at);
   const abouts = parts.map((part) => readAbout(told.tokens, part, { period: true, flags: ['all'] }));
@@ -35,7 +35,7 @@ export function readMute(said: Said): Reading | undefined {
 
 /** `unmute EX123456`, `unmute Contoso`, `取消靜音 Contoso`. */
 export function readUnmute(said: Said): Reading | undefined {
-  if (asks(said)) return undefined;
+  if (asks(said) || !isOrder(said)) return undefined;
   const abouts = partsAround(said, undefined).map((part) => readAbout(said.tokens, part, { flags: ['all'] }));
   const target = targetOf(said, abouts);
   return target && { command: { command: 'unmute', args: target.args }, name: target.name };
@@ -100,7 +100,9 @@ interface Target {
 /** The issue or the customer that is meant: one of them, or none. */
 function targetOf(said: Said, abouts: readonly About[]): Target | undefined {
   const { tokens, at } = said;
-  if (abouts.some(({ services, flags }) => services.size > 0 || flags.size > 0)) return undefined;
+  const isMore = ({ services, flags, whole }: About) =>
+    services.size > 0 || flags.size > 0 || partAt(tokens, whole, 'everything') > 0;
+  if (abouts.some(isMore)) return undefined;
   const none = { from: at.to, to: at.to };
   const [name, more] = abouts.map((about) => about.name).filter((span) => !isEmpty(span));
   if (more) return undefined;
@@ -108,7 +110,7 @@ function targetOf(said: Said, abouts: readonly About[]): Target | undefined {
   const id = onlyId(said, name);
   if (id !== undefined) return { args: { id }, name: none };
   const customer = wordsOf(said, name);
-  if (!customer || !isName(said, name) || wordCount(tokens, name) > mostWordsAsked) return undefined;
+  if (!customer || !isOrderedName(said, name) || wordCount(tokens, name) > mostWordsAsked) return undefined;
   return isQuoted(tokens, name) || !isComplaint(tokens, name) ? { args: { customer }, name } : undefined;
 }
 

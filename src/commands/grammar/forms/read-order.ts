@@ -3,7 +3,7 @@ import { atFront } from '../lexicon.ts';
 import type { OrderArgs } from '../order.ts';
 import { type Said, wordsOf } from '../said.ts';
 import type { Span } from '../tokens.ts';
-import { isName } from './around.ts';
+import { isOrderedName } from './is-order.ts';
 import { isLegalForm } from './names-in.ts';
 import { type Clause, clauseAt } from './order-clause.ts';
 import { type Item, readItem } from './order-item.ts';
@@ -15,6 +15,8 @@ export interface Order {
   readonly name: Span;
   /** Where the words before a name may belong to it ("Teams Electronics"): the order with the names whole. */
   readonly whole?: OrderArgs;
+  /** A tag follows the word alone, which may begin a name: "Tag Heuer". */
+  readonly isLooselyTagged: boolean;
 }
 
 interface Listed {
@@ -30,6 +32,7 @@ interface Draft {
   readonly tags: Record<'in' | 'except', Set<string>>;
   readonly services: Record<'in' | 'except', Set<string>>;
   readonly kinds: Set<Kind>;
+  isLooselyTagged: boolean;
   quiet?: OrderArgs['quiet'];
   mention?: OrderArgs['mention'];
 }
@@ -53,6 +56,7 @@ export function readOrder(said: Said, span: Span): Order | undefined {
     tags: { in: new Set(), except: new Set() },
     services: { in: new Set(), except: new Set() },
     kinds: new Set(),
+    isLooselyTagged: false,
   };
   let place: Place = { isExcepted: false, isListed: true };
   let start = span.from;
@@ -96,7 +100,7 @@ function addItem(draft: Draft, said: Said, span: Span, { isExcepted, isListed }:
   const { name, whole = name } = item;
   if (!name || !whole) return true;
   draft.names.push({ name, whole, isExcepted });
-  return isName(said, name);
+  return isOrderedName(said, name);
 }
 
 /** "Fabrikam, Inc." is one name. */
@@ -112,6 +116,7 @@ function joinLegalForm(draft: Draft, { tokens }: Said, { name }: Item): boolean 
 function addClause(draft: Draft, clause: Clause, { isExcepted }: Place): boolean {
   switch (clause.is) {
     case 'tags':
+      draft.isLooselyTagged ||= !clause.isSure;
       for (const tag of clause.tags) draft.tags[isExcepted ? 'except' : 'in'].add(tag);
       return true;
     case 'kind':
@@ -141,6 +146,7 @@ function orderOf(draft: Draft, said: Said, span: Span): Order | undefined {
   const whole = isClear ? undefined : argsOf(withoutLed(draft, said), said, 'whole');
   return {
     args,
+    isLooselyTagged: draft.isLooselyTagged,
     name: first && last ? { from: first.name.from, to: last.name.to } : { from: span.from, to: span.from },
     ...(whole ? { whole } : {}),
   };

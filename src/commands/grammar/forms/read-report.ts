@@ -7,8 +7,9 @@ import type { ReportArgs } from '../order.ts';
 import { isQuoted, mostWordsAsked, type Reading, type Said, wordsOf } from '../said.ts';
 import { strip } from '../strip.ts';
 import { isEmpty, type Span, type Token, wordCount } from '../tokens.ts';
-import { isName, onlyService } from './around.ts';
+import { onlyService } from './around.ts';
 import { asks } from './asks.ts';
+import { isGlued, isOrder, isOrderedName } from './is-order.ts';
 
 /**
  * `report exchange down for Contoso`, `Contoso reports exchange`, `customer reports this`: a customer, one service and what
@@ -16,7 +17,8 @@ import { asks } from './asks.ts';
  */
 export function readReport(said: Said): Reading | undefined {
   const { tokens, at } = said;
-  if (asks(said) || tokens.some(({ key, kind }) => kind === 'word' && idOf(key)?.sure)) return undefined;
+  if (asks(said) || !isBid(said) || tokens.some(({ key, kind }) => kind === 'word' && idOf(key)?.sure))
+    return undefined;
   const before = readAbout(tokens, tidy(tokens, { from: 0, to: at.from }));
   const after = complaintIn(tokens, { from: at.to, to: tokens.length });
   const services = [...new Set([...before.services, ...after.services])];
@@ -34,7 +36,15 @@ export function readReport(said: Said): Reading | undefined {
     ...(phrase ? { phrase } : {}),
     ...onlyService({ services }),
   };
-  return { command: { command: 'report', args }, name };
+  return { command: { command: 'report', args }, name, ...(isGlued(said, name) ? { doubtful: true } : {}) };
+}
+
+/** "show me a report of ..." wants to see one. */
+function isBid(said: Said): boolean {
+  const { tokens, at, place } = said;
+  if (!isOrder(said)) return false;
+  const before = strip(tokens, { from: 0, to: at.from }, ['polite'], []);
+  return place !== 'lead' || isEmpty(before) || tokens[at.from - 1]?.key === 'to';
 }
 
 /** What follows the command's word, where nothing stands before it. */
@@ -44,7 +54,7 @@ const all = (tokens: readonly Token[], at: Span): Span =>
 function isCustomer(said: Said, name: Span): boolean {
   const { tokens } = said;
   if (isQuoted(tokens, name)) return true;
-  if (!isName(said, name) || wordCount(tokens, name) > mostWordsAsked) return false;
+  if (!isOrderedName(said, name) || wordCount(tokens, name) > mostWordsAsked) return false;
   for (let at = name.from; at < name.to; at += 1) {
     if (atFront(tokens, { from: at, to: name.to }, isWrong) > 0) return false;
   }
@@ -55,10 +65,8 @@ function isCustomer(said: Said, name: Span): boolean {
 function complaintIn(tokens: readonly Token[], span: Span): About {
   const whole = tidy(tokens, span);
   const place = placedAt(tokens, whole);
-  if (!place) return readAbout(tokens, withoutWrong(tokens, whole), { flags: ['issues'] });
-  const what = readAbout(tokens, withoutWrong(tokens, { from: whole.from, to: place.from }), {
-    flags: ['issues'],
-  });
+  if (!place) return readAbout(tokens, withoutWrong(tokens, whole));
+  const what = readAbout(tokens, withoutWrong(tokens, { from: whole.from, to: place.from }));
   const whose = readAbout(tokens, tidy(tokens, { from: place.to, to: whole.to }));
   const services = new Set([...what.services, ...whose.services]);
   // "report the printer for Contoso": what is no service is no report.

@@ -20,7 +20,7 @@ function readTagged(said: Said): Reading | undefined {
   const order = readOrder(said, { from: said.at.to, to: said.tokens.length });
   const { customers = [], tags, ...rest } = order?.args ?? {};
   const [text, more] = customers;
-  if (!order || !tags || more || Object.keys(rest).length > 0) return undefined;
+  if (!order || !tags || more || order.isLooselyTagged || Object.keys(rest).length > 0) return undefined;
   return {
     command: { command: 'customers', args: { ...(text ? { text } : {}), tags } },
     name: order.name,

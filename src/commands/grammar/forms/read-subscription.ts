@@ -6,6 +6,7 @@ import { type Reading, type Said, wordsOf } from '../said.ts';
 import { strip } from '../strip.ts';
 import { isEmpty, type Span, typed } from '../tokens.ts';
 import { asks } from './asks.ts';
+import { isOrder } from './is-order.ts';
 import { numberIn } from './read-numbered.ts';
 import { type Order, readOrder } from './read-order.ts';
 
@@ -16,8 +17,19 @@ export function readSubscribe(said: Said): Reading | undefined {
   const order = orderOf(said, place === 'bare' ? at.from : at.to);
   if (!order) return undefined;
   const isPart = order.args.quiet !== undefined || order.args.mention !== undefined;
-  if (place === 'bare' && (!isPart || order.args.customers)) return undefined;
+  if (place === 'bare' && (!isPart || order.args.customers || !isTold(said))) return undefined;
   return readingOf(said, order, (args) => ({ command: 'subscribe', args: added(args) }));
+}
+
+/** "mention Anna" and "Ping Golf" may be anything: who is mentioned is gone from the text, or the text says what for. */
+function isTold({ tokens, at }: Said): boolean {
+  if (partAt(tokens, at, 'mention', 'mentionAll') === 0) return true;
+  const rest = strip(tokens, { from: at.to, to: tokens.length }, [], ['polite', 'closing']);
+  if (isEmpty(rest) || tokens[rest.from]?.key === '@') return true;
+  for (let from = rest.from; from < rest.to; from += 1) {
+    if (partAt(tokens, { from, to: rest.to }, 'forIncidents', 'forAll') > 0) return true;
+  }
+  return false;
 }
 
 /** `preview all exchange`, also with the command that it tries: `preview subscribe Contoso`. */
@@ -33,11 +45,13 @@ const isSubscribe = ({ keywords }: Meaning) =>
 
 /** `unsubscribe`, `unsubscribe Contoso exchange`, `unsubscribe +advisories`, `unsubscribe 2`. */
 export function readUnsubscribe(said: Said): Reading | undefined {
-  const { tokens, at } = said;
-  if (asks(said) || !isEmpty(said.before)) return undefined;
+  const { tokens, at, place } = said;
+  if (asks(said) || !isEmpty(said.before) || !isOrder(said)) return undefined;
   const number = numberIn(tokens, { from: at.to, to: tokens.length });
   const name = { from: at.to, to: at.to };
   if (number !== undefined) return { command: { command: 'unsubscribe', args: { number } }, name };
+  // "delete subscription E3 for Contoso" is about what a customer has bought.
+  if (place === 'bare') return undefined;
   const ending = endingOf(said);
   if (ending) return { command: ending, name };
   const order = orderOf(said, at.to);
@@ -59,7 +73,7 @@ const isExcepting = ({ exceptCustomers, exceptTags, exceptServices }: OrderArgs)
 
 function orderOf(said: Said, from: number): Order | undefined {
   const { tokens } = said;
-  if (asks(said) || !isEmpty(said.before)) return undefined;
+  if (asks(said) || !isEmpty(said.before) || !isOrder(said)) return undefined;
   return readOrder(said, strip(tokens, { from, to: tokens.length }, ['polite'], ['polite', 'closing']));
 }
 
@@ -80,8 +94,10 @@ function readingOf(
 
 /** "Subscribe Today Ltd health", "訂閱科技的健康狀態": the word of the command may begin a name. */
 function asksAfterHealth({ text, tokens, at }: Said, name: Span): boolean {
-  const isHealth = ({ keywords }: Meaning) =>
-    keywords.some(({ command, place }) => command === 'health' && place === 'any');
+  const isHealth = ({ keywords, flags, parts }: Meaning) =>
+    keywords.some(({ command, place }) => command === 'health' && place === 'any') &&
+    !flags.has('incidents') &&
+    !parts.has('padding');
   const isOneWord = !typed(text, tokens, at).includes(' ');
   const rest = strip(tokens, { from: at.to, to: tokens.length }, [], ['polite', 'closing']);
   const last = isEmpty(rest) ? 0 : atBack(tokens, rest, isHealth);

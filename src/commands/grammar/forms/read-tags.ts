@@ -1,10 +1,12 @@
+import type { OrderPart } from '../../../locales/words/order-words.ts';
 import { partAt } from '../clock.ts';
+import { idOf } from '../issue-id.ts';
 import { atBack, meaningOf, withRole } from '../lexicon.ts';
 import { mostWordsAsked, type Reading, type Said, wordsOf } from '../said.ts';
 import { strip } from '../strip.ts';
 import { isEmpty, type Span, type Token, wordCount } from '../tokens.ts';
-import { isName } from './around.ts';
 import { asks } from './asks.ts';
+import { isOrder, isOrderedName } from './is-order.ts';
 import { isLegalForm, isLink } from './names-in.ts';
 import { keyOf, tagEnd } from './tags-at.ts';
 
@@ -21,14 +23,14 @@ interface Split {
 function readTags(command: 'tag' | 'untag') {
   return (said: Said): Reading | undefined => {
     const { tokens, at, place } = said;
-    if (asks(said)) return undefined;
+    if (asks(said) || !isOrder(said)) return undefined;
     // "移除 Contoso 的標籤 gold"
-    const isMarked = atWord(tokens, { from: at.to, to: tokens.length }, 'tagged') !== undefined;
+    const isMarked = atWord(tokens, { from: at.to, to: tokens.length }, 'tag', 'tagged') !== undefined;
     if (place === 'bare' && !isMarked) return undefined;
     const { customer: name, tags: list } = split(said);
     const customer = isEmpty(name) ? '' : wordsOf(said, name);
     const tags = tagsIn(tokens, list);
-    if (!customer || !tags || !isName(said, name) || wordCount(tokens, name) > mostWordsAsked)
+    if (!customer || !tags || !isOrderedName(said, name) || wordCount(tokens, name) > mostWordsAsked)
       return undefined;
     return { command: { command, args: { customer, tags } }, name };
   };
@@ -40,19 +42,20 @@ function split(said: Said): Split {
   const after = tidy(tokens, { from: at.to, to: tokens.length });
   // "將 Contoso 標記為 gold"
   if (!isEmpty(before)) return { customer: before, tags: tidyTags(tokens, after) };
-  const marked = atWord(tokens, after, 'tagged') ?? atWord(tokens, after, 'labelled');
+  const marked = atWord(tokens, after, 'tag', 'tagged') ?? atWord(tokens, after, 'labelled');
   if (!marked) return atLastWord(tokens, after);
   const left = tidy(tokens, { from: after.from, to: marked.from });
   const right = tidyTags(tokens, { from: marked.to, to: after.to });
   // "add tag gold to Contoso"
-  const isTagFirst = atBack(tokens, at, ({ parts }) => parts.has('tagged')) > 0 && at.to - at.from > 1;
+  const isTagFirst =
+    atBack(tokens, at, ({ parts }) => parts.has('tag') || parts.has('tagged')) > 0 && at.to - at.from > 1;
   return isTagFirst ? { customer: right, tags: tidyTags(tokens, left) } : { customer: left, tags: right };
 }
 
 /** The first word behind the beginning that stands between a customer and tags. */
-function atWord(tokens: readonly Token[], span: Span, part: 'tagged' | 'labelled'): Span | undefined {
+function atWord(tokens: readonly Token[], span: Span, ...parts: readonly OrderPart[]): Span | undefined {
   for (let from = span.from + 1; from < span.to; from += 1) {
-    const length = partAt(tokens, { from, to: span.to }, part);
+    const length = partAt(tokens, { from, to: span.to }, ...parts);
     if (length > 0 && from + length < span.to) return { from, to: from + length };
   }
   return undefined;
@@ -113,7 +116,8 @@ function isTaken(tokens: readonly Token[], span: Span): boolean {
   const isOther =
     meaning !== undefined &&
     (meaning.keywords.length > 0 || meaning.service !== undefined || meaning.roles.size > 0);
-  return isOther || isLegalForm(tokens, span);
+  const isId = idOf(keyOf(tokens, span))?.sure === true;
+  return isOther || isId || isLegalForm(tokens, span);
 }
 
 function tidy(tokens: readonly Token[], span: Span): Span {
@@ -128,9 +132,11 @@ function tidy(tokens: readonly Token[], span: Span): Span {
 /** Without "tag:" and "as" before, and "標籤" behind. */
 function tidyTags(tokens: readonly Token[], span: Span): Span {
   const rest = strip(tokens, span, ['polite', 'joining', 'setting'], ['polite', 'closing', 'joining']);
-  const front = partAt(tokens, rest, 'tagged', 'labelled');
+  const front = partAt(tokens, rest, 'tag', 'tagged', 'labelled');
   const inner = { from: rest.from + front, to: rest.to };
-  const back = isEmpty(inner) ? 0 : atBack(tokens, inner, ({ parts }) => parts.has('tagged'));
+  const back = isEmpty(inner)
+    ? 0
+    : atBack(tokens, inner, ({ parts }) => parts.has('tag') || parts.has('tagged'));
   if (front + back === 0) return rest;
   return tidyTags(tokens, { from: inner.from, to: inner.to - back });
 }

@@ -45,7 +45,9 @@ export function readRequestWords({ text, tokens }: Pick<Said, 'text' | 'tokens'>
     const found = number ? undefined : numberAt({ text, tokens }, at);
     // A mark alone means nothing here, though "?" asks for help.
     const isMark = tokens[at]?.kind === 'mark';
-    const length = atFront(tokens, { from: at, to: tokens.length }, ({ roles }) => !isMark || roles.size > 0);
+    const length = atFront(tokens, { from: at, to: tokens.length }, ({ roles, isCommon }) =>
+      isMark ? roles.size > 0 : isCommon === true,
+    );
     const meaning = length > 0 ? meaningOf(tokens, { from: at, to: at + length }) : undefined;
     if (found) number = found;
     else if (microsoftNumber === undefined && isMicrosoftNumber(word)) microsoftNumber = word;
@@ -104,7 +106,7 @@ const isOf = ({ keywords }: Meaning, name: CommandName) => keywords.some(({ comm
 /** Whether all words of a span are fillers or words for a support request. */
 export function isFiller(tokens: readonly Token[], { from, to }: Span): boolean {
   for (let at = from; at < to; ) {
-    const length = atFront(tokens, { from: at, to }, () => true);
+    const length = atFront(tokens, { from: at, to }, (meaning) => meaning.isCommon === true);
     const meaning = length > 0 ? meaningOf(tokens, { from: at, to: at + length }) : undefined;
     const isKnown = meaning && (isSmall(meaning) || isOf(meaning, 'request') || isOf(meaning, 'tickets'));
     if (!isKnown && tokens[at]?.kind !== 'mark') return false;

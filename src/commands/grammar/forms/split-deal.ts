@@ -28,7 +28,10 @@ const isServing = ({ roles }: Meaning) => roles.has('placing') || roles.has('ser
 /** "E3 for Contoso": the first word for whom. */
 function atSeparator(tokens: readonly Token[], span: Span): Deal | undefined {
   for (let at = span.from; at < span.to; ) {
-    const phrase = { from: at, to: at + atFront(tokens, { from: at, to: span.to }, () => true) };
+    const phrase = {
+      from: at,
+      to: at + atFront(tokens, { from: at, to: span.to }, (meaning) => meaning.isCommon === true),
+    };
     const meaning = meaningOf(tokens, phrase);
     if (meaning && isServing(meaning)) {
       const left = tidyGoods(tokens, { from: span.from, to: phrase.from });

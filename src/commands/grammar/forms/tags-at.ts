@@ -6,19 +6,27 @@ export interface FoundTags {
   /** Lower case. */
   readonly tags: readonly string[];
   readonly to: number;
+  /** Something tells that it is a tag: "tag gold" may be a name. */
+  readonly isSure: boolean;
 }
 
 /** Tags at the front of a span, where something says that they are some: "tag:gold", "tags gold, vip", "#gold". */
 export function tagsAt(tokens: readonly Token[], { from, to }: Span): FoundTags | undefined {
-  if (tokens[from]?.key === '#' && touches(tokens, from)) return listAt(tokens, { from: from + 1, to });
-  const length = partAt(tokens, { from, to }, 'tagged');
+  const isHash = tokens[from]?.key === '#' && touches(tokens, from);
+  const phrase = partAt(tokens, { from, to }, 'tagged');
+  const noun = partAt(tokens, { from, to }, 'tag');
+  const length = isHash ? 1 : Math.max(phrase, noun);
   if (length === 0) return undefined;
   const isMarked = /^[:=]$/.test(tokens[from + length]?.key ?? '');
-  return listAt(tokens, { from: from + length + (isMarked ? 1 : 0), to });
+  const isSure = isHash || isMarked || phrase === length;
+  // "標籤王" is a name.
+  if (!isSure && tokens[from]?.kind === 'han' && touches(tokens, from + length - 1)) return undefined;
+  const found = listAt(tokens, { from: from + length + (isMarked ? 1 : 0), to });
+  return found && { ...found, isSure };
 }
 
 /** One tag, and more where commas without spaces join them. */
-function listAt(tokens: readonly Token[], { from, to }: Span): FoundTags | undefined {
+function listAt(tokens: readonly Token[], { from, to }: Span): Omit<FoundTags, 'isSure'> | undefined {
   const tags: string[] = [];
   let at = from;
   for (;;) {

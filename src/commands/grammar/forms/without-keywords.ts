@@ -1,5 +1,5 @@
 import { atBack, atFront, meaningOf } from '../lexicon.ts';
-import { isTelling, type Meaning } from '../meaning.ts';
+import { isOrdering, isTelling, type Meaning } from '../meaning.ts';
 import { strip } from '../strip.ts';
 import { isEmpty, type Span, type Token, trimMarks } from '../tokens.ts';
 
@@ -21,7 +21,8 @@ export function withoutKeywords(tokens: readonly Token[], span: Span): Span {
 }
 
 /** Not the loose ones: "tell" is one of another filler in "tell me about", "who" a part of a name. */
-const isKeyword = ({ keywords }: Meaning) => keywords.some(({ place }) => place !== 'bare');
+const isKeyword = ({ keywords }: Meaning) =>
+  keywords.some((keyword) => keyword.place !== 'bare' && !isOrdering(keyword));
 
 /** A word that is in many a name begins one where a name's word follows: "Message Systems". */
 function keywordsAtFront(tokens: readonly Token[], span: Span): number {

@@ -63,10 +63,8 @@ export const report: CommandWords = {
     'the customer reports',
     'the customer reported',
     'our customer reports',
-    'customer says',
-    'customer complains about',
     'report as customer',
   ],
-  any: ['reports', 'reported', 'has reported', 'complains about', 'complained about'],
+  any: ['reports', 'reported', 'has reported'],
   example: 'report {service}[ for {customer}]',
 };

@@ -3,9 +3,14 @@ import type { OrderWords } from '../order-words.ts';
 /** What orders for updates are made of in English. */
 export const orders: OrderWords = {
   parts: {
+    everything: ['everything', 'everyone', 'everybody'],
     except: ['except', 'except for', 'excluding', 'but not', 'without', 'apart from', 'other than'],
-    tagged: ['tag', 'tags', 'tagged', 'tagged as', 'tagged with', 'with tag', 'with the tag', 'with tags'],
+    tag: ['tag', 'tags'],
+    tagged: ['tagged', 'tagged as', 'tagged with', 'with tag', 'with the tag', 'with tags'],
     padding: [
+      'issues',
+      'outages',
+      'problems',
       'updates',
       'alerts',
       'notifications',
@@ -107,6 +112,12 @@ export const orders: OrderWords = {
     ],
     labelled: ['as', 'with', 'to', 'from', 'for', 'on', 'of'],
     complaint: [
+      'issue',
+      'issues',
+      'problem',
+      'problems',
+      'outage',
+      'outages',
       'a problem with',
       'a problem',
       'problems with',
@@ -133,7 +144,7 @@ export const orders: OrderWords = {
     ],
     morning: ['am', 'a.m', 'in the morning', 'morning'],
     afternoon: ['pm', 'p.m', 'in the afternoon', 'in the evening'],
-    night: ['at night'],
+    night: [],
     oclock: ["o'clock"],
     half: [],
     minutes: [],

@@ -49,13 +49,12 @@ export const acknowledge: CommandWords = {
     '已知悉',
     '我接',
   ],
-  bare: ['确认'],
   example: '认领 {id}',
 };
 
 /** How `report` is called in Simplified Chinese. */
 export const report: CommandWords = {
-  lead: ['客户反馈', '客户报告', '客户反映', '客户表示', '客户上报', '客户说', '报告客户'],
+  lead: ['客户反馈', '客户报告', '客户反映', '客户上报', '报告客户'],
   any: ['报告', '上报', '反馈', '反映', '报告了'],
   example: '报告[ {customer} 的] {service}',
 };

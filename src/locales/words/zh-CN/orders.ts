@@ -3,9 +3,16 @@ import type { OrderWords } from '../order-words.ts';
 /** What orders for updates are made of in Simplified Chinese. */
 export const orders: OrderWords = {
   parts: {
+    everything: ['一切', '所有东西'],
     except: ['除了', '除外', '但不包括', '不包括', '不包含', '不含', '排除', '除去'],
-    tagged: ['标签', '标签为', '标签是', '有标签', '带有标签', '含标签', '标记为', '加上标签的'],
+    tag: ['标签'],
+    tagged: ['标签为', '标签是', '有标签', '带有标签', '含标签', '标记为', '加上标签的'],
     padding: [
+      '问题',
+      '的问题',
+      '异常',
+      '中断',
+      '服务中断',
       '更新',
       '的更新',
       '通知',

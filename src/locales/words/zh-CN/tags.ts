@@ -6,7 +6,6 @@ export const tag: CommandWords = {
   any: [
     '标记',
     '标记客户',
-    '标记为',
     '加标签',
     '加上标签',
     '添加标签',

@@ -48,13 +48,12 @@ export const acknowledge: CommandWords = {
     '已知悉',
     '我接',
   ],
-  bare: ['確認'],
   example: '認領 {id}',
 };
 
 /** How `report` is called in Traditional Chinese. */
 export const report: CommandWords = {
-  lead: ['客戶回報', '客戶反映', '客戶表示', '回報客戶', '客戶說'],
-  any: ['回報', '反映', '回報了', '反應'],
+  lead: ['客戶回報', '客戶反映', '回報客戶'],
+  any: ['回報', '反映', '回報了'],
   example: '回報[ {customer} 的] {service}',
 };

@@ -3,9 +3,16 @@ import type { OrderWords } from '../order-words.ts';
 /** What orders for updates are made of in Traditional Chinese. */
 export const orders: OrderWords = {
   parts: {
+    everything: ['一切', '所有東西'],
     except: ['除了', '除外', '但不包括', '不包括', '不包含', '不含', '排除', '除去'],
-    tagged: ['標籤', '標籤為', '標籤是', '有標籤', '帶有標籤', '含標籤', '標記為', '加上標籤的'],
+    tag: ['標籤'],
+    tagged: ['標籤為', '標籤是', '有標籤', '帶有標籤', '含標籤', '標記為', '加上標籤的'],
     padding: [
+      '問題',
+      '的問題',
+      '異常',
+      '中斷',
+      '服務中斷',
       '更新',
       '的更新',
       '通知',

@@ -3,18 +3,7 @@ import type { CommandWords } from '../words.ts';
 /** How `tag` is called in Traditional Chinese. */
 export const tag: CommandWords = {
   lead: [],
-  any: [
-    '標記',
-    '標記客戶',
-    '標記為',
-    '加標籤',
-    '加上標籤',
-    '新增標籤',
-    '貼標籤',
-    '貼上標籤',
-    '設定標籤',
-    '打標籤',
-  ],
+  any: ['標記', '標記客戶', '加標籤', '加上標籤', '新增標籤', '貼標籤', '貼上標籤', '設定標籤', '打標籤'],
   example: '標記 {customer} 為 {tags}',
 };
 
