@@ -15,9 +15,6 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** What is told where nothing is said of it. */
-export const usualKinds: readonly Kind[] = ['incidents', 'reports'];
-
 /** Customers, services and kinds that belong together: "Contoso exchange +advisories". A subscription has one or several. */
 export interface Rule {
   /** All customers; the ids and tags are empty then. */
