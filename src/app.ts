@@ -7,6 +7,7 @@ import { createServer } from './bot/server.ts';
 import { createTokenService } from './bot/sign-in/token-service.ts';
 import { readBotApp } from './bot-app.ts';
 import type { Clock, IdSource, Log } from './call.ts';
+import { openChannelUpdates } from './channel-updates.ts';
 import { createAnswer } from './commands/answer.ts';
 import type { Command } from './commands/command.ts';
 import type { Config, RoleGroups } from './config.ts';
@@ -96,6 +97,21 @@ export async function createApp(parts: AppParts): Promise<App> {
       };
     },
   });
+  const updates = await openChannelUpdates({
+    store,
+    directory: config.dataDir,
+    board,
+    customers: directory,
+    links: microsoft.links,
+    // Commands come in by the server, which needs their answers first.
+    messenger: {
+      say: (...message) => server.messengerOnce.say(...message),
+      edit: (...message) => server.messengerOnce.edit(...message),
+    },
+    clock,
+    ids,
+    log,
+  });
   const watcher = createWatcher({
     directory,
     board,
@@ -109,6 +125,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     log,
     cycleMs: config.watchCycleMs,
     onCustomers: keepHeapSmall,
+    onRound: updates.onRound,
   });
   const support = wireSupport({
     config,
@@ -146,12 +163,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     profiles: microsoft.profileSource,
     requests: support.requests,
     azureSupport: microsoft.azureSupport,
+    ...updates.services,
     audit: auditLog,
     links: microsoft.links,
     signIn: microsoft.signIn,
     support: config.support,
     uncheckedRoles: uncheckedRoles(config.roleGroups),
   };
+  const answer = createAnswer(services, parts.commands);
   const server = createServer({
     config,
     log,
@@ -160,7 +179,10 @@ export async function createApp(parts: AppParts): Promise<App> {
     metrics,
     framework,
     tokens,
-    handle: createAnswer(services, parts.commands),
+    handle(request, call) {
+      updates.heard(request);
+      return answer(request, call);
+    },
     renderCard: createRenderCard(),
     isReady: () => ({ ready: directory.isLoaded() }),
     onPlaceEvent: () => undefined,
@@ -172,6 +194,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   return {
     async start() {
+      await updates.start();
       if (watches) await watcher.start();
       const port = await server.listen(config.port);
       support.start();
@@ -183,6 +206,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await watcher.stop();
       await support.stop();
       await licenceChanger.close();
+      await updates.stop();
       directory.close();
       await auditLog.close();
       await store.close();

@@ -47,6 +47,8 @@ export interface BotServer {
   readonly adapter: TeamsAdapter;
   /** Says things that nobody has just asked for. */
   readonly messenger: Messenger;
+  /** The same, but it repeats nothing by itself: for who counts requests and tries again. */
+  readonly messengerOnce: Messenger;
   /** Resolves with the port, which is a free one for 0. Rejects when the port is taken (EADDRINUSE). */
   listen(port: number): Promise<number>;
   /** Accepts no more, lets running turns end for at most ten seconds, then cuts what is left. */
@@ -116,6 +118,7 @@ export function createServer(parts: BotServerParts): BotServer {
   return {
     adapter,
     messenger: createMessenger({ ...parts, ...config, adapter }),
+    messengerOnce: createMessenger({ ...parts, ...config, adapter, once: true }),
     listen: (port) =>
       new Promise((resolve, reject) => {
         server.once('error', reject);

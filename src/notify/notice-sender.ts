@@ -8,6 +8,7 @@ import type { Sight } from '../subscriptions/notice.ts';
 import type { ExampleSender, NoticeSender } from '../subscriptions/ports.ts';
 import type { Subscription } from '../subscriptions/subscription.ts';
 import { type DigestAnswer, digestView } from '../views/digest-view.ts';
+import { type MissedAnswer, missedView } from '../views/missed-view.ts';
 import { exampleSight } from '../views/notice/example-sight.ts';
 import { newsText } from '../views/notice/news-text.ts';
 import { noticeView } from '../views/notice-view.ts';
@@ -26,6 +27,8 @@ export interface NoticeSenderParts {
 /** Says what the delivery decides, and what else subscriptions are told by themselves. Never throws. */
 export interface SubscriptionSender extends NoticeSender, ExampleSender {
   sendDigest(subscription: Subscription, digest: DigestAnswer): Promise<SendFate>;
+  /** One summary of what happened while the program was away. */
+  sendMissed(subscription: Subscription, missed: MissedAnswer): Promise<SendFate>;
   /** Tells who made a subscription that nothing gets through any more; undefined where we have no chat with them. */
   sendPause(subscription: Subscription): Promise<SendFate | undefined>;
 }
@@ -94,6 +97,11 @@ export function createNoticeSender({
     sendDigest: (subscription, digest) =>
       send(
         () => digestView(contextOf(subscription.where), digest),
+        (drawn, call) => messenger.say(subscription.where, drawn, call),
+      ),
+    sendMissed: (subscription, missed) =>
+      send(
+        () => missedView(contextOf(subscription.where), missed),
         (drawn, call) => messenger.say(subscription.where, drawn, call),
       ),
     async sendPause(subscription) {

@@ -13,21 +13,30 @@ import type { ViewContext } from './view-context.ts';
 
 /** What a filter would have brought. */
 export interface PreviewFacts {
-  readonly days: number;
+  /** Told from then on, as far back as is known. */
+  readonly since: number;
+  readonly until: number;
   readonly cards: number;
   readonly edits: number;
+  /** At least. */
   readonly replies: number;
-  /** Since when it is known, where that is less. */
-  readonly since?: number | undefined;
 }
 
-/** "In the last 30 days it would have brought 6 cards, 41 updates of them and 12 replies." Literal texts. */
+const dayMs = 24 * 3_600_000;
+/** As far back as one would like to know. */
+const wantedDays = 30;
+
+/**
+ * "In the last 30 days it would have brought 6 cards with 41 updates, and at least 12 replies." Literal texts; where less
+ * is known, since when.
+ */
 export function previewLines(ctx: ViewContext, facts: PreviewFacts | undefined): string[] {
   if (!facts) return [ctx.t('preview.unknown')];
-  const { days, cards, edits, replies, since } = facts;
+  const { since, until, cards, edits, replies } = facts;
+  const days = Math.max(1, Math.round((until - since) / dayMs));
   return [
     cards === 0 ? ctx.t('preview.nothing', { days }) : ctx.t('preview.line', { days, cards, edits, replies }),
-    ...(since === undefined ? [] : [ctx.t('preview.since', { moment: moment(ctx, since) })]),
+    ...(days < wantedDays ? [ctx.t('preview.since', { moment: moment(ctx, since) })] : []),
   ];
 }
 

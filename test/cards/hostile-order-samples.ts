@@ -2,6 +2,7 @@ import type { CardReply } from '../../src/commands/reply.ts';
 import type { Sight } from '../../src/subscriptions/notice.ts';
 import { kinds, type Mute, type Subscription } from '../../src/subscriptions/subscription.ts';
 import { digestView } from '../../src/views/digest-view.ts';
+import { missedView } from '../../src/views/missed-view.ts';
 import { mutesView } from '../../src/views/mutes-view.ts';
 import { noticeView } from '../../src/views/notice-view.ts';
 import { previewView, subscribedView, subscriptionView } from '../../src/views/subscribe-view.ts';
@@ -11,7 +12,7 @@ import { unsubscribeConfirmView } from '../../src/views/unsubscribe-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import { aRule } from '../subscriptions/a-rule.ts';
 import { customer, issue, now, status } from './fixture.ts';
-import { aDigest, aSight, majorChange, messageSight } from './notice-samples.ts';
+import { aDigest, aMissed, aSight, majorChange, messageSight } from './notice-samples.ts';
 import { facts, full } from './subscription-samples.ts';
 
 /** Standing orders and notices made of one text from outside, far too long and far too many. */
@@ -79,8 +80,12 @@ export function hostileOrderSamples(long: string): [string, (ctx: ViewContext) =
           open: [...sights, ...sights],
           waited: sights,
           ended: sights.map((sight) => ({ ...sight, isOpen: false })),
-          soon: sights,
+          soon: aDigest.soon.map((one) => ({ ...one, id: long, title: long, services: many })),
         }),
+    ],
+    [
+      'digest-missed',
+      (ctx) => missedView(ctx, { ...aMissed, opened: sights, ended: sights, goesOn: sights }),
     ],
     [
       'subscription',

@@ -2,6 +2,7 @@ import type { CardReply } from '../../src/commands/reply.ts';
 import type { Announcement, Issue } from '../../src/health/model.ts';
 import type { Notice, Sight } from '../../src/subscriptions/notice.ts';
 import { type DigestAnswer, digestView } from '../../src/views/digest-view.ts';
+import { type MissedAnswer, missedView } from '../../src/views/missed-view.ts';
 import { exampleSight } from '../../src/views/notice/example-sight.ts';
 import { noticeView } from '../../src/views/notice-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
@@ -123,7 +124,7 @@ export const reportSight = aSight({
 });
 
 export const aDigest: DigestAnswer = {
-  why: 'day',
+  every: 'day',
   since: now - 24 * hour,
   open: [aSight(), aSight({ kind: 'azure', issue: machinesIssue, customerCount: 1 })],
   waited: [
@@ -131,7 +132,33 @@ export const aDigest: DigestAnswer = {
     aSight({ kind: 'advisories', issue: roomsAdvisory, customerCount: 7 }),
   ],
   ended: [aSight({ issue: resolvedIssue, isOpen: false, customerCount: 9 })],
-  soon: [maintenanceSight, messageSight],
+  soon: [
+    {
+      kind: 'window',
+      id: plannedWork.id,
+      title: plannedWork.title,
+      from: now + 77 * hour,
+      to: now + 83 * hour,
+      services: ['Microsoft Teams'],
+      customerCount: 2,
+    },
+    {
+      kind: 'deadline',
+      id: majorChange.id,
+      title: majorChange.title,
+      from: now + 9 * 24 * hour,
+      services: ['Exchange Online'],
+      customerCount: 318,
+    },
+  ],
+  known: knowledge,
+};
+
+export const aMissed: MissedAnswer = {
+  since: now - 9 * hour,
+  opened: aDigest.open,
+  ended: aDigest.ended,
+  goesOn: aDigest.waited,
   known: knowledge,
 };
 
@@ -181,10 +208,10 @@ export const noticeSamples: Readonly<Record<string, (ctx: ViewContext) => CardRe
     }),
   'notice-example': (ctx) => noticeView(ctx, { sight: exampleSight(ctx), isExample: true }),
   digest: (ctx) => digestView(ctx, aDigest),
-  'digest-away': (ctx) => digestView(ctx, { ...aDigest, why: 'away', waited: [], soon: [] }),
+  'digest-missed': (ctx) => missedView(ctx, aMissed),
   'digest-quiet': (ctx) =>
     digestView(ctx, {
-      why: 'week',
+      every: 'week',
       since: now - 7 * 24 * hour,
       open: [],
       waited: [],

@@ -70,7 +70,7 @@ export const paused: Subscription = {
   paused: { reason: 'botRemoved', at: now - 5 * hour },
 };
 
-export const facts = { days: 30, cards: 6, edits: 41, replies: 12 };
+export const facts = { since: now - 30 * 24 * hour, until: now, cards: 6, edits: 41, replies: 12 };
 
 const mutes: Mute[] = [
   {

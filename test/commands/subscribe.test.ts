@@ -31,7 +31,7 @@ What: incidents, advisories, reports by customers · Exchange · Contoso Ltd, ex
 Quiet: 19:00 to 07:00 (Europe/Berlin): only incidents of customers tagged “${breakthroughTag}” are told; the rest waits for the digest or the morning
 Digest: none
 Replies: new status, resolved, reopened, review published, overdue update, in the thread of the card
-In the last 30 days it would have brought 6 cards, 41 updates of them and 12 replies.
+In the last 30 days it would have brought 6 cards with 41 updates, and at least 12 replies.
 What is open now comes as cards in a moment.
 [Test]
 [Change]`,
@@ -282,7 +282,7 @@ describe('preview', () => {
   it('says what it would have brought, and changes nothing', async () => {
     const stage = await orderStage({ preview: facts });
     const said = await stage.run('preview', { customers: ['Contoso'], services: ['Exchange'] });
-    assert.match(textOf(said), /6 cards, 41 updates[\s\S]*Nothing is changed/);
+    assert.match(textOf(said), /6 cards with 41 updates[\s\S]*Nothing is changed/);
     assert.deepEqual(stage.subscriptions.list(), []);
     assert.match(textOf(await stage.press(said, 'Subscribe')), /^Subscribed/);
   });

@@ -6,7 +6,7 @@ import type { SendFate } from '../../src/send-fate.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import { aCall, aLog } from '../builders.ts';
 import { contextFor, machinesIssue, now } from '../cards/fixture.ts';
-import { aDigest, aSight, people } from '../cards/notice-samples.ts';
+import { aDigest, aMissed, aSight, people } from '../cards/notice-samples.ts';
 import { full, paused } from '../cards/subscription-samples.ts';
 import { textOf } from '../views/text-of.ts';
 
@@ -118,13 +118,14 @@ describe('the sender of notices', () => {
   it('sends a digest to the conversation, and the note of a pause to who made the subscription', async () => {
     const { sender, said } = setUp();
     await sender.sendDigest(full, aDigest);
+    await sender.sendMissed(full, aMissed);
     const chat = { ...full.where, kind: 'personal', conversationId: 'a:ann', locale: 'zh-CN' } as const;
     await sender.sendPause({ ...paused, by: { ...paused.by, chat } });
     assert.deepEqual(
       said.map(({ where }) => where),
-      ['19:noc@thread.tacv2', 'a:ann'],
+      ['19:noc@thread.tacv2', '19:noc@thread.tacv2', 'a:ann'],
     );
-    assert.ok(said[1] && textOf(said[1].reply).includes('我已从该处移除'));
+    assert.ok(said[2] && textOf(said[2].reply).includes('我已从该处移除'));
     assert.equal(await sender.sendPause(paused), undefined);
     assert.equal(await sender.sendPause(full), undefined);
   });

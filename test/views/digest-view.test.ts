@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { digestView } from '../../src/views/digest-view.ts';
+import { missedView } from '../../src/views/missed-view.ts';
 import { contextFor } from '../cards/fixture.ts';
-import { aDigest, aSight, knowledge, reportSight, wholeKnowledge } from '../cards/notice-samples.ts';
+import { aDigest, aMissed, aSight, knowledge, reportSight, wholeKnowledge } from '../cards/notice-samples.ts';
 import { textOf } from './text-of.ts';
 
 const ctx = contextFor('en');
@@ -32,14 +33,21 @@ describe('a digest', () => {
     assert.match(show({ open }), /and 15 more/);
   });
 
-  it('says why it comes after a long stop', () => {
-    assert.match(show({ why: 'away' }), /^What changed while I was away/);
-  });
-
   it('tells of reports as what they are', () => {
     assert.match(
       show({ ...nothing, open: [reportSight] }),
       /1 issue open[\s\S]*several of your customers report/,
     );
+  });
+});
+
+describe('the summary after a long stop', () => {
+  it('says what began, what ended and what went on meanwhile', () => {
+    const card = missedView(ctx, aMissed);
+    assert.match(
+      textOf(card),
+      /^What changed while I was away[\s\S]*Began meanwhile[\s\S]*EX1098421[\s\S]*Ended[\s\S]*Went on all the time[\s\S]*EX1096377/,
+    );
+    assert.match(card.summary, /2 incidents, 2 advisories open\. 1 ended\./);
   });
 });

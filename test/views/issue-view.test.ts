@@ -36,7 +36,7 @@ describe('the issue card', () => {
       '07:22 (52 min ago)',
       '06:54 (1 h 20 min ago)',
     ]);
-    assert.deepEqual(lines.slice(-3), ['[Refresh]', '[Health]', '[Admin center]']);
+    assert.deepEqual(lines.slice(-4), ['[Refresh]', '[Health]', '[Subscribe]', '[Admin center]']);
   });
 
   it('says how long a resolved issue lasted, and promises nothing more', () => {
@@ -97,7 +97,7 @@ describe('the issue card', () => {
       'Microsoft did not answer in time, so the current state of the issue can’t be read.',
       'Ask again, or look in the admin center.',
     ]);
-    assert.deepEqual(lines.slice(-3), ['[Refresh]', '[Health]', '[Admin center]']);
+    assert.deepEqual(lines.slice(-4), ['[Refresh]', '[Health]', '[Subscribe]', '[Admin center]']);
     assert.equal(lines.filter((line) => line === '[Admin center]').length, 1);
   });
 

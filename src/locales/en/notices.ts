@@ -86,7 +86,6 @@ export const notices = {
   'digest.section.ended': 'Ended',
   'digest.section.soon': 'Changes soon',
   'digest.more': '{count, plural, other {and # more}}',
-  'digest.nothing': 'Nothing ended, and nothing changes soon.',
   'digest.button.overview': 'Overview',
   'digest.button.subscriptions': 'Change this digest',
   'digest.summary': '{title}: {state}. {counts}',
@@ -102,4 +101,6 @@ export const notices = {
   'notice.silent': 'Nobody has reported it for two hours. Whether it works again is not known.',
   'notice.official': 'Microsoft has published {id} about it; it goes on there.',
   'notice.summary.reportsOver': 'No more reports of trouble with {service}',
+  'digest.section.opened': 'Began meanwhile',
+  'digest.section.goesOn': 'Went on all the time',
 } as const;

@@ -63,7 +63,7 @@ export const subscriptions = {
     'I don’t know the time zone “{zone}”. A name such as “Europe/Berlin” works. Nothing was changed.',
 
   'preview.line':
-    'In the last {days, plural, one {# day} other {# days}} it would have brought {cards, plural, one {# card} other {# cards}}, {edits, plural, one {# update} other {# updates}} of them and {replies, plural, one {# reply} other {# replies}}.',
+    'In the last {days, plural, one {# day} other {# days}} it would have brought {cards, plural, one {# card} other {# cards}} with {edits, plural, one {# update} other {# updates}}, and at least {replies, plural, one {# reply} other {# replies}}.',
   'preview.since': 'I know only what happened since {moment}.',
   'preview.nothing': 'In the last {days, plural, one {# day} other {# days}} it would have brought nothing.',
   'preview.unknown': 'What it would have brought is not known.',

@@ -78,7 +78,6 @@ export const notices: Record<keyof typeof source, string> = {
   'digest.section.ended': '已結束',
   'digest.section.soon': '即將變更',
   'digest.more': '{count, plural, other {以及其他 # 項}}',
-  'digest.nothing': '沒有問題結束，近期也沒有變更。',
   'digest.button.overview': '總覽',
   'digest.button.subscriptions': '變更此摘要',
   'digest.summary': '{title}：{state}。{counts}',
@@ -92,4 +91,6 @@ export const notices: Record<keyof typeof source, string> = {
   'notice.silent': '已有兩小時無人回報，但是否恢復正常不得而知。',
   'notice.official': 'Microsoft 已就此發佈 {id}，後續請見該問題。',
   'notice.summary.reportsOver': '不再有 {service} 異常的回報',
+  'digest.section.opened': '這段期間出現',
+  'digest.section.goesOn': '持續未解決',
 };

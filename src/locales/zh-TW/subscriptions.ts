@@ -58,7 +58,7 @@ export const subscriptions: Record<keyof typeof source, string> = {
   'subscribe.mentionWhom': '要提及誰？請在同一則訊息中提及他們：{example}',
   'subscribe.badQuiet': '找不到時區「{zone}」。請使用「Asia/Taipei」這樣的名稱。未變更任何內容。',
   'preview.line':
-    '過去 {days, plural, other {# 天}}會收到 {cards, plural, other {# 張卡片}}、這些卡片的 {edits, plural, other {# 次更新}}，以及 {replies, plural, other {# 則回覆}}。',
+    '過去 {days, plural, other {# 天}}會收到 {cards, plural, other {# 張卡片}}、這些卡片的 {edits, plural, other {# 次更新}}，以及至少 {replies, plural, other {# 則回覆}}。',
   'preview.since': '我只知道 {moment} 之後發生的事。',
   'preview.nothing': '過去 {days, plural, other {# 天}}不會收到任何通知。',
   'preview.unknown': '會收到多少通知不得而知。',

@@ -34,7 +34,8 @@ export function newsText(ctx: ViewContext, { sight, kinds, mentions = [] }: News
 
 function newsOf(ctx: ViewContext, sight: Sight, kind: ReplyKind): string {
   const { issue, overdueSince } = sight;
-  const id = plain(issue.id, 40).replaceAll('`', '');
+  // Stands where it can be copied, so it must be nothing but an id.
+  const id = plain(issue.id, 40).replace(/[^\w-]/g, '');
   const status = messageMarkdown(statusWord(ctx, issue.status), 80);
   switch (kind) {
     case 'status':

@@ -1,0 +1,146 @@
+import type { Call, Clock, IdSource, Log } from './call.ts';
+import type { Services } from './commands/command.ts';
+import { serviceIdOf } from './commands/grammar/services.ts';
+import type { Request } from './commands/request.ts';
+import type { Directory } from './customers/directory.ts';
+import { findExactCustomer } from './customers/find-customer.ts';
+import type { CustomerLinks } from './customers/ports.ts';
+import { createNoticeSender } from './notify/notice-sender.ts';
+import type { Messenger } from './notify/ports.ts';
+import { openNoticeJournal } from './store/notice-journal.ts';
+import type { Store } from './store/store.ts';
+import { createSubscriptionMemory } from './store/subscription-memory.ts';
+import { createTagMemory } from './store/tag-memory.ts';
+import { createSubscriptions } from './subscriptions/create-subscriptions.ts';
+import { createDelivery } from './subscriptions/delivery/create-delivery.ts';
+import { createNoticeWatch } from './subscriptions/notice-watch.ts';
+import { createSee } from './subscriptions/see.ts';
+import type { PauseReason, Subscription } from './subscriptions/subscription.ts';
+import { createThings } from './subscriptions/things/create-things.ts';
+import { createCatchUp } from './subscriptions/watch/catch-up.ts';
+import { askKnowledge } from './watch/ask/knowledge.ts';
+import type { Board } from './watch/board.ts';
+
+/** Milliseconds that one message to a channel may take. */
+const messageMs = 30_000;
+
+export interface ChannelUpdatesParts {
+  readonly store: Store;
+  /** Where the journal of notices is. */
+  readonly directory: string;
+  readonly board: Board;
+  readonly customers: Directory;
+  readonly links: CustomerLinks;
+  /** Repeats nothing by itself: the delivery does. */
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly log: Log;
+}
+
+/** Standing orders and what is told because of them, wired together. */
+export interface ChannelUpdates {
+  /** What commands ask of it. */
+  readonly services: Pick<Services, 'subscriptions' | 'notices' | 'examples' | 'preview'>;
+  /** Somebody spoke: the conversation is reached, and where. Never throws. */
+  heard(request: Request): void;
+  /** The board knows a round more. Never throws. */
+  onRound(): void;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Loads standing orders and what conversations were told. Throws StoreError. */
+export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<ChannelUpdates> {
+  const { store, directory, board, customers, links, messenger, clock, ids, log } = parts;
+  const memory = createSubscriptionMemory(store);
+  const subscriptions = await createSubscriptions({ memory, tags: createTagMemory(store), clock, ids });
+  const journal = await openNoticeJournal({ directory, clock, log });
+  const catchUp = createCatchUp();
+  const things = createThings({
+    board,
+    tags: subscriptions.tags,
+    reports: subscriptions.reports,
+    serviceIdOf,
+    customerOf: (tenantId) => findExactCustomer(customers.snapshot().index, tenantId),
+    clock,
+  });
+  const see = createSee({
+    things,
+    mutesOf: subscriptions.mutesOf,
+    isCatchingUp: catchUp.isCatchingUp,
+    current: subscriptions.find,
+    clock,
+  });
+  const sender = createNoticeSender({ messenger, links, clock, newCall });
+  const delivery = createDelivery({
+    sender,
+    memory: journal,
+    see: see.see,
+    onClosed: (subscription, reason) => void pause(subscription, reason),
+    onDelivered: ({ where }, at) => subscriptions.noteDelivered(where.conversationId, at),
+    clock,
+    log,
+  });
+  const watch = createNoticeWatch({
+    board,
+    things,
+    see,
+    subscriptions,
+    delivery,
+    catchUp,
+    memory,
+    sendMissed: (subscription, missed) =>
+      void sender.sendMissed(subscription, { ...missed, known: whatIsKnown() }),
+    clock,
+    log,
+  });
+
+  function newCall(): Call {
+    const correlationId = ids();
+    const signal = AbortSignal.timeout(messageMs);
+    return { correlationId, signal, log: log.child({ correlationId }), isBackground: true };
+  }
+
+  /** Kept first, so that `subscriptions` shows it, then told to who made it. */
+  async function pause({ number }: Subscription, reason: PauseReason): Promise<void> {
+    try {
+      const paused = await subscriptions.pause(number, reason);
+      if (paused) await sender.sendPause(paused);
+    } catch (error) {
+      log.error({ err: error, number }, 'A subscription could not be paused.');
+    }
+  }
+
+  function whatIsKnown() {
+    const isListComplete = customers.isLoaded() && customers.snapshot().failures.length === 0;
+    return askKnowledge(board, ['health', 'azure'], isListComplete);
+  }
+
+  return {
+    services: {
+      subscriptions,
+      notices: delivery,
+      examples: sender,
+      preview: () => undefined,
+    },
+    heard({ who, where }) {
+      const place = { where: where.reference, ...(where.name !== undefined && { placeName: where.name }) };
+      const isOwn = where.kind === 'personal';
+      const chat = isOwn ? subscriptions.refreshChat(who.userId, where.reference) : undefined;
+      Promise.all([subscriptions.refresh(place), chat]).catch((error: unknown) =>
+        log.error({ err: error }, 'It could not be kept how a conversation is reached.'),
+      );
+    },
+    onRound: watch.onRound,
+    async start() {
+      await delivery.start();
+      await watch.start();
+    },
+    async stop() {
+      await watch.stop();
+      await delivery.stop();
+      await journal.close();
+    },
+  };
+}
