@@ -35,7 +35,7 @@ export interface AppParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly ids: IdSource;
-  /** Whether the watcher goes round by itself. Default true; without, it goes when `watch` is called. */
+  /** Whether the rounds begin by themselves. Default true; without, they go when `watch` and `follow` are called. */
   readonly watches?: boolean;
   /** The commands by name. Default: the product's own. */
   readonly commands?: ReadonlyMap<string, Command>;
@@ -46,6 +46,8 @@ export interface App {
   start(): Promise<number>;
   /** One round over all customers, beside those that the watcher makes by itself. */
   watch(signal: AbortSignal): Promise<CycleReport>;
+  /** One round over all support requests; resolves once everybody has been told what it brought. */
+  follow(signal: AbortSignal): Promise<void>;
   /** Lets running turns end, then lets go of everything. */
   stop(): Promise<void>;
 }
@@ -157,10 +159,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     async start() {
       if (watches) await watcher.start();
       const port = await server.listen(config.port);
-      support.start();
+      if (watches) support.start();
       return port;
     },
     watch: (signal) => watcher.runCycle(signal),
+    follow: (signal) => support.follow(signal),
     async stop() {
       await server.close();
       await watcher.stop();
