@@ -32,28 +32,13 @@ export function actionBlock(ctx: ViewContext, facts: ActionFacts): ActionBlock {
   const { reason, customer, area } = facts;
   const values = { customer: plain(customer?.name ?? '', 80), area };
   const says = plain(facts.says ?? '', saysWidth);
-  const sentence = ctx.t(`action.${explained(reason)}`, values);
+  const sentence = ctx.t(`action.${reason}`, values);
   const link = customer && linkOf(ctx, facts, customer);
   return {
     sentence: says === '' ? sentence : `${sentence} ${ctx.t('action.says', { says })}`,
     mend: mendOf(ctx, facts, values),
     links: link ? [link] : [],
   };
-}
-
-type OfSignIn = 'sign_in_wanted' | 'sign_in_not_set_up' | 'mfa_missing' | 'sign_in_conditions';
-
-/** The sign-in of people is explained where it is asked for; here it is a sign-in that was not accepted. */
-function explained(reason: ActionReason): Exclude<ActionReason, OfSignIn> {
-  switch (reason) {
-    case 'sign_in_wanted':
-    case 'sign_in_not_set_up':
-    case 'mfa_missing':
-    case 'sign_in_conditions':
-      return 'token_rejected';
-    default:
-      return reason;
-  }
 }
 
 function mendOf(
@@ -66,12 +51,14 @@ function mendOf(
     const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
     return ctx.t('actionMend.throttledUntil', { span: span(ctx, minutes * 60_000) });
   }
-  return ctx.t(`actionMend.${explained(reason)}`, values);
+  return ctx.t(`actionMend.${reason}`, values);
 }
 
 /** Where it is mended, or done by hand until then. */
 function linkOf(ctx: ViewContext, { reason, area }: ActionFacts, customer: Customer): LinkButton | undefined {
-  if (reason === 'consent_missing') return linkButton(ctx.t('link.consent'), ctx.links.consent(customer));
+  // Partner Center is asked in the partner's own tenant: no consent of the customer's would help there.
+  if (reason === 'consent_missing' && area === 'azure')
+    return linkButton(ctx.t('link.consent'), ctx.links.consent(customer));
   const helps = ['access_denied', 'not_found', 'plan_missing', 'portal_only', 'rejected'].includes(reason);
   if (!helps) return undefined;
   switch (area) {
