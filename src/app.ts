@@ -133,6 +133,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     requests: support.requests,
     azureSupport: microsoft.azureSupport,
     audit: auditLog,
+    audited: support.audited,
     links: microsoft.links,
     signIn: microsoft.signIn,
     support: config.support,
