@@ -16,6 +16,7 @@ import { keepHeapSmall } from './keep-heap-small.ts';
 import { createTranslate } from './locales/translate.ts';
 import { createMicrosoft } from './microsoft/microsoft.ts';
 import type { CallRecord } from './microsoft/pipeline/record.ts';
+import { type Pause, pause as pauseInRealTime } from './pause.ts';
 import { openAuditLog } from './store/audit-log.ts';
 import { createCustomerMemory } from './store/customer-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
@@ -37,6 +38,8 @@ export interface AppParts {
   readonly ids: IdSource;
   /** Whether the rounds begin by themselves. Default true; without, they go when `watch` and `follow` are called. */
   readonly watches?: boolean;
+  /** Waits between two looks at what Microsoft is at. Default: in real time. */
+  readonly pause?: Pause;
   /** The commands by name. Default: the product's own. */
   readonly commands?: ReadonlyMap<string, Command>;
 }
@@ -54,7 +57,7 @@ export interface App {
 
 /** Wires the rooms together; the only place that knows all of them. Throws StoreError when the data can't be opened. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, log, clock, ids, watches = true } = parts;
+  const { config, log, clock, ids, watches = true, pause = pauseInRealTime } = parts;
   const metrics = createMetrics({ process: true });
   const framework = connectBotFramework({
     config,
@@ -75,6 +78,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     signIn: tokens,
     botApp: readBotApp(config.botFramework),
     hasAzure: (tenantId) => board.hasAzure(tenantId),
+    pause,
     onCall: (record) => metrics.onCall(upstreamCall(record)),
   });
   const store = await openLowdbStore({ directory: config.dataDir, log, clock });

@@ -6,6 +6,7 @@ import { type App, createApp } from '../src/app.ts';
 import type { Command } from '../src/commands/command.ts';
 import { commands } from '../src/commands/table.ts';
 import { readConfig } from '../src/config.ts';
+import type { Pause } from '../src/pause.ts';
 import { type SandboxOptions, startSandbox } from '../src/sandbox/start-sandbox.ts';
 import { startStaffTeams } from '../src/sandbox/teams/start-staff-teams.ts';
 import { aLog } from './builders.ts';
@@ -18,6 +19,8 @@ export interface StageOptions extends Partial<SandboxOptions> {
   readonly watches?: boolean;
   /** Commands that take the place of those with the same name. */
   readonly commands?: readonly Command[];
+  /** How the bot waits between two looks at what Microsoft is at. Default: in real time. */
+  readonly pause?: Pause;
 }
 
 /** The whole product between the sandbox's Microsoft and the sandbox's Teams, wired as in production. */
@@ -25,6 +28,7 @@ export async function setStage({
   env = {},
   watches = false,
   commands: own = [],
+  pause,
   ...options
 }: StageOptions = {}) {
   const { clock = Date.now } = options;
@@ -38,7 +42,15 @@ export async function setStage({
 
   async function startBot(goesRound = watches): Promise<void> {
     const config = readConfig({ ...sandbox.env, ...teams.env, ...env, PORT: '0', DATA_DIR: dataDir });
-    app = await createApp({ config, log, clock, ids: randomUUID, watches: goesRound, commands: table });
+    app = await createApp({
+      config,
+      log,
+      clock,
+      ids: randomUUID,
+      watches: goesRound,
+      commands: table,
+      ...(pause && { pause }),
+    });
     teams.connectBot(`http://127.0.0.1:${await app.start()}/api/messages`);
   }
 

@@ -8,12 +8,18 @@ import { type Stage, type StageOptions, setStage } from '../stage.ts';
 export const minute = 60_000;
 export const hour = 60 * minute;
 
-/** The whole product with a clock that goes only when a test lets it. */
-export async function setSupportStage(options: Omit<StageOptions, 'clock'> = {}) {
+/** The whole product with a clock that goes only when a test lets it, and while the bot waits for Azure. */
+export async function setSupportStage(options: Omit<StageOptions, 'clock' | 'pause'> = {}) {
   // Tokens carry the machine's time: they are good as long as the test's time has not gone past it.
   const began = Date.now() - 12 * hour;
   let passed = 0;
-  const stage = await setStage({ ...options, clock: () => began + passed });
+  const stage = await setStage({
+    ...options,
+    clock: () => began + passed,
+    pause: async (ms) => {
+      passed += ms;
+    },
+  });
   return {
     ...stage,
     now: () => began + passed,
@@ -61,6 +67,34 @@ export async function openRequest(
   const number = /R-\d{4}/.exec(card)?.[0];
   if (number === undefined) throw new Error(`No request was opened:\n${card}`);
   return number;
+}
+
+/** The form of a request in Azure, once subscription, service and type of problem are chosen. */
+export async function openAzureForm(
+  chat: Chat,
+  customer: string,
+  { subscription = '', service = 'Virtual Network', problem = 'Peering' } = {},
+) {
+  const first = await openForm(chat, `ticket for ${customer} azure`);
+  if (!first.text.includes('[Next]')) throw new Error(`There is nothing to choose:\n${first.text}`);
+  if (subscription !== '') chat.fill('azureSubscription', subscription);
+  chat.fill('azureService', service);
+  await chat.click('Next');
+  chat.fill('azureClassification', problem);
+  return chat.click('Next');
+}
+
+/** From the question to the card of a request in Azure. Resolves with what was shown last. */
+export async function openInAzure(
+  chat: Chat,
+  customer: string,
+  place: Parameters<typeof openAzureForm>[2] = {},
+  changes: Readonly<Record<string, string>> = {},
+) {
+  await openAzureForm(chat, customer, place);
+  fillForm(chat, changes);
+  await chat.click('Review');
+  return chat.click('Open the request');
 }
 
 /** Gives a request the number that Microsoft gave in its portal. */
