@@ -13,12 +13,15 @@ import type { Config, RoleGroups } from './config.ts';
 import { createDirectory } from './customers/directory.ts';
 import { createHealthReader } from './health/health-reader.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
+import { createLicenceChanger } from './licences/change-licence.ts';
+import { forgetLicences } from './licences/read-licences.ts';
 import { createTranslate } from './locales/translate.ts';
 import { createMicrosoft } from './microsoft/microsoft.ts';
 import type { CallRecord } from './microsoft/pipeline/record.ts';
 import { type Pause, pause as pauseInRealTime } from './pause.ts';
 import { openAuditLog } from './store/audit-log.ts';
 import { createCustomerMemory } from './store/customer-memory.ts';
+import { createLicenceChangeMemory } from './store/licence-change-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
 import { createWatchMemory } from './store/watch-memory.ts';
 import { createRenderCard } from './views/render-card.ts';
@@ -121,6 +124,15 @@ export async function createApp(parts: AppParts): Promise<App> {
     log,
     messenger: () => server.messenger,
   });
+  const licenceChanger = createLicenceChanger({
+    changes: microsoft.licenceChanges,
+    memory: createLicenceChangeMemory(store, clock),
+    audited: support.audited,
+    pause,
+    clock,
+    ids,
+    onChanged: (customer) => forgetLicences(microsoft.licenceSource, customer),
+  });
   const services = {
     access: createAccess({ source: microsoft.roleSource, clock }),
     directory,
@@ -133,6 +145,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     announcements: microsoft.announcementSource,
     azure: microsoft.azureSource,
     licences: microsoft.licenceSource,
+    licenceChanger,
     profiles: microsoft.profileSource,
     requests: support.requests,
     azureSupport: microsoft.azureSupport,
@@ -173,6 +186,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await server.close();
       await watcher.stop();
       await support.stop();
+      await licenceChanger.close();
       directory.close();
       await auditLog.close();
       await store.close();

@@ -35,12 +35,16 @@ export interface KeptAnswer<Value> {
  * same at the same time. Where the source fails, an answer less than a day old stands in, with the error. Throws
  * ReadError where there is none, and `no_answer` when the asker's signal aborts.
  */
-export type ReadKept<Source, Value> = (
-  source: Source,
-  key: string,
-  asked: Asked,
-  ask: (call: Call) => Promise<Value>,
-) => Promise<KeptAnswer<Value>>;
+export interface ReadKept<Source, Value> {
+  (
+    source: Source,
+    key: string,
+    asked: Asked,
+    ask: (call: Call) => Promise<Value>,
+  ): Promise<KeptAnswer<Value>>;
+  /** What was answered for `key`, or is being answered, holds no longer. */
+  forget(source: Source, key: string): void;
+}
 
 interface Memory<Value> {
   readonly kept: LRUCache<string, KeptAnswer<Value>>;
@@ -59,7 +63,12 @@ export function keepAnswers<Source extends object, Value>({ max = 500 } = {}): R
     return memory;
   }
 
-  return async (source, key, { call, now, fresh = false }, ask) => {
+  const readKept = async (
+    source: Source,
+    key: string,
+    { call, now, fresh = false }: Asked,
+    ask: (call: Call) => Promise<Value>,
+  ): Promise<KeptAnswer<Value>> => {
     const { kept, underWay } = memoryOf(source);
     const last = kept.get(key);
     if (last && now - last.readAt < (fresh ? freshMs : keepMs)) return last;
@@ -69,16 +78,20 @@ export function keepAnswers<Source extends object, Value>({ max = 500 } = {}): R
       // By a signal of its own: the asker who came first may leave before the others.
       const value = await withinLimit((signal) => ask({ correlationId, log, signal }), longestReadMs);
       const answer = { value, readAt: now };
-      kept.set(key, answer);
+      if (underWay.get(key) === running) kept.set(key, answer);
       return answer;
     }
 
+    let running = underWay.get(key);
+
     try {
-      let running = underWay.get(key);
       if (!running) {
         if (call.signal.aborted) throw new ReadError('no_answer', 'Not asked: the time is over.');
-        running = start().finally(() => underWay.delete(key));
-        underWay.set(key, running);
+        const own = start().finally(() => {
+          if (underWay.get(key) === own) underWay.delete(key);
+        });
+        running = own;
+        underWay.set(key, own);
       }
       return await untilAborted(running, call.signal);
     } catch (thrown) {
@@ -87,4 +100,12 @@ export function keepAnswers<Source extends object, Value>({ max = 500 } = {}): R
       throw error;
     }
   };
+
+  return Object.assign(readKept, {
+    forget(source: Source, key: string) {
+      const { kept, underWay } = memoryOf(source);
+      kept.delete(key);
+      underWay.delete(key);
+    },
+  });
 }

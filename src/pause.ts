@@ -1,3 +1,6 @@
+/** Resolves after so many milliseconds, or as soon as the signal aborts. */
+export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
+
 /** Resolves after so many milliseconds, or as soon as the signal aborts. Keeps no program alive. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

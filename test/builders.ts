@@ -3,6 +3,8 @@ import type { Audited, AuditLog } from '../src/audit/audit.ts';
 import type { Call, Log } from '../src/call.ts';
 import type { Place } from '../src/commands/request.ts';
 import type { Customer } from '../src/customers/customer.ts';
+import type { CustomerSubscription } from '../src/licences/customer-subscription.ts';
+import type { LicenceChanger } from '../src/licences/licence-changer.ts';
 import type { SignIn } from '../src/person.ts';
 
 /** One line of a log, with the fields of the logs that it came through. */
@@ -69,4 +71,29 @@ export function aCustomer(changes: Partial<Customer> = {}): Customer {
     account: 'primary',
     ...changes,
   };
+}
+
+/** Seats of a product that renew in a year. */
+export function aLicence(changes: Partial<CustomerSubscription> = {}): CustomerSubscription {
+  return {
+    id: '83ef9d05-0000-4000-8000-000000000001',
+    product: 'Visio Plan 2',
+    quantity: 35,
+    unit: 'Licenses',
+    status: 'active',
+    term: 'P1Y',
+    endsAt: Date.parse('2027-03-01T00:00:00Z'),
+    autoRenews: true,
+    isTrial: false,
+    isAzure: false,
+    ...changes,
+  };
+}
+
+/** For commands that change no licence. */
+export function noLicenceChanger(): LicenceChanger {
+  const unasked = (): never => {
+    throw new Error('No licence is to be changed.');
+  };
+  return { read: unasked, ask: unasked, confirm: unasked, look: unasked, drop: unasked, close: unasked };
 }

@@ -86,4 +86,18 @@ describe('kept answers', () => {
     await assert.rejects(read(source, 'a', { call: over, now }, ask), { reason: 'no_answer' });
     assert.equal(source.asked, 0);
   });
+
+  it('hold no longer once they are forgotten, nor does one that was under way then', async () => {
+    const { source, ask, read } = scripted('first', 'second');
+    await read(source, 'a', { call, now }, ask);
+    read.forget(source, 'a');
+    let answer = (_: string) => {};
+    const slow = () => new Promise<string>((resolve) => (answer = resolve));
+    const before = read(source, 'a', { call, now }, slow);
+    read.forget(source, 'a');
+    assert.equal((await read(source, 'a', { call, now }, ask)).value, 'second');
+    answer('of before');
+    assert.equal((await before).value, 'of before');
+    assert.equal((await read(source, 'a', { call, now }, ask)).value, 'second');
+  });
 });

@@ -7,6 +7,7 @@ import type { Directory } from '../customers/directory.ts';
 import type { CustomerLinks, CustomerMemory, CustomerProfileSource } from '../customers/ports.ts';
 import type { HealthReader } from '../health/health-reader.ts';
 import type { AnnouncementSource, AzureSource, HistorySource, ReviewSource } from '../health/ports.ts';
+import type { LicenceChanger } from '../licences/licence-changer.ts';
 import type { LicenceSource } from '../licences/ports.ts';
 import type { SignIn } from '../person.ts';
 import type { AzureSupport } from '../support/ports.ts';
@@ -32,6 +33,7 @@ export interface Services {
   readonly announcements: AnnouncementSource;
   readonly azure: AzureSource;
   readonly licences: LicenceSource;
+  readonly licenceChanger: LicenceChanger;
   readonly profiles: CustomerProfileSource;
   readonly signIn: SignIn;
   /** Requests for help that people of ours open at Microsoft. */

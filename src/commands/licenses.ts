@@ -28,11 +28,13 @@ export const licenses = defineCommand({
     );
     if ('reply' in chosen) return chosen.reply;
     const { customer, notes } = chosen;
-    const { call, services, view } = context;
+    const { call, services, view, grant, request } = context;
+    // Others read along in a channel; whoever presses is asked for a role again.
+    const canChange = grant.permissions.includes('manage') || request.where.kind !== 'personal';
     try {
       const answer = await readLicences(services.licences, customer, { call, now: view.now, fresh });
       const { value, readAt, error } = answer;
-      return licensesView(view, { customer, ...value, readAt, error, page, notes });
+      return licensesView(view, { customer, ...value, readAt, error, page, notes, canChange });
     } catch (thrown) {
       return failedText(view, { what: 'licences', customer, notes, error: toReadError(thrown) });
     }

@@ -22,6 +22,7 @@ export const cardNames = [
   'requests',
   'note',
   'change',
+  'licence',
   'customers',
   'audit',
   'choices',

@@ -10,6 +10,7 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { isItMicrosoft } from './is-it-microsoft.ts';
 import { issue } from './issue.ts';
+import { licence } from './licence.ts';
 import { licenses } from './licenses.ts';
 import { linkRequest } from './link-request.ts';
 import { maintenance } from './maintenance.ts';
@@ -18,12 +19,15 @@ import { message } from './message.ts';
 import { messages } from './messages.ts';
 import { note } from './note.ts';
 import { overview } from './overview.ts';
+import { reactivate } from './reactivate.ts';
 import { reopenRequest } from './reopen-request.ts';
 import { request } from './request-command.ts';
 import { requestState } from './request-state.ts';
 import { retryRequest } from './retry-request.ts';
+import { seats } from './seats.ts';
 import { severity } from './severity.ts';
 import { signout } from './signout.ts';
+import { suspend } from './suspend.ts';
 import { tell } from './tell.ts';
 import { ticket } from './ticket.ts';
 import { ticketAzure } from './ticket-azure.ts';
@@ -50,6 +54,10 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     message,
     maintenance,
     licenses,
+    licence,
+    suspend,
+    reactivate,
+    seats,
     coverage,
     handover,
     ticket,

@@ -30,3 +30,6 @@ export interface CustomerSubscription {
   /** Azure, billed by usage: no seats, no term. */
   readonly isAzure: boolean;
 }
+
+/** A GUID, or what else could be one: only by such an id a licence is changed. */
+export const licenceIdPattern = /^[\w-]{1,100}$/;

@@ -12,3 +12,8 @@ export function readLicences(
 ): Promise<KeptAnswer<LicencesAnswer>> {
   return readKept(source, customer.tenantId, asked, (call) => source.readLicences(customer, call));
 }
+
+/** Something of the customer's licences was changed: they are read anew when they are asked for next. */
+export function forgetLicences(source: LicenceSource, { tenantId }: Customer): void {
+  readKept.forget(source, tenantId);
+}

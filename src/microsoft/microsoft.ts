@@ -12,7 +12,7 @@ import type {
   IssueFeed,
   ReviewSource,
 } from '../health/ports.ts';
-import type { LicenceSource } from '../licences/ports.ts';
+import type { LicenceChanges, LicenceSource } from '../licences/ports.ts';
 import type { SignIn } from '../person.ts';
 import type { AzureSupport, ServiceRequests } from '../support/ports.ts';
 import { AzureHealthSource } from './azure/azure-source.ts';
@@ -36,6 +36,7 @@ import { PersonTokens } from './login/person-tokens.ts';
 import { createTokenExchange } from './login/token-exchange.ts';
 import { Tokens } from './login/tokens.ts';
 import { PartnerCenterCustomerSource } from './partner-center/customer-source.ts';
+import { PartnerCenterLicenceChanges } from './partner-center/licence-changes.ts';
 import { PartnerCenterLicenceSource } from './partner-center/licence-source.ts';
 import { createPartnerCenter } from './partner-center/partner-center.ts';
 import { PartnerCenterProfileSource } from './partner-center/profile-source.ts';
@@ -77,6 +78,7 @@ export interface Microsoft {
   readonly reviewSource: ReviewSource;
   readonly announcementSource: AnnouncementSource;
   readonly licenceSource: LicenceSource;
+  readonly licenceChanges: LicenceChanges;
   readonly profileSource: CustomerProfileSource;
   readonly azureSource: AzureSource;
   readonly azureSupport: AzureSupport;
@@ -135,6 +137,13 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
     licenceSource: {
       readLicences: async (customer, call) => of(customer).licences.readLicences(customer, call),
     },
+    licenceChanges: {
+      readLicence: async (customer, licenceId, call) =>
+        of(customer).changes.readLicence(customer, licenceId, call),
+      change: async (customer, change, call) => of(customer).changes.change(customer, change, call),
+      follow: async (customer, licenceId, operation, call) =>
+        of(customer).changes.follow(customer, licenceId, operation, call),
+    },
     profileSource: {
       readProfile: async (customer, call) => of(customer).profiles.readProfile(customer, call),
     },
@@ -189,6 +198,7 @@ function createParts(account: PartnerAccount, shared: Shared) {
     reviews: new GraphReviewSource(account, createDownload(upstream, tokens)),
     messages: new GraphAnnouncementSource(graph, lists, clock),
     licences: new PartnerCenterLicenceSource(partnerCenter),
+    changes: new PartnerCenterLicenceChanges(account, tokens, createWriter(upstream)),
     profiles: new PartnerCenterProfileSource(partnerCenter),
   };
 }

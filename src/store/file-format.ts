@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { licenceChangeSchema } from './licence-change-schema.ts';
 import { contactSchema, draftSchema, requestSchema, waitingEventSchema } from './request-schema.ts';
 import type { Change, ChangeOf, Collection, Records } from './store.ts';
 
@@ -32,11 +33,18 @@ export const requestsFile: FileKind = {
   collections: ['requests', 'drafts', 'contacts', 'counters', 'deskEvents'],
   migrations: [],
 };
-export const fileKinds: readonly FileKind[] = [dataFile, watchFile, requestsFile];
+/** Of a day, each written some times: apart from what stays. */
+export const licenceChangesFile: FileKind = {
+  name: 'licence-changes',
+  collections: ['licenceChanges'],
+  migrations: [],
+};
+export const fileKinds: readonly FileKind[] = [dataFile, watchFile, requestsFile, licenceChangesFile];
 
 const envelope = z.looseObject({ version: z.int().positive() });
 const schemas: { readonly [C in Collection]: z.ZodType<Records[C]> } = {
   conversations: z.object({ customerTenantId: z.string().optional() }),
+  licenceChanges: licenceChangeSchema,
   watch: z.object({ lines: z.string() }),
   requests: requestSchema,
   drafts: draftSchema,
@@ -56,6 +64,7 @@ type WritableContents = { [C in Collection]: Map<string, Records[C]> };
 export function emptyContents(): WritableContents {
   return {
     conversations: new Map(),
+    licenceChanges: new Map(),
     watch: new Map(),
     requests: new Map(),
     drafts: new Map(),
@@ -69,6 +78,7 @@ export function emptyContents(): WritableContents {
 export function applyChanges(contents: Contents, changes: readonly Change[]): Contents {
   const next = {
     conversations: new Map(contents.conversations),
+    licenceChanges: new Map(contents.licenceChanges),
     watch: new Map(contents.watch),
     requests: new Map(contents.requests),
     drafts: new Map(contents.drafts),

@@ -1,3 +1,4 @@
+import type { ChangeRecord } from '../licences/change-record.ts';
 import type { WaitingEvent } from '../service-desk/ports.ts';
 import type { Contact, Draft, SupportRequest } from '../support/support-request.ts';
 
@@ -5,6 +6,8 @@ import type { Contact, Draft, SupportRequest } from '../support/support-request.
 export interface Records {
   /** Key: conversation id. */
   conversations: ConversationRecord;
+  /** Changes of licences that somebody was asked to confirm. Key: that of the card that asks. */
+  licenceChanges: ChangeRecord;
   /** Key: "board". Large, often replaced and no loss, so it is kept apart from the rest. */
   watch: WatchRecord;
   /** Key: our number ("R-0042"). Kept apart from the rest, together with the four below, which are written with it. */

@@ -119,12 +119,13 @@ export function suggestionsView(ctx: ViewContext, { suggestions, asked }: Sugges
   });
 }
 
-interface Choice {
+export interface Choice {
   readonly button: CommandButton;
   readonly details: readonly { readonly text: string }[];
 }
 
-function customerChoice(ctx: ViewContext, customer: Customer, run: CustomerCommand): Choice {
+/** A customer to choose. */
+export function customerChoice(ctx: ViewContext, customer: Customer, run: CustomerCommand): Choice {
   const { command, args } = run(customer);
   const detail = customerDetail(ctx, customer);
   return {
@@ -133,7 +134,7 @@ function customerChoice(ctx: ViewContext, customer: Customer, run: CustomerComma
   };
 }
 
-interface ChoicesCard {
+export interface ChoicesCard {
   readonly title: string;
   readonly summary: string;
   readonly texts: readonly string[];
@@ -142,7 +143,8 @@ interface ChoicesCard {
   readonly buttons: readonly CommandButton[];
 }
 
-function choicesCard({ title, summary, texts, after, ...rest }: ChoicesCard): CardReply {
+/** A card that lets somebody choose. Texts are literal. */
+export function choicesCard({ title, summary, texts, after, ...rest }: ChoicesCard): CardReply {
   const asTexts = (lines: readonly string[]) => lines.map((text) => ({ text }));
   return {
     card: 'choices',

@@ -54,7 +54,8 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
   const shown = servicesAsked(health, service);
   const { state, counts, icon, style } = healthState(ctx, health, service);
   const name = plain(customer.name, 80);
-  const serviceName = service && titleOf(shown[0]?.name ?? service, answer);
+  const known = shown[0]?.name ?? service ?? '';
+  const serviceName = service && plain(isNarrow(answer) ? `${azureServiceId} · ${known}` : known, 60);
   const title =
     serviceName === undefined ? name : ctx.t('health.titleService', { customer: name, service: serviceName });
   const stale = staleGap(health);
@@ -102,10 +103,6 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
       links: [gaps.link],
     },
   };
-}
-
-function titleOf(name: string, filter: HealthAnswer): string {
-  return plain(isNarrow(filter) ? `${azureServiceId} · ${name}` : name, 60);
 }
 
 function refreshButton(ctx: ViewContext, answer: HealthAnswer): CommandButton {

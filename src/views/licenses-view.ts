@@ -1,7 +1,7 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { ReadError } from '../errors.ts';
-import type { CustomerSubscription } from '../licences/customer-subscription.ts';
+import { type CustomerSubscription, licenceIdPattern } from '../licences/customer-subscription.ts';
 import {
   countLicences,
   expiringDays,
@@ -29,6 +29,8 @@ export interface LicensesAnswer {
   /** From 1. */
   readonly page?: number | undefined;
   readonly notes: readonly Note[];
+  /** Whether the licences can be changed from the card. */
+  readonly canChange?: boolean;
 }
 
 const rowsPerPage = 10;
@@ -62,7 +64,9 @@ export function licensesView(ctx: ViewContext, answer: LicensesAnswer): CardRepl
       stale: olderAnswer(ctx, 'licences', error, customer),
       unreadable: unreadable > 0 ? [{ text: ctx.t('licenses.unreadable', { count: unreadable }) }] : [],
       range: list.pages > 1 ? [{ text: ctx.t('licenses.page', { first, last, total }) }] : [],
-      rows: list.items.map((licence) => licenceRow(ctx, licence)),
+      rows: list.items.map((licence) =>
+        licenceRow(ctx, licence, answer.canChange ? changeButtons(ctx, customer, licence) : []),
+      ),
       deleted: totals.deleted > 0 ? [{ text: ctx.t('licenses.deleted', { count: totals.deleted }) }] : [],
       pages: pageButtons(ctx, list, 'licenses', { tenantId }),
       buttons: [
@@ -71,6 +75,15 @@ export function licensesView(ctx: ViewContext, answer: LicensesAnswer): CardRepl
       links: portal === undefined ? [] : [linkButton(ctx.t('licenses.button.partnerCenter'), portal)],
     },
   };
+}
+
+/** Opens the licence with what can be done with it; none where nothing can. */
+function changeButtons(ctx: ViewContext, { tenantId }: Customer, licence: CustomerSubscription) {
+  const { id, product, isAzure, status } = licence;
+  const isChangeable = !isAzure && (status === 'active' || status === 'suspended');
+  if (!isChangeable || !licenceIdPattern.test(id)) return [];
+  const tooltip = ctx.t('licence.button.changeOf', { product: plain(product, 60) });
+  return [commandButton(ctx.t('licence.button.change'), 'licence', { tenantId, licence: id }, { tooltip })];
 }
 
 /** Green only if all was read just now and nothing needs attention. */

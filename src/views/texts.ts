@@ -1,7 +1,9 @@
 import { type Permission, permissions, permissionsOf, type Role, rolesFor } from '../access/roles.ts';
+import type { ActionError } from '../action-error.ts';
 import type { TextReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { ReadError } from '../errors.ts';
+import { actionBlock } from './parts/action-text.ts';
 import { messageMarkdown, plain } from './parts/escape.ts';
 import { type FailureFacts, failureText } from './parts/failure-text.ts';
 import { type Note, noteText } from './parts/health-note.ts';
@@ -86,6 +88,23 @@ export function failedText(ctx: ViewContext, { notes = [], ...facts }: Failed): 
     messageMarkdown(sentence, 500),
     messageMarkdown(mend, 500),
     link ? `[${link.title}](${link.url})` : '',
+  );
+}
+
+/** Something could not be done for a customer, and the answer has nothing else to show. */
+export function notDoneText(
+  ctx: ViewContext,
+  customer: Customer,
+  { reason, details: { says, retryAfterSeconds } }: ActionError,
+): TextReply {
+  const facts = { reason, says, retryAfterSeconds, customer, area: 'licences' } as const;
+  const { sentence, mend, links } = actionBlock(ctx, facts);
+  const name = plain(customer.name, 80);
+  return paragraphs(
+    sentence.includes(name) ? '' : messageMarkdown(name, 80),
+    messageMarkdown(sentence, 700),
+    messageMarkdown(mend, 500),
+    ...links.map(({ title, url }) => `[${title}](${url})`),
   );
 }
 

@@ -11,6 +11,7 @@ import { adviceHostileSamples } from './advice-hostile-samples.ts';
 import { hostileAudit } from './audit-samples.ts';
 import { customer, hour, issue, now, service, status } from './fixture.ts';
 import { hostileFleetSamples } from './hostile-fleet-samples.ts';
+import { hugeLicences } from './licence-samples.ts';
 import { hugePages } from './pages-samples.ts';
 import { hostileSupportSamples } from './support-samples.ts';
 
@@ -113,6 +114,7 @@ export const hostileSamples: Readonly<Record<string, (ctx: ViewContext) => CardR
     make.push(...hugePages(long));
     make.push(...hostileSupportSamples(long));
     make.push(['audit', (ctx) => hostileAudit(ctx, piece)]);
+    make.push(...hugeLicences(long, health.customer));
     return make.map(([name, view]) => [`${name} with ${kind}`, view]);
   }),
 );

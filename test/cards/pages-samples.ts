@@ -259,18 +259,22 @@ export function hugePages(long: string): [string, (ctx: ViewContext) => CardRepl
     ...ended(`EX${i}${long}`, `${i % 12} ${long}`, i % 2 === 0 ? 'incident' : 'advisory', (i * 7) % 90, hour),
     title: long,
   }));
+  // Made once, because 200 posts of this length, each made anew, are 180 MB for each kind of text.
+  const shared = {
+    services: many(40, () => long),
+    tags: many(10, () => long),
+    body: many(90, () => `[${long.slice(0, 40)}]\n${long}`).join('\n'),
+    links: many(30, (j) => ({ title: long, url: `https://example.com/${'x'.repeat(480)}${j % 10}` })),
+  };
   const posts = many(200, (i) =>
     announcement({
+      ...shared,
       id: `MC${i}${long}`,
       title: long,
       category: 'preventOrFixIssue',
       severity: 'critical',
       isMajor: true,
-      services: many(40, () => long),
-      tags: many(40, () => long),
       actBy: now + (i - 1) * hour,
-      body: many(90, () => `[${long.slice(0, 40)}]\n${long}`).join('\n'),
-      links: many(30, (j) => ({ title: long, url: `https://example.com/${'x'.repeat(480)}${j % 10}` })),
     }),
   );
   const [post = connectors] = posts;
@@ -347,7 +351,10 @@ export function hugePages(long: string): [string, (ctx: ViewContext) => CardRepl
           page: 2,
         }),
     ],
-    ['licenses', (ctx) => licensesView(ctx, { ...rest, licences: owned, unreadable: 7, page: 2 })],
+    [
+      'licenses',
+      (ctx) => licensesView(ctx, { ...rest, licences: owned, unreadable: 7, page: 2, canChange: true }),
+    ],
   ];
 }
 
@@ -444,7 +451,8 @@ export const pagesSamples: Readonly<Record<string, (ctx: ViewContext) => CardRep
       older: [{ what: 'azure', error: new ReadError('service_failed', '500') }],
       gaps: [{ what: 'messages', error: new ReadError('access_denied', '403') }],
     }),
-  licenses: (ctx) => licensesView(ctx, { ...kept, customer: contoso, licences, unreadable: 0 }),
+  licenses: (ctx) =>
+    licensesView(ctx, { ...kept, customer: contoso, licences, unreadable: 0, canChange: true }),
   'licenses-gap': (ctx) =>
     licensesView(ctx, {
       ...kept,

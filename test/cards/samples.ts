@@ -27,6 +27,7 @@ import {
   status,
 } from './fixture.ts';
 import { fleetSamples } from './fleet-samples.ts';
+import { licenceSamples } from './licence-samples.ts';
 import { pagesSamples } from './pages-samples.ts';
 import { supportSamples } from './support-samples.ts';
 
@@ -229,6 +230,7 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
   ...fleetSamples,
   ...pagesSamples,
   ...supportSamples,
+  ...licenceSamples,
 };
 
 /** The name of the template comes first in the name of a sample. */

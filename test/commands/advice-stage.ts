@@ -10,7 +10,7 @@ import type { Issue, ServiceHealth } from '../../src/health/model.ts';
 import type { Locale } from '../../src/locales/locale.ts';
 import type { SupportContact } from '../../src/support-contact.ts';
 import { aBoard, type BoardFacts } from '../a-board.ts';
-import { aCall, aPlace, noAudit, noSignIn, notAudited } from '../builders.ts';
+import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn, notAudited } from '../builders.ts';
 import { contextFor, now, service } from '../cards/fixture.ts';
 import { noSupport } from './no-support.ts';
 
@@ -92,6 +92,7 @@ export function adviceStage(facts: StageFacts) {
     announcements: { readAnnouncements: notAsked, readAnnouncement: notAsked, readIds: notAsked },
     azure: { readAzure: notAsked, readEvent: notAsked },
     licences: { readLicences: notAsked },
+    licenceChanger: noLicenceChanger(),
     ...noSupport,
     profiles: { readProfile: () => given(profile) },
     signIn: noSignIn,

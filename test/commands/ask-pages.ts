@@ -1,5 +1,7 @@
+import type { Permission } from '../../src/access/roles.ts';
 import type { CommandContext, Services } from '../../src/commands/command.ts';
 import type { Reply } from '../../src/commands/reply.ts';
+import type { Place, Requester } from '../../src/commands/request.ts';
 import { commands } from '../../src/commands/table.ts';
 import type { Customer } from '../../src/customers/customer.ts';
 import { buildCustomerIndex } from '../../src/customers/customer-index.ts';
@@ -7,7 +9,7 @@ import { ReadError } from '../../src/errors.ts';
 import type { CustomerHealth } from '../../src/health/model.ts';
 import type { Locale } from '../../src/locales/locale.ts';
 import { aBoard } from '../a-board.ts';
-import { aCall, aPlace, noAudit, noSignIn, notAudited } from '../builders.ts';
+import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn, notAudited } from '../builders.ts';
 import { contextFor, contoso, contosoHealth, now, others } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
 import { noSupport } from './no-support.ts';
@@ -20,6 +22,10 @@ export interface Scene {
   /** Since the scene's moment, in milliseconds. */
   readonly later?: number;
   readonly health?: CustomerHealth;
+  /** Who asks; Ada by default. */
+  readonly who?: Requester;
+  readonly kind?: Place['kind'];
+  readonly permissions?: readonly Permission[];
 }
 
 /** What a source says that nobody should ask. */
@@ -39,8 +45,8 @@ export async function ask(name: string, args: object, scene: Scene = {}): Promis
   const context: CommandContext = {
     request: {
       correlationId: '1',
-      who: { userId: '2', teamsId: '29:2', name: 'Ada' },
-      where: aPlace('3'),
+      who: scene.who ?? { userId: '2', teamsId: '29:2', name: 'Ada' },
+      where: { ...aPlace('3'), kind: scene.kind ?? 'personal' },
       locale: view.locale,
       timeZone: view.timeZone,
       now: view.now,
@@ -48,7 +54,7 @@ export async function ask(name: string, args: object, scene: Scene = {}): Promis
     },
     call: aCall(),
     view,
-    grant: { roles: ['salesAgent'], permissions: ['view'], readAt: view.now },
+    grant: { roles: ['salesAgent'], permissions: scene.permissions ?? ['view'], readAt: view.now },
     services: {
       access: { grantOf: unasked },
       directory: {
@@ -81,6 +87,7 @@ export async function ask(name: string, args: object, scene: Scene = {}): Promis
       announcements: { readAnnouncements: fail, readAnnouncement: fail, readIds: fail },
       azure: { readAzure: fail, readEvent: fail },
       licences: { readLicences: fail },
+      licenceChanger: noLicenceChanger(),
       ...noSupport,
       profiles: { readProfile: fail },
       signIn: noSignIn,

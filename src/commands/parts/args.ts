@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { licenceIdPattern } from '../../licences/customer-subscription.ts';
 
 /** A tenant id as buttons carry it. */
 export const tenantId = z.guid().transform((id) => id.toLowerCase());
+
+/** Id of a licence, as buttons carry it. */
+export const licenceId = z.string().regex(licenceIdPattern);
 
 /** Words that a person typed to name something; longer than any name is no name. */
 export const words = z.string().trim().min(1).max(256);

@@ -8,6 +8,7 @@ import { general } from './general.ts';
 import { health } from './health.ts';
 import { history } from './history.ts';
 import { issue } from './issue.ts';
+import { licenceChanges } from './licence-changes.ts';
 import { messages } from './messages.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...azure,
   ...overview,
   ...history,
+  ...licenceChanges,
   ...messages,
   ...advice,
   ...customers,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ReadError } from '../../errors.ts';
+import { addressAt } from './address.ts';
 
 export interface PageRequest {
   readonly url: string;
@@ -23,17 +24,12 @@ export const linksWire = z.object({ next: linkWire.nullish() }).nullish();
 export function nextPage(links: z.output<typeof linksWire>, base: string): PageRequest | undefined {
   const next = links?.next;
   if (!next) return undefined;
-  const url = new URL(resolve(next.uri, base));
-  if (url.origin !== new URL(base).origin) {
+  const address = addressAt(base, next.uri);
+  if (address === undefined) {
     throw new ReadError('answer_malformed', 'The link to the next page leads elsewhere.');
   }
+  const url = new URL(address);
   url.searchParams.set('seekOperation', 'Next');
   const token = next.headers?.find(({ key }) => key.toLowerCase() === 'ms-continuationtoken')?.value;
   return { url: url.href, ...(token && { continuationToken: token }) };
-}
-
-function resolve(uri: string, base: string): string {
-  if (URL.canParse(uri)) return uri;
-  const path = uri.startsWith('/') ? uri : `/${uri}`;
-  return base + (path.startsWith('/v1/') ? path : `/v1${path}`);
 }

@@ -1,5 +1,5 @@
 import type { AzureFacts, Issue } from '../../health/model.ts';
-import { readParts } from '../../health/posts/post-parts.ts';
+import { type PostPart, readParts } from '../../health/posts/post-parts.ts';
 import { nameSome } from '../health-issues.ts';
 import { plain } from '../parts/escape.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -21,7 +21,8 @@ const fromPosts = [
 /** What is hit and why: impact, Azure's services and regions, scope, root cause, next steps, as far as they are known. */
 export function facts(ctx: ViewContext, issue: Issue): Fact[] {
   const impact = plain(issue.impact, 600);
-  const posted = fromPosts.flatMap(({ labels, width }) => newest(issue, labels, width));
+  const posts = issue.posts.map(({ text }) => readParts(text));
+  const posted = fromPosts.flatMap(({ labels, width }) => newest(posts, labels, width));
   return [
     ...(impact === '' || impact === plain(issue.title, 600)
       ? []
@@ -31,10 +32,10 @@ export function facts(ctx: ViewContext, issue: Issue): Fact[] {
   ];
 }
 
-function newest(issue: Issue, labels: readonly string[], width: number): Fact[] {
+function newest(posts: readonly (readonly PostPart[])[], labels: readonly string[], width: number): Fact[] {
   for (const label of labels) {
-    for (const post of issue.posts) {
-      const part = readParts(post.text).findLast((one) => one.label === label);
+    for (const parts of posts) {
+      const part = parts.findLast((one) => one.label === label);
       if (part) return [{ label, text: plain(part.text, width) }];
     }
   }

@@ -20,7 +20,10 @@ export function handoverText(ctx: ViewContext, request: SupportRequest): string 
   };
   const line = (label: string, value: string) => theirs.t('text.line', { label, value });
   return [
-    theirs.t('text.customer', { customer: plain(customer.name, 100), tenantId: customer.tenantId }),
+    // The description that the form begins with says whose it is.
+    ...(form.description.includes(customer.tenantId)
+      ? []
+      : [theirs.t('text.customer', { customer: plain(customer.name, 100), tenantId: customer.tenantId })]),
     ...formRows(theirs, { form }).map(({ label, lines }) =>
       lines.length > 1
         ? `\n${line(label, '').trimEnd()}\n${lines.join('\n')}\n`

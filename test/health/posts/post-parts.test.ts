@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { tidyLines } from '../../../src/health/posts/plain-text.ts';
+import { postLabels, spellings } from '../../../src/health/posts/post-labels.ts';
 import { readParts, separateParts } from '../../../src/health/posts/post-parts.ts';
 
 describe('readParts', () => {
@@ -46,6 +48,24 @@ describe('readParts', () => {
     assert.deepEqual(
       readParts(text).map(({ label }) => label),
       ['Impact statement', 'Current status', 'What happened', 'What went wrong and why', 'Mitigation'],
+    );
+  });
+
+  it('finds each label where one pattern of all, tried at each character, finds it', () => {
+    const all = new RegExp(spellings.map(({ pattern }) => pattern).join('|'), 'g');
+    const words = fc.constantFrom(
+      ...postLabels,
+      ...'初步 的 根本原因 对 用户影响 影响 的 开始时间 该 其'.split(' '),
+    );
+    const end = fc.constantFrom(':', '?', '?:', '：', ' :', '【', '】', '\n', ', and why?', ' ');
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(words, end, fc.string({ maxLength: 2 })), { maxLength: 20 }),
+        (pieces) => {
+          const text = pieces.join('');
+          assert.equal(separateParts(text), tidyLines(text.replace(all, (mark) => `\n\n${mark} `)));
+        },
+      ),
     );
   });
 
