@@ -25,7 +25,8 @@ describe('a support request in Azure', function () {
   });
   afterEach(() => {
     stage.sandbox.knobs.clear();
-    for (const one of contoso().azure) Object.assign(one, { supportRegistered: true, supportPlan: 'Premier' });
+    for (const one of contoso().azure)
+      Object.assign(one, { supportRegistered: true, supportPlan: 'Premier' });
   });
   after(() => stage.close());
 
@@ -57,7 +58,10 @@ describe('a support request in Azure', function () {
       const number = numberIn(turn);
       const ticket = desk().tickets.find(({ name }) => name.startsWith(number.toLowerCase()));
       assert.ok(ticket);
-      assert.match(turn.text, new RegExp(`◉ Open: Microsoft works on it[\\s\\S]*Microsoft’s number: ${ticket.number}`));
+      assert.match(
+        turn.text,
+        new RegExp(`◉ Open: Microsoft works on it[\\s\\S]*Microsoft’s number: ${ticket.number}`),
+      );
       assert.equal(ticket.severity, 'moderate');
       assert.deepEqual(
         [ticket.contact.primaryEmailAddress, ticket.contact.country, ticket.contact.preferredTimeZone],
@@ -69,7 +73,10 @@ describe('a support request in Azure', function () {
   it('is accepted first, and followed to its number', async () => {
     desk().operationMs = 5_000;
     const { text } = await openInAzure(newChat(), 'Contoso Ltd', production);
-    assert.deepEqual(asked('openAzureTicket').map(({ status }) => status), [202]);
+    assert.deepEqual(
+      asked('openAzureTicket').map(({ status }) => status),
+      [202],
+    );
     assert.ok(asked('azureSupportOperation').length >= 3);
     assert.match(text, /Microsoft’s number: \d{16}/);
   });
@@ -83,7 +90,10 @@ describe('a support request in Azure', function () {
     stage.pass(11 * minute);
     await stage.follow();
     const { text } = await chat.say(numberIn(turn));
-    assert.match(text, new RegExp(`${numberIn(turn)} for Contoso Ltd has Microsoft’s number now: \\d{16}\\.`));
+    assert.match(
+      text,
+      new RegExp(`${numberIn(turn)} for Contoso Ltd has Microsoft’s number now: \\d{16}\\.`),
+    );
     assert.match(text, /◉ Open: Microsoft works on it/);
     assert.equal(asked('openAzureTicket').length, 1);
   });
@@ -119,10 +129,16 @@ describe('a support request in Azure', function () {
   it('is one ticket where the program stops while Azure is asked', async () => {
     const before = desk().tickets.length;
     stage.sandbox.knobs.add({ operation: 'openAzureTicket', fault: { loseAnswer: true } });
-    stage.sandbox.knobs.add({ operation: 'azureTicket', fault: { status: 503, headers: { 'retry-after': '0' } } });
+    stage.sandbox.knobs.add({
+      operation: 'azureTicket',
+      fault: { status: 503, headers: { 'retry-after': '0' } },
+    });
     const chat = newChat();
     const turn = await openInAzure(chat, 'Contoso Ltd', production);
-    assert.match(turn.text, /↻ Being opened at Microsoft[\s\S]*(may have been done or not|fault on its side)/);
+    assert.match(
+      turn.text,
+      /↻ Being opened at Microsoft[\s\S]*(may have been done or not|fault on its side)/,
+    );
     stage.sandbox.knobs.clear();
     await stage.restart();
     stage.pass(10 * minute);
@@ -160,9 +176,13 @@ describe('a support request in Azure', function () {
         const turn = await openInAzure(chat, 'Contoso Ltd', production);
         assert.match(turn.text, /✕|Could not be opened/);
         assert.match(turn.text, says);
-        assert.doesNotMatch(turn.text, /\b4\d\d\b(?!\d)|InvalidSupportPlan|InvalidParameter|MissingSubscription/);
+        assert.doesNotMatch(
+          turn.text,
+          /\b4\d\d\b(?!\d)|InvalidSupportPlan|InvalidParameter|MissingSubscription/,
+        );
         stage.sandbox.knobs.clear();
-        for (const one of contoso().azure) Object.assign(one, { supportRegistered: true, supportPlan: 'Premier' });
+        for (const one of contoso().azure)
+          Object.assign(one, { supportRegistered: true, supportPlan: 'Premier' });
         assert.match((await chat.click('Try again')).text, /◉ Open: Microsoft works on it/);
       });
     }
@@ -206,15 +226,24 @@ describe('a support request in Azure', function () {
     assert.ok(ticket);
     await chat.say(`note ${number} Here is the log`);
     await chat.click('Send it');
-    assert.deepEqual(ticket.messages.map(({ body }) => body), ['Here is the log']);
+    assert.deepEqual(
+      ticket.messages.map(({ body }) => body),
+      ['Here is the log'],
+    );
     await chat.say(`severity ${number} critical`);
     assert.match((await chat.click('Change it')).text, /Severity: Critical/);
     assert.equal(ticket.severity, 'critical');
     stage.pass(hour);
     await stage.follow();
-    assert.match((await chat.say(number)).text, /First answered [\s\S]*I am the engineer who works on your request/);
+    assert.match(
+      (await chat.say(number)).text,
+      /First answered [\s\S]*I am the engineer who works on your request/,
+    );
     await chat.say(`severity ${number} minimal`);
-    assert.match((await chat.click('Change it')).text, /It was not changed\.[\s\S]*engineer works on the ticket/);
+    assert.match(
+      (await chat.click('Change it')).text,
+      /It was not changed\.[\s\S]*engineer works on the ticket/,
+    );
     await chat.say(`close ${number}`);
     assert.match((await chat.click('Close it')).text, /✓ Closed/);
     assert.equal(ticket.status, 'Closed');
