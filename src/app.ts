@@ -40,7 +40,7 @@ export interface AppParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly ids: IdSource;
-  /** Whether the watcher goes round by itself. Default true; without, it goes when `watch` is called. */
+  /** Whether the rounds begin by themselves. Default true; without, they go when `watch` and `follow` are called. */
   readonly watches?: boolean;
   /** Waits between two looks at what Microsoft is at. Default: in real time. */
   readonly pause?: Pause;
@@ -53,6 +53,8 @@ export interface App {
   start(): Promise<number>;
   /** One round over all customers, beside those that the watcher makes by itself. */
   watch(signal: AbortSignal): Promise<CycleReport>;
+  /** One round over all support requests; resolves once everybody has been told what it brought. */
+  follow(signal: AbortSignal): Promise<void>;
   /** Lets running turns end, then lets go of everything. */
   stop(): Promise<void>;
 }
@@ -80,6 +82,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     signIn: tokens,
     botApp: readBotApp(config.botFramework),
     hasAzure: (tenantId) => board.hasAzure(tenantId),
+    pause,
     onCall: (record) => metrics.onCall(upstreamCall(record)),
   });
   const store = await openLowdbStore({ directory: config.dataDir, log, clock });
@@ -165,6 +168,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     azureSupport: microsoft.azureSupport,
     ...updates.services,
     audit: auditLog,
+    audited: support.audited,
     links: microsoft.links,
     signIn: microsoft.signIn,
     support: config.support,
@@ -197,10 +201,11 @@ export async function createApp(parts: AppParts): Promise<App> {
       await updates.start();
       if (watches) await watcher.start();
       const port = await server.listen(config.port);
-      support.start();
+      if (watches) support.start();
       return port;
     },
     watch: (signal) => watcher.runCycle(signal),
+    follow: (signal) => support.follow(signal),
     async stop() {
       await server.close();
       await watcher.stop();

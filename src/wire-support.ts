@@ -1,7 +1,7 @@
 import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import type { Audited, AuditLog } from './audit/audit.ts';
 import { createAudited } from './audit/create-audited.ts';
-import type { Clock, IdSource, Log } from './call.ts';
+import type { Call, Clock, IdSource, Log } from './call.ts';
 import type { Config } from './config.ts';
 import type { Microsoft } from './microsoft/microsoft.ts';
 import type { Messenger } from './notify/ports.ts';
@@ -35,6 +35,8 @@ export interface WiredSupport {
   readonly audited: Audited;
   /** Begins to follow requests and to tell the partner's own desk of them. */
   start(): void;
+  /** One round; resolves once everybody has been told what it brought. */
+  follow(signal: AbortSignal): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -75,13 +77,15 @@ export function wireSupport(parts: SupportWiring): WiredSupport {
     links: microsoft.links,
     clock,
     log,
-    newCall: () => {
-      const correlationId = ids();
-      return { correlationId, signal: AbortSignal.timeout(newsMs), log: log.child({ correlationId }) };
-    },
+    newCall: () => newCall(AbortSignal.timeout(newsMs)),
     onGone: (number, message) => requests.hidden(number, message),
   });
   const follower = createFollower({ support: requests, clock, ids, log });
+
+  function newCall(signal: AbortSignal): Call {
+    const correlationId = ids();
+    return { correlationId, signal, log: log.child({ correlationId }) };
+  }
 
   return {
     requests,
@@ -89,6 +93,11 @@ export function wireSupport(parts: SupportWiring): WiredSupport {
     start() {
       follower.start();
       desk?.start();
+    },
+    async follow(signal) {
+      await requests.follow({ ...newCall(signal), isBackground: true });
+      await news.idle();
+      await desk?.flush();
     },
     async stop() {
       await follower.stop();

@@ -15,7 +15,7 @@ import { trustedCertificate } from './trusted-certificate.ts';
 export interface StageOptions extends Partial<SandboxOptions> {
   /** Settings beside those that the sandbox gives. */
   readonly env?: Readonly<Record<string, string>>;
-  /** The watcher goes round by itself, as in production. Default: by `watch` only. */
+  /** The rounds begin by themselves, as in production. Default: by `watch` and `follow` only. */
   readonly watches?: boolean;
   /** Commands that take the place of those with the same name. */
   readonly commands?: readonly Command[];
@@ -65,6 +65,8 @@ export async function setStage({
     callsAbout: (tenantId: string) => sandbox.calls.filter((call) => call.tenantId === tenantId),
     /** Lets the watcher read all customers once. */
     watch: () => app.watch(new AbortController().signal),
+    /** Reads all support requests once, and lets everybody be told. */
+    follow: () => app.follow(new AbortController().signal),
     /** Ends the program and starts it again on the same data. */
     async restart(changes: Pick<StageOptions, 'watches'> = {}) {
       await app.stop();

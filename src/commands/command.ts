@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Access, Grant } from '../access/access.ts';
 import type { Permission, Role } from '../access/roles.ts';
-import type { AuditLog } from '../audit/audit.ts';
+import type { Audited, AuditLog } from '../audit/audit.ts';
 import type { Call } from '../call.ts';
 import type { Directory } from '../customers/directory.ts';
 import type { CustomerLinks, CustomerMemory, CustomerProfileSource } from '../customers/ports.ts';
@@ -55,6 +55,8 @@ export interface Services {
   readonly preview: (filter: Pick<Subscription, 'rules' | 'replies'>) => PreviewFacts | undefined;
   /** The record of what people did. */
   readonly audit: AuditLog;
+  /** Puts on the record what a person does. */
+  readonly audited: Audited;
   readonly links: CustomerLinks;
   /** Roles that nobody can be found to have, because the configuration lacks the id of their group. */
   readonly uncheckedRoles: readonly Role[];

@@ -8,8 +8,10 @@ export const signout = defineCommand({
   name: 'signout',
   args: z.object({}),
   async run({ view, request, call, services }) {
+    const { userId, name } = request.who;
+    const deed = { action: 'person.signOut', by: { userId, name }, object: name } as const;
     try {
-      await services.signIn.signOut(request.who, call);
+      await services.audited(deed, call, () => services.signIn.signOut(request.who, call));
     } catch (error) {
       const { reason } = toActionError(error);
       call.log.warn({ err: error }, 'The person could not be signed out.');

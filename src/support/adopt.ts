@@ -41,11 +41,13 @@ export function createAdopt(
       if (theirs === undefined)
         throw new ActionError('not_found', 'That is no number of a Microsoft request.');
       const isKnown = request.microsoft?.number === theirs;
-      const work = async () => {
-        const adopted = await take(request.number, theirs, by);
-        return heldBy(adopted) ? read(adopted, by, call) : adopted;
-      };
-      return isKnown ? work() : audited(deedOf('request.number', request, by, theirs), call, work);
+      // The number is taken, whatever becomes of the look at Microsoft.
+      const adopted = isKnown
+        ? request
+        : await audited(deedOf('request.number', request, by, theirs), call, () =>
+            take(request.number, theirs, by),
+          );
+      return heldBy(adopted) ? read(adopted, by, call) : adopted;
     },
   };
 }

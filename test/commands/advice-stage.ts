@@ -10,7 +10,7 @@ import type { Issue, ServiceHealth } from '../../src/health/model.ts';
 import type { Locale } from '../../src/locales/locale.ts';
 import type { SupportContact } from '../../src/support-contact.ts';
 import { aBoard, type BoardFacts } from '../a-board.ts';
-import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn } from '../builders.ts';
+import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn, notAudited } from '../builders.ts';
 import { contextFor, now, service } from '../cards/fixture.ts';
 import { noSupport } from './no-support.ts';
 import { noOrders } from './order-stage.ts';
@@ -100,6 +100,7 @@ export function adviceStage(facts: StageFacts) {
     support: facts.support ?? { aroundTheClock: [] },
     ...noOrders.services,
     audit: noAudit,
+    audited: notAudited,
     links: view.links,
     uncheckedRoles: [],
   };

@@ -6,7 +6,7 @@ import type { Customer } from '../../src/customers/customer.ts';
 import { buildCustomerIndex } from '../../src/customers/customer-index.ts';
 import type { DirectoryFailure } from '../../src/customers/directory.ts';
 import type { Board } from '../../src/watch/board.ts';
-import { aCall, aPlace, noAudit, noLicenceChanger } from '../builders.ts';
+import { aCall, aPlace, noAudit, noLicenceChanger, notAudited } from '../builders.ts';
 import { contextFor, now } from '../cards/fixture.ts';
 import { noOrders } from './order-stage.ts';
 
@@ -42,6 +42,7 @@ export async function askOfBoard(
     },
     ...noOrders.services,
     audit: noAudit,
+    audited: notAudited,
     links: view.links,
     licenceChanger: noLicenceChanger(),
     uncheckedRoles: [],

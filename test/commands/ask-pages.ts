@@ -9,7 +9,7 @@ import { ReadError } from '../../src/errors.ts';
 import type { CustomerHealth } from '../../src/health/model.ts';
 import type { Locale } from '../../src/locales/locale.ts';
 import { aBoard } from '../a-board.ts';
-import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn } from '../builders.ts';
+import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn, notAudited } from '../builders.ts';
 import { contextFor, contoso, contosoHealth, now, others } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
 import { noSupport } from './no-support.ts';
@@ -95,6 +95,7 @@ export async function ask(name: string, args: object, scene: Scene = {}): Promis
       support: { aroundTheClock: [] },
       ...noOrders.services,
       audit: noAudit,
+      audited: notAudited,
       links: view.links,
       uncheckedRoles: [],
       ...services,

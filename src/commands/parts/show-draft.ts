@@ -33,7 +33,7 @@ export async function showForm(
 export async function showReview(
   context: CommandContext,
   draft: Draft,
-  error?: ActionError,
+  { error, isOther = false }: { readonly error?: ActionError; readonly isOther?: boolean } = {},
 ): Promise<CardReply> {
   const { route, timeZone, services, input, customer } = draft;
   const checked = checkForm(input, { route, timeZone, services, now: context.view.now });
@@ -45,6 +45,7 @@ export async function showReview(
     draft,
     form: checked.form,
     azurePlace: await azurePlaceOf(context, draft),
+    isOther,
     failure: error && failureBlock(context, error, { customer, area: areaOf(draft) }),
   });
 }

@@ -4,12 +4,14 @@
  * have a catalog of their own.
  */
 export const action = {
-  'action.consent_missing': '{customer} has not consented to the app, so nothing could be done.',
+  'action.consent_missing':
+    '{area, select, requests {Your organization has not consented to the app acting for people in Partner Center, so nothing could be done.} licences {Your organization has not consented to the app in Partner Center, so nothing could be done.} other {{customer} has not consented to the app, so nothing could be done.}}',
   'action.secret_expired': 'The app’s secret or certificate has expired, so nothing could be done.',
   'action.secret_invalid': 'The app’s secret or certificate is wrong, so nothing could be done.',
   'action.tenant_unknown': 'Microsoft doesn’t know the tenant of {customer}.',
   'action.tenant_deleted': 'The tenant of {customer} was deleted or is blocked.',
-  'action.sign_in_refused': 'The sign-in with the tenant of {customer} was refused.',
+  'action.sign_in_refused':
+    '{area, select, requests {The sign-in with the tenant of your organization was refused.} licences {The sign-in with the tenant of your organization was refused.} other {The sign-in with the tenant of {customer} was refused.}}',
   'action.token_rejected': 'Microsoft did not accept the sign-in, so nothing could be done.',
   'action.access_denied':
     '{area, select, azure {The app may not work on support requests in the Azure subscriptions of {customer}.} requests {You may not work on service requests of {customer} in Partner Center.} licences {Partner Center does not let this be done for {customer}.} other {Microsoft does not allow it for {customer}.}}',
@@ -29,13 +31,14 @@ export const action = {
   'action.outcome_unknown': 'No good answer came: it may have been done or not.',
   'action.says': 'Microsoft says: “{says}”',
 
-  'actionMend.consent_missing': 'Ask an admin of {customer} to open the consent page and accept.',
+  'actionMend.consent_missing':
+    '{area, select, requests {Ask an admin of your organization to grant admin consent for the bot’s app: API permission “Microsoft Partner Center”, delegated, user_impersonation.} licences {Ask an admin of your organization to grant admin consent for the app’s API permission “Microsoft Partner Center”.} other {Ask an admin of {customer} to open the consent page and accept.}}',
   'actionMend.secret_expired': 'Ask the person who runs this bot to put in a new one.',
   'actionMend.secret_invalid': 'Ask the person who runs this bot to check it.',
   'actionMend.tenant_unknown': 'Ask the person who runs this bot to check the tenant ID.',
   'actionMend.tenant_deleted': 'Check in Partner Center whether this is still a customer.',
   'actionMend.sign_in_refused':
-    'Ask an admin of {customer} to check that the app is enabled and no Conditional Access policy blocks it.',
+    '{area, select, requests {Ask an admin of your organization to check that the app is enabled and no Conditional Access policy blocks it.} licences {Ask an admin of your organization to check that the app is enabled and no Conditional Access policy blocks it.} other {Ask an admin of {customer} to check that the app is enabled and no Conditional Access policy blocks it.}}',
   'actionMend.token_rejected': 'Try again. If it stays like this, tell the person who runs this bot.',
   'actionMend.access_denied':
     '{area, select, azure {Give the app the role Support Request Contributor on the subscription, or open the request in the Azure portal.} requests {Working on them takes the role Admin agent or Helpdesk agent and a delegated access that holds Service Support Administrator. Until then, use the admin center.} licences {It takes the role Admin agent. Check in Partner Center that {customer} is still your customer.} other {Ask the person who runs this bot to check the app’s permissions.}}',

@@ -102,6 +102,8 @@ export const support = {
   'review.button.open': 'Open the request',
   'review.button.change': 'Change',
   'review.summary': 'Open this request for {customer}? {title}',
+  'review.other':
+    'The draft has changed since you looked at it, so nothing was opened: look once more, then confirm.',
   'review.failed': 'It could not be opened; the draft is kept.',
 
   'needed.title': 'Is a support request needed? {customer}',

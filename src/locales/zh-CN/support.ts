@@ -100,6 +100,7 @@ export const support: Record<keyof typeof source, string> = {
   'review.button.open': '提交请求',
   'review.button.change': '修改',
   'review.summary': '要为 {customer} 提交此请求吗？{title}',
+  'review.other': '草稿在您查看后有所更改，因此尚未提交：请再查看一次，然后确认。',
   'review.failed': '无法提交；草稿已保留。',
 
   'needed.title': '需要提交支持请求吗？{customer}',

@@ -101,6 +101,7 @@ export const support: Record<keyof typeof source, string> = {
   'review.button.open': '開立要求',
   'review.button.change': '修改',
   'review.summary': '要為 {customer} 開立這個要求嗎？{title}',
+  'review.other': '草稿在您檢閱後有所變更，因此尚未開立：請再檢閱一次，然後確認。',
   'review.failed': '無法開立；草稿已保留。',
 
   'needed.title': '需要開立支援要求嗎？{customer}',

@@ -12,8 +12,8 @@ export const slowestMs = hour;
 const lastLookMs = hour;
 
 /**
- * How long after the last read a request is read again: two minutes where it waits for us, for Azure to make it, or
- * changed within the hour; else a thirtieth of the time since, up to an hour. Undefined where it is not read any more, or
+ * How long after the last read a request is read again: two minutes where it waits for us, for Azure to make it, changed
+ * within the hour, or its first answer has fallen due since, which is called overdue only after one more look; else a thirtieth of the time since, up to an hour. Undefined where it is not read any more, or
  * never was.
  */
 export function paceMs(request: SupportRequest, now: number): number | undefined {
@@ -24,6 +24,10 @@ export function paceMs(request: SupportRequest, now: number): number | undefined
   if (state === 'closed')
     return readAt >= changedAt + lastLookMs ? undefined : changedAt + lastLookMs - readAt;
   const quietMs = now - changedAt;
-  if (state === 'waiting' || quietMs < recentMs) return fastestMs;
+  if (state === 'waiting' || quietMs < recentMs || fellDue(request, readAt, now)) return fastestMs;
   return Math.min(slowestMs, Math.max(fastestMs, quietMs / 30));
+}
+
+function fellDue({ answerDueAt, answeredAt }: SupportRequest, since: number, now: number): boolean {
+  return answeredAt === undefined && answerDueAt !== undefined && answerDueAt > since && answerDueAt <= now;
 }

@@ -1,7 +1,6 @@
 /**
- * Longest texts of the form, in UTF-16 units. Microsoft documents no limits for them: 250 for a title is what the Azure
- * portal takes; the others are ours, wide enough for what a person writes and small enough for a card that holds them
- * all (Teams takes 28 KB in one message).
+ * Longest texts of the form, in UTF-16 units. Microsoft documents no limits for them; these are ours, wide enough for what
+ * a person writes and small enough for a card that holds them all (Teams takes 28 KB in one message).
  */
 export const longest = {
   service: 60,

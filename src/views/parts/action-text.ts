@@ -56,7 +56,9 @@ function mendOf(
 
 /** Where it is mended, or done by hand until then. */
 function linkOf(ctx: ViewContext, { reason, area }: ActionFacts, customer: Customer): LinkButton | undefined {
-  if (reason === 'consent_missing') return linkButton(ctx.t('link.consent'), ctx.links.consent(customer));
+  // Partner Center is asked in the partner's own tenant: no consent of the customer's would help there.
+  if (reason === 'consent_missing' && area === 'azure')
+    return linkButton(ctx.t('link.consent'), ctx.links.consent(customer));
   const helps = ['access_denied', 'not_found', 'plan_missing', 'portal_only', 'rejected'].includes(reason);
   if (!helps) return undefined;
   switch (area) {

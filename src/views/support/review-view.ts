@@ -1,4 +1,5 @@
 import type { CardReply } from '../../commands/reply.ts';
+import { reviewedAs } from '../../support/reviewed-as.ts';
 import { type Draft, initialResponseHours, type RequestForm } from '../../support/support-request.ts';
 import type { ActionBlock } from '../parts/action-text.ts';
 import { buttonRows, commandButton } from '../parts/button.ts';
@@ -14,18 +15,23 @@ export interface ReviewAnswer {
   /** The draft's input, checked. */
   readonly form: RequestForm;
   readonly azurePlace?: readonly string[];
+  /** It is not, or no longer, what was looked at. */
+  readonly isOther?: boolean;
   /** Why the last try to open it failed. */
   readonly failure?: ActionBlock | undefined;
 }
 
 /** Everything as it will be sent, for a last look; nothing has been sent yet. Under 25 KB with every field full. */
-export function reviewView(ctx: ViewContext, { draft, form, azurePlace, failure }: ReviewAnswer): CardReply {
+export function reviewView(
+  ctx: ViewContext,
+  { draft, form, azurePlace, isOther, failure }: ReviewAnswer,
+): CardReply {
   const { customer, route, id } = draft;
   const name = plain(customer.name, 80);
   const detail = customerDetail(ctx, customer);
   const summary = ctx.t('review.summary', { customer: name, title: plain(form.title, 150) });
-  const go = (title: string, command: string) =>
-    commandButton(title, command, { draft: id }, { replace: true });
+  const go = (title: string, command: string, args: Readonly<Record<string, string>> = {}) =>
+    commandButton(title, command, { draft: id, ...args }, { replace: true });
   return {
     card: 'review',
     summary,
@@ -34,6 +40,7 @@ export function reviewView(ctx: ViewContext, { draft, form, azurePlace, failure 
       title: cardMarkdown(ctx.t('review.title', { customer: name }), 150),
       detail: detail === '' ? [] : [{ text: detail }],
       lines: [
+        ...(isOther ? [ctx.t('review.other')] : []),
         ctx.t(route === 'azure' ? 'review.azure' : 'review.portal'),
         ctx.t('review.answer', {
           severity: severityWord(ctx, form.severity),
@@ -43,7 +50,7 @@ export function reviewView(ctx: ViewContext, { draft, form, azurePlace, failure 
       failure: failure ? [{ ...failure, sentence: `${failure.sentence} ${ctx.t('review.failed')}` }] : [],
       rows: rowBlocks(formRows(ctx, { form, ...(azurePlace && { azurePlace }) })),
       footer: buttonRows([
-        go(ctx.t('review.button.open'), 'ticketOpen'),
+        go(ctx.t('review.button.open'), 'ticketOpen', { seen: reviewedAs(draft) }),
         go(ctx.t('review.button.change'), 'ticket'),
         discardButton(ctx, draft),
       ]),

@@ -54,7 +54,11 @@ export async function openTicket(
     const operation = operationOf(tenantId, answer, tools.clock);
     if (operation) {
       operations.set(path, operation);
-      await followOperation(operation, tools, call);
+      await followOperation(operation, tools, call).catch((failure: unknown) => {
+        // What has failed is over: the ticket may be tried again under its name.
+        operations.delete(path);
+        throw failure;
+      });
     }
     // What was accepted is not in doubt any more: where it can't be read now, it is later.
     const made = await see().catch(() => undefined);

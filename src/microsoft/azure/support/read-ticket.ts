@@ -38,6 +38,10 @@ async function isUnderWay(
 ): Promise<boolean> {
   const operation = tools.operations.get(path);
   const known = operation && (await stateOf(operation, tools, call).catch(() => undefined));
-  if (known?.state === 'failed') throw known.failure;
+  if (known?.state === 'failed') {
+    // Told once: after that there is no such ticket, and it may be tried again.
+    tools.operations.delete(path);
+    throw known.failure;
+  }
   return known !== undefined || isTicketTaken(tools.api, tenantId, at, call);
 }
