@@ -9,5 +9,5 @@ export type SendFate =
   | { readonly kind: 'unknown' }
   /** It was not taken and will never be as it is: too big, badly formed. */
   | { readonly kind: 'refused'; readonly code: string }
-  /** It was not shown, and may be tried again later. */
-  | { readonly kind: 'later'; readonly code: string };
+  /** It was not shown, and may be tried again later; where Teams has said when, not before so many milliseconds. */
+  | { readonly kind: 'later'; readonly code: string; readonly retryAfterMs?: number };

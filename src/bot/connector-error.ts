@@ -5,11 +5,17 @@ export class ConnectorError extends Error {
   readonly statusCode: number | undefined;
   /** Teams' own code, e.g. "BotNotInConversationRoster". */
   readonly code: string | undefined;
+  /** When Teams asks to come again, where it does. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(message: string, details: { statusCode?: number; code?: string; cause?: unknown }) {
+  constructor(
+    message: string,
+    details: { statusCode?: number; code?: string; retryAfterMs?: number; cause?: unknown },
+  ) {
     super(message, { cause: details.cause });
     this.statusCode = details.statusCode;
     this.code = details.code;
+    this.retryAfterMs = details.retryAfterMs;
   }
 }
 

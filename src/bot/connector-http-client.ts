@@ -9,7 +9,7 @@ import type { Clock } from '../call.ts';
 import { ConnectorError, connectorCode } from './connector-error.ts';
 import { currentTurn } from './current-turn.ts';
 import type { UpstreamCall } from './metrics.ts';
-import { retryDelay } from './retry-delay.ts';
+import { readRetryAfter, retryDelay } from './retry-delay.ts';
 
 type ConnectorHttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 
@@ -59,12 +59,10 @@ export function connectorHttpClient(parts: {
         if (response instanceof Error)
           throw new ConnectorError('The connector did not answer.', { cause: response });
         if (response.status < 300) return toCompat(response, resource);
-        const delay = retryDelay(
-          resource.method,
-          response.status,
-          response.headers.get('retry-after'),
-          attempt,
-        );
+        const retryAfter = response.headers.get('retry-after');
+        const delay = turn?.once
+          ? undefined
+          : retryDelay(resource.method, response.status, retryAfter, attempt);
         if (delay === undefined || clock() + delay >= sendUntil) throw refused(response);
         turn?.log.debug({ status: response.status, delay }, 'The connector asks to come again.');
         await new Promise((resolve) => setTimeout(resolve, delay));
@@ -94,8 +92,10 @@ async function send(http: HttpClient, request: Parameters<HttpClient['sendReques
 
 function refused(response: PipelineResponse): ConnectorError {
   const code = connectorCode(response.bodyAsText ?? '');
+  const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
   return new ConnectorError(`The connector answered ${response.status}${code ? ` (${code})` : ''}.`, {
     statusCode: response.status,
     ...(code ? { code } : {}),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
   });
 }

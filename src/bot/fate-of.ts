@@ -13,13 +13,14 @@ const passing = [412, 429, 502, 503, 504];
  */
 export function fateOf(error: unknown, kind: 'create' | 'edit'): SendFate {
   if (!(error instanceof ConnectorError)) return { kind: 'later', code: 'unexpected' };
-  const { statusCode, code = String(statusCode) } = error;
+  const { statusCode, code = String(statusCode), retryAfterMs } = error;
   if (statusCode === undefined)
     return kind === 'create' ? { kind: 'unknown' } : { kind: 'later', code: 'no_answer' };
   if (statusCode === 404 && goneCodes.includes(code)) return { kind: 'gone' };
   if (statusCode === 403 || statusCode === 404) return { kind: 'closed', code };
   // Teams has throttled it or another work on the conversation came first: it was not taken.
-  if (statusCode === 412 || statusCode === 429) return { kind: 'later', code };
+  if (statusCode === 412 || statusCode === 429)
+    return { kind: 'later', code, ...(retryAfterMs !== undefined && { retryAfterMs }) };
   if (statusCode >= 500 && kind === 'create') return { kind: 'unknown' };
   if (passing.includes(statusCode) || statusCode === 500) return { kind: 'later', code };
   return { kind: 'refused', code };

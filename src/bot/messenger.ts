@@ -19,6 +19,8 @@ export interface MessengerParts {
   readonly allowedServiceHosts: readonly string[];
   readonly renderCard: RenderCard;
   readonly clock: Clock;
+  /** Nothing is repeated, not even what Teams asks to repeat: for who counts requests and tries again itself. */
+  readonly once?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface MessengerParts {
  * checked like that of an activity: the bot's token goes there.
  */
 export function createMessenger(parts: MessengerParts): Messenger {
-  const { adapter, appId, allowedServiceHosts, renderCard, clock } = parts;
+  const { adapter, appId, allowedServiceHosts, renderCard, clock, once = false } = parts;
 
   async function inConversation(
     where: ConversationReference,
@@ -36,7 +38,7 @@ export function createMessenger(parts: MessengerParts): Messenger {
     // botbuilder would give what is thrown in a turn to its onTurnError, and nobody else would hear of it.
     let done: Promise<string | undefined> = Promise.resolve(undefined);
     const { correlationId, log } = call;
-    await runInTurn({ correlationId, log, sendUntil: clock() + sendWithin }, () =>
+    await runInTurn({ correlationId, log, sendUntil: clock() + sendWithin, once }, () =>
       adapter.continueConversationAsync(appId, referenceTo(where, appId), async (turn) => {
         turn.onSendActivities(withoutReply);
         done = work(turn);

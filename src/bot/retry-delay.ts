@@ -12,10 +12,13 @@ export function retryDelay(
   attempt: number,
 ): number | undefined {
   if (attempt >= most) return undefined;
-  if (status === 429 && retryAfter !== undefined) {
-    const seconds = Number(retryAfter);
-    return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
-  }
+  if (status === 429 && retryAfter !== undefined) return readRetryAfter(retryAfter);
   const repeatable = method === 'PUT' && [412, 429, 502, 503, 504].includes(status);
   return repeatable ? 250 * 2 ** (attempt - 1) : undefined;
+}
+
+/** Milliseconds in a Retry-After of seconds; undefined where it is something else. */
+export function readRetryAfter(value: string | undefined): number | undefined {
+  const seconds = Number(value);
+  return value !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
 }

@@ -5,12 +5,13 @@ import { basename, dirname, join } from 'node:path';
  * Replaces a file as a whole. At any moment, also after a loss of power, the file is the old one or the new one; when
  * the promise resolves it is the new one. (fsync before the rename, or the new name could stand before the data does;
  * fsync of the folder after it, or the old name could come back.) Only one write of the same file at a time.
+ * @param text in parts where it is large: others have their turn between them
  */
-export async function writeDurably(path: string, text: string): Promise<void> {
+export async function writeDurably(path: string, text: string | Iterable<string>): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);
   const file = await open(temporary, 'w', 0o600);
   try {
-    await file.writeFile(text);
+    for (const part of typeof text === 'string' ? [text] : text) await file.writeFile(part);
     await file.sync();
   } finally {
     await file.close();

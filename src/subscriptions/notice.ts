@@ -47,9 +47,16 @@ export interface Notice {
   readonly replied?: Told;
   /**
    * A message is on its way whose fate is not known: written before it is sent, taken away when the answer is there. Found
-   * after a crash, or left by a lost answer, the message may have been shown; it is sent once more at most.
+   * after a crash, or left by a lost answer, the message may have been shown: a card is sent once more at most until there
+   * is something new to tell, a reply never again.
    */
-  readonly sending?: { readonly what: 'card' | 'reply'; readonly at: number; readonly repeated: boolean };
+  readonly sending?: {
+    readonly what: 'card' | 'reply';
+    readonly at: number;
+    readonly repeated: boolean;
+    /** What it tells. */
+    readonly told: Told;
+  };
   readonly acknowledged?: { readonly by: string; readonly at: number };
   readonly openedAt: number;
   readonly changedAt: number;

@@ -1,5 +1,6 @@
-import type { Notice } from './notice.ts';
-import type { Mute, Report, Subscription } from './subscription.ts';
+import type { SendFate } from '../send-fate.ts';
+import type { Notice, Sight } from './notice.ts';
+import type { Mute, ReplyKind, Report, Subscription } from './subscription.ts';
 
 /** What must last of subscriptions. Every write resolves once it is on the disk. */
 export interface SubscriptionMemory {
@@ -35,4 +36,22 @@ export interface NoticeMemory {
   all(): Promise<readonly Notice[]>;
   put(notice: Notice): Promise<void>;
   remove(conversationId: string, issueId: string): Promise<void>;
+}
+
+/**
+ * Shows in Teams what a conversation is told. Each makes one request to Teams and repeats nothing by itself: the delivery
+ * counts requests, and knows when to try again. Never throws. A new card without a good answer is `unknown`, an edit
+ * is `later`.
+ */
+export interface NoticeSender {
+  /** A new card; in a channel a post of its own. */
+  create(subscription: Subscription, sight: Sight): Promise<SendFate>;
+  edit(subscription: Subscription, sight: Sight, messageId: string): Promise<SendFate>;
+  /** One message below the card, for all that deserves attention. */
+  reply(
+    subscription: Subscription,
+    sight: Sight,
+    messageId: string,
+    kinds: readonly ReplyKind[],
+  ): Promise<SendFate>;
 }

@@ -4,6 +4,8 @@ import { ConnectorClient } from 'botframework-connector';
 import { restore, type SinonFakeTimers, useFakeTimers } from 'sinon';
 import { ConnectorError } from '../../src/bot/connector-error.ts';
 import { connectorHttpClient } from '../../src/bot/connector-http-client.ts';
+import { runInTurn } from '../../src/bot/current-turn.ts';
+import { aLog } from '../builders.ts';
 
 type Answer = readonly [status: number, headers?: Record<string, string>];
 
@@ -81,6 +83,17 @@ describe("the connector's http client under botbuilder", () => {
     const { sent, create } = over([429]);
     assert.ok((await outcome(create())) instanceof ConnectorError);
     assert.equal(sent.length, 1);
+  });
+
+  it('repeats nothing for who does so himself, and tells him when', async () => {
+    const turn = { correlationId: 'c', log: aLog(), sendUntil: 30_000, once: true };
+    const { sent, edit } = over([429, { 'Retry-After': '2' }], [503]);
+    for (const retryAfterMs of [2_000, undefined]) {
+      const thrown = await outcome(runInTurn(turn, edit));
+      assert.ok(thrown instanceof ConnectorError);
+      assert.equal(thrown.retryAfterMs, retryAfterMs);
+    }
+    assert.equal(sent.length, 2);
   });
 
   it('gives up after four tries', async () => {

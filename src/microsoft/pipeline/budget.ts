@@ -2,12 +2,8 @@ import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../call.ts';
 import { ReadError } from '../../errors.ts';
+import { type Limit, stillCounting, waitFor } from '../../sliding-window.ts';
 import { type Api, attachedTo } from './exchange.ts';
-
-interface Limit {
-  readonly requests: number;
-  readonly perMs: number;
-}
 
 /**
  * Microsoft's published limits per app and tenant. Service communications: 240 in a minute and 800 in an hour
@@ -36,7 +32,7 @@ const capacity = 50_000;
  * time to wait. What no person waits for is refused earlier, so that there is room left for people.
  */
 export function budgetPolicy(clock: Clock): PipelinePolicy {
-  const sentAt = new LRUCache<string, number[]>({ maxSize: capacity, sizeCalculation: () => 1 });
+  const sentAt = new LRUCache<string, readonly number[]>({ maxSize: capacity, sizeCalculation: () => 1 });
   return {
     name: 'budgetPolicy',
     sendRequest(request, next) {
@@ -45,25 +41,17 @@ export function budgetPolicy(clock: Clock): PipelinePolicy {
       if (!own) return next(request);
       const key = `${exchange.api} ${exchange.tenantId}`;
       const now = clock();
-      const horizon = now - Math.max(...own.map(({ perMs }) => perMs));
-      const times = (sentAt.get(key) ?? []).filter((at) => at > horizon);
+      const times = stillCounting(own, sentAt.get(key) ?? [], now);
       const share = exchange.call.isBackground ? backgroundShare : 1;
-      const wait = Math.max(...own.map((limit) => waitFor(limit, share, times, now)));
+      const wait = waitFor(own, times, now, share);
       if (wait > 0) {
         const details = { retryAfterSeconds: Math.ceil(wait / 1000) };
         return Promise.reject(
           new ReadError('throttled', 'Not asked: the tenant has no requests left.', details),
         );
       }
-      times.push(now);
-      sentAt.set(key, times);
+      sentAt.set(key, [...times, now]);
       return next(request);
     },
   };
-}
-
-/** Milliseconds until a share of the limit lets another request through. @param times oldest first */
-function waitFor({ requests, perMs }: Limit, share: number, times: readonly number[], now: number): number {
-  const oldestThatCounts = times.at(-Math.floor(requests * share));
-  return oldestThatCounts === undefined ? 0 : Math.max(0, oldestThatCounts + perMs - now);
 }

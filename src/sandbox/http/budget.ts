@@ -18,6 +18,13 @@ export class Budget {
    * until the next one will be; a refused request costs nothing.
    */
   spend(key: string, now: number): number | undefined {
+    const wait = this.wait(key, now);
+    if (wait === undefined) this.#accepted.get(key)?.push(now);
+    return wait;
+  }
+
+  /** Like `spend`, but counts nothing. */
+  wait(key: string, now: number): number | undefined {
     const longest = Math.max(...this.#limits.map(({ seconds }) => seconds));
     const accepted = (this.#accepted.get(key) ?? []).filter((at) => at > now - longest * 1000);
     this.#accepted.set(key, accepted);
@@ -26,8 +33,6 @@ export class Budget {
       return oldest === undefined ? 0 : Math.max(1, Math.ceil((oldest + seconds * 1000 - now) / 1000));
     });
     const wait = Math.max(...waits);
-    if (wait > 0) return wait;
-    accepted.push(now);
-    return undefined;
+    return wait > 0 ? wait : undefined;
   }
 }

@@ -30,6 +30,10 @@ export interface Chats {
   /** Takes a message away; it arrives as an activity of type messageDelete. */
   remove(chat: Chat, id: string): void;
   all(): readonly Chat[];
+  /** Messages as they are now, those of a channel's threads too, in the order in which they were sent. */
+  messagesIn(id: string): readonly Activity[];
+  /** Takes a message out of a conversation or one of its threads; false where it is not there. */
+  deleteMessage(id: string, messageId: string): boolean;
 }
 
 export function makeChats(clock: Clock): Chats {
@@ -42,6 +46,12 @@ export function makeChats(clock: Clock): Chats {
     const chat: Chat = { ...wanted, messages: new Map(), arrived: [], installed: true };
     chats.set(chat.id, chat);
     return chat;
+  };
+
+  const withThreads = (id: string) => [...chats.values()].filter((chat) => withoutThread(chat.id) === id);
+  const remove: Chats['remove'] = (chat, id) => {
+    chat.messages.delete(id);
+    chat.arrived.push({ type: 'messageDelete', id });
   };
 
   return {
@@ -58,11 +68,17 @@ export function makeChats(clock: Clock): Chats {
       if (activity.type !== 'typing') chat.messages.set(id, message);
       chat.arrived.push(message);
     },
-    remove: (chat, id) => {
-      chat.messages.delete(id);
-      chat.arrived.push({ type: 'messageDelete', id });
-    },
+    remove,
     all: () => [...chats.values()],
+    messagesIn: (id) =>
+      withThreads(id)
+        .flatMap(({ messages }) => [...messages.values()])
+        .toSorted((a, b) => Number(a.id) - Number(b.id)),
+    deleteMessage: (id, messageId) => {
+      const chat = withThreads(id).find(({ messages }) => messages.has(messageId));
+      if (chat) remove(chat, messageId);
+      return chat !== undefined;
+    },
   };
 }
 

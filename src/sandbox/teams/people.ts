@@ -58,3 +58,11 @@ export function memberOf(person: Person, bot: BotAccount, homeTenantId: string) 
     userRole: person.tenantId === homeTenantId ? 'user' : 'guest',
   };
 }
+
+/** Somebody by key; the first where nobody is named. */
+export function findPerson(people: readonly Person[], as: string | Person | undefined): Person {
+  if (typeof as === 'object') return as;
+  const person = as === undefined ? people[0] : people.find(({ key }) => key === as);
+  if (person !== undefined) return person;
+  throw new Error(`There is nobody "${as}". There are: ${people.map(({ key }) => key).join(', ')}.`);
+}

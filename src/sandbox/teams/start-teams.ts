@@ -2,15 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Clock, IdSource } from '../../call.ts';
 import type { Certificate } from '../certificate.ts';
 import { type Answer, type SandboxRequest, serve } from '../http/serve.ts';
-import type { Json } from './activity.ts';
+import type { Activity, Json } from './activity.ts';
 import { botOpenIdUrl, makeBotFramework } from './bot-framework.ts';
 import { makeChats } from './chats.ts';
 import { makeConnector } from './connector.ts';
+import { type ConnectorFaults, createConnectorFaults } from './connector-faults.ts';
+import { makeGate } from './connector-gate.ts';
+import { makeConnectorLimits } from './connector-limits.ts';
+import type { ConnectorRequest } from './connector-log.ts';
 import { makeOperations } from './connector-operations.ts';
 import { type Conversation, makeConversation } from './conversation.ts';
 import { type Delivered, deliver, type Forgery } from './deliver.ts';
 import { makeTokenCheck } from './entra-tokens.ts';
-import { type BotAccount, conversationId, type Person, type Place } from './people.ts';
+import { type BotAccount, conversationId, findPerson, type Person, type Place } from './people.ts';
 import { botFrameworkIssuer, makeSigner } from './signing.ts';
 
 export interface TeamsOptions {
@@ -27,6 +31,10 @@ export interface TeamsOptions {
   readonly ids?: IdSource;
   /** Default: any that is free. */
   readonly port?: number;
+  /** Keep Teams' limits of requests for each conversation and tenant, on `clock`. Default: everything is taken. */
+  readonly limits?: boolean;
+  /** For faults that hit a share of requests. */
+  readonly random?: () => number;
 }
 
 export interface ConversationOptions {
@@ -51,6 +59,19 @@ export interface Teams {
   /** Says where the bot listens, for example "http://localhost:3978/api/messages". */
   connectBot(url: string): void;
   conversation(options?: ConversationOptions): Conversation;
+  /** Opens a conversation in which nobody has spoken; a channel without thread. */
+  open(options: Pick<ConversationOptions, 'as' | 'in' | 'name'>): {
+    readonly conversationId: string;
+    readonly tenantId: string;
+  };
+  /** Messages as they are now, those of a channel's threads too, in the order in which they were sent. */
+  messagesIn(conversationId: string): readonly Activity[];
+  /** What goes wrong when the bot changes conversations. */
+  readonly faults: ConnectorFaults;
+  /** All requests that would change conversations, oldest first; may be emptied. */
+  readonly requests: ConnectorRequest[];
+  /** A person deletes a message of the bot; false where there is none. */
+  deleteMessage(conversationId: string, messageId: string): boolean;
   /** Signs an activity and delivers it, for another client such as the Agents Playground. */
   deliver(activity: Json, forgery?: Forgery): Promise<Delivered>;
   /** Hands what the bot sends to another client; `undefined` as answer leaves a request to the sandbox's own chats. */
@@ -63,7 +84,7 @@ const basePath = '/emea';
 /** Starts Microsoft Teams in the small: the Bot Connector, the Bot Framework's keys, and clients to speak through. */
 export async function startTeams(options: TeamsOptions): Promise<Teams> {
   const { certificate, entraUrl, app, people, botName = 'Partner Health' } = options;
-  const { clock = Date.now, ids = randomUUID } = options;
+  const { clock = Date.now, ids = randomUUID, limits = false, random } = options;
   const bot = { appId: app.appId, name: botName };
   const chats = makeChats(clock);
   const signer = await makeSigner(Date.now);
@@ -71,7 +92,16 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
   let origin = '';
   let elsewhere: Parameters<Teams['handOver']>[0] = async () => undefined;
 
+  const faults = createConnectorFaults(random);
+  const requests: ConnectorRequest[] = [];
   const connector = makeConnector({
+    gate: makeGate({
+      clock,
+      faults,
+      requests,
+      limits: limits ? makeConnectorLimits() : undefined,
+      tenantOf: (id) => chats.find(id)?.tenantId ?? app.tenantId,
+    }),
     operations: makeOperations({ chats, bot, people, homeTenantId: app.tenantId }),
     checkToken: makeTokenCheck({ ...app, entraUrl, ca: certificate.cert, clock: Date.now }),
     basePath,
@@ -93,21 +123,18 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
     return deliver(activity, { botUrl, appId: app.appId, serviceUrl, signer }, forgery);
   };
 
-  function findPerson(as: string | Person | undefined): Person {
-    if (typeof as === 'object') return as;
-    const person = as === undefined ? people[0] : people.find(({ key }) => key === as);
-    if (person !== undefined) return person;
-    throw new Error(`There is nobody "${as}". There are: ${people.map(({ key }) => key).join(', ')}.`);
-  }
-
-  function conversation(wanted: ConversationOptions = {}): Conversation {
-    const person = findPerson(wanted.as);
-    const { in: place = 'personal', locale = 'en-US', timeZone = 'Europe/Berlin', name } = wanted;
+  function openChat({ as, in: place = 'personal', name }: ConversationOptions) {
+    const person = findPerson(people, as);
     const id = conversationId(place, person, bot, name);
     // Guests write in the partner's tenant; whoever chats alone with the bot from elsewhere does so in his own.
     const tenantId = place === 'personal' ? person.tenantId : app.tenantId;
     const members = place === 'personal' ? [person] : people;
-    const root = chats.open({ id, place, tenantId, members });
+    return { person, place, tenantId, root: chats.open({ id, place, tenantId, members }) };
+  }
+
+  function conversation(wanted: ConversationOptions = {}): Conversation {
+    const { locale = 'en-US', timeZone = 'Europe/Berlin' } = wanted;
+    const { person, place, tenantId, root } = openChat(wanted);
     return makeConversation({
       chatFor: (messageId) => (place === 'channel' ? chats.openThread(root, messageId) : root),
       sceneIn: (chat) => ({
@@ -151,6 +178,14 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
       botUrl = url;
     },
     conversation,
+    open: (wanted) => {
+      const { root, tenantId } = openChat(wanted);
+      return { conversationId: root.id, tenantId };
+    },
+    messagesIn: chats.messagesIn,
+    deleteMessage: chats.deleteMessage,
+    faults,
+    requests,
     deliver: post,
     handOver: (to) => {
       elsewhere = to;

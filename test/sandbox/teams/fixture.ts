@@ -1,4 +1,4 @@
-import { startTeams } from '../../../src/sandbox/teams/start-teams.ts';
+import { startTeams, type TeamsOptions } from '../../../src/sandbox/teams/start-teams.ts';
 import { trustedCertificate } from '../../trusted-certificate.ts';
 import { startBareBot } from './bare-bot.ts';
 import { startBareEntra } from './bare-entra.ts';
@@ -26,10 +26,17 @@ export const greta = {
 };
 
 /** The sandbox's Teams with a bare Entra and a bare bot, all talking over their real protocols. */
-export async function startBareTeams(port?: number) {
+export async function startBareTeams(port?: number, more: Partial<TeamsOptions> = {}) {
   const certificate = await trustedCertificate();
   const entra = await startBareEntra(certificate, app);
-  const teams = await startTeams({ certificate, entraUrl: entra.url, app, people: [ann, greta], port });
+  const teams = await startTeams({
+    certificate,
+    entraUrl: entra.url,
+    app,
+    people: [ann, greta],
+    port,
+    ...more,
+  });
   const bot = await startBareBot(teams.env);
   teams.connectBot(bot.url);
   const close = async () => {

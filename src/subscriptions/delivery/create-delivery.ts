@@ -1,0 +1,147 @@
+import type { SendFate } from '../../send-fate.ts';
+import { deliverMessage } from './deliver-message.ts';
+import type { Delivery, DeliveryParts } from './delivery.ts';
+import type { Lane } from './lane.ts';
+import { createLanes } from './lanes.ts';
+import { type Message, nextMessage } from './next-message.ts';
+import { createNotices } from './notices.ts';
+import { pauseReasonOf } from './pause-reason-of.ts';
+import type { Slot } from './request-window.ts';
+
+/** Milliseconds between two looks for what can be forgotten. */
+const forgetEvery = 3_600_000;
+
+/**
+ * One message at a time for each conversation, all conversations of a tenant in turn, each as soon as Teams takes it:
+ * what is busy or throttled delays only itself. What was sent is compared with what is true, so nothing that waits has to
+ * be kept: after a crash everything is marked again.
+ *
+ * Grows with notices and conversations: half a kilobyte for each notice, up to 15 KB for a conversation that is never
+ * quiet.
+ */
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const { memory, see, onClosed, onDelivered, clock, log, random = Math.random } = parts;
+  const notices = createNotices(memory);
+  const lanes = createLanes(clock, plan);
+  let forgetting: NodeJS.Timeout | undefined;
+
+  function plan(lane: Lane, issueId: string, now: number) {
+    const message = messageFor(lane, issueId, now);
+    if (message?.as === undefined) {
+      if (message) lane.putOff(issueId, message.at);
+      return undefined;
+    }
+    return async (slots: readonly Slot[]) => {
+      const { subscription } = lane;
+      const fate = await deliverMessage({ subscription, issueId, message, slots }, { ...parts, notices });
+      // Beside what has changed meanwhile, a reply may be due, or a card in the place of one that was deleted.
+      if (settle(lane, issueId, message, fate)) lane.mark(issueId, clock());
+    };
+  }
+
+  function messageFor(lane: Lane, issueId: string, now: number) {
+    const { conversationId, subscription } = lane;
+    try {
+      const notice = notices.find(conversationId, issueId);
+      const view = subscription.paused ? undefined : see(subscription, issueId, notice);
+      if (!view) return undefined;
+      const isLeft = notice !== undefined && notices.isLeft(notice);
+      const message = nextMessage(notice, view, subscription, { now, isLeft });
+      return message?.as && lane.isRefused(issueId, printOf(message)) ? undefined : message;
+    } catch (error) {
+      log.error({ err: error, conversationId, issueId }, 'What a conversation is told could not be planned.');
+      return undefined;
+    }
+  }
+
+  /** Whether there may be more to tell now. Never throws. */
+  function settle(lane: Lane, issueId: string, message: Message, fate: SendFate): boolean {
+    const { conversationId, subscription } = lane;
+    const { what } = message.as;
+    const now = clock();
+    const fields = { conversationId, issueId, what };
+    switch (fate.kind) {
+      case 'sent':
+        lane.succeed(issueId);
+        tell(() => onDelivered?.(subscription, now));
+        return true;
+      case 'gone':
+        if (what === 'create') return refuse(fate.kind);
+        log.info(fields, 'Somebody has deleted a card.');
+        return true;
+      case 'unknown':
+        log.warn(fields, 'Nobody knows whether a message was shown.');
+        return true;
+      case 'refused':
+        return refuse(fate.code);
+      case 'later':
+        return again(fate);
+      case 'closed': {
+        const reason = pauseReasonOf(fate.code);
+        log.warn({ ...fields, code: fate.code, reason }, 'Nothing reaches a conversation any more.');
+        lanes.clear(conversationId);
+        tell(() => onClosed(subscription, reason, fate.code));
+        return false;
+      }
+    }
+    function refuse(code: string): false {
+      log.error({ ...fields, code }, 'A message was refused; it waits until there is something new to tell.');
+      lane.refuse(issueId, printOf(message));
+      return false;
+    }
+
+    function again({ code, retryAfterMs = 0 }: { readonly code: string; readonly retryAfterMs?: number }) {
+      const wait = lane.backOff(issueId, now, retryAfterMs, random());
+      if (retryAfterMs > 0) lanes.throttled(lane, now, retryAfterMs);
+      log.info({ ...fields, code, wait }, 'A message was not taken; it is tried again.');
+      return false;
+    }
+  }
+
+  function tell(listener: () => void): void {
+    try {
+      listener();
+    } catch (error) {
+      log.error({ err: error }, 'What became of a message could not be told.');
+    }
+  }
+
+  async function forgetOld(): Promise<void> {
+    lanes.forgetIdle(clock());
+    await notices
+      .forgetOld(clock())
+      .catch((error: unknown) => log.error({ err: error }, 'Old notices could not be forgotten.'));
+  }
+
+  return {
+    async start() {
+      await notices.load();
+      forgetting = setInterval(() => void forgetOld(), forgetEvery).unref();
+      lanes.start();
+    },
+    mark: lanes.mark,
+    idle: lanes.idle,
+    async stop() {
+      clearInterval(forgetting);
+      await lanes.stop();
+    },
+    find: notices.find,
+    all: notices.all,
+    async acknowledge(conversationId, issueId, acknowledged) {
+      const notice = notices.find(conversationId, issueId);
+      if (!notice) return false;
+      const { acknowledged: _, ...rest } = notice;
+      await notices.put({ ...rest, ...(acknowledged && { acknowledged }) });
+      return true;
+    },
+    async forget(conversationId) {
+      lanes.clear(conversationId);
+      await notices.forget(conversationId);
+    },
+  };
+}
+
+/** What of a message is refused, as long as it stays the same. */
+function printOf({ as, told }: Message): string {
+  return `${as.what} ${told.print}`;
+}

@@ -1,0 +1,88 @@
+import type { Subscription } from '../subscription.ts';
+import { createRequestWindow, type RequestWindow } from './request-window.ts';
+import { conversationLimits } from './teams-limits.ts';
+
+const second = 1_000;
+const longestPause = 300_000;
+
+/** What waits for one conversation. */
+export interface Lane {
+  readonly conversationId: string;
+  /** As it was marked last. */
+  subscription: Subscription;
+  readonly window: RequestWindow;
+  /** A message is on its way, or it stands in its tenant's queue. */
+  isTaken: boolean;
+  timer: NodeJS.Timeout | undefined;
+  /** There may be something to tell of an issue. */
+  mark(issueId: string, at: number): void;
+  /** Takes the first issue whose time has come, in the order in which they were marked. */
+  take(now: number): string | undefined;
+  /** It could not be told now: again at that moment, or when the conversation is wanted again. */
+  putOff(issueId: string, at: number): void;
+  /** It failed: again after a pause that doubles, and the whole conversation after a short one. Returns the milliseconds. */
+  backOff(issueId: string, now: number, retryAfterMs: number, random: number): number;
+  succeed(issueId: string): void;
+  /** It will be refused until it tells something else. */
+  refuse(issueId: string, print: string): void;
+  isRefused(issueId: string, print: string): boolean;
+  /** Milliseconds until something may be sent; undefined where nothing waits. */
+  wait(now: number): number | undefined;
+  clear(): void;
+}
+
+/** Grows with the issues that wait. */
+export function createLane(conversationId: string, subscription: Subscription): Lane {
+  const dueAt = new Map<string, number>();
+  const attempts = new Map<string, number>();
+  const refused = new Map<string, string>();
+  const window = createRequestWindow(conversationLimits, 'alone');
+  let notBefore = 0;
+
+  const putOff = (issueId: string, at: number) => {
+    dueAt.set(issueId, Math.min(at, dueAt.get(issueId) ?? at));
+  };
+
+  return {
+    conversationId,
+    subscription,
+    window,
+    isTaken: false,
+    timer: undefined,
+    // What failed before is not tried sooner because of news: they go together.
+    mark: (issueId, at) => putOff(issueId, attempts.has(issueId) ? (dueAt.get(issueId) ?? at) : at),
+    take(now) {
+      for (const [issueId, at] of dueAt) {
+        if (at > now) continue;
+        dueAt.delete(issueId);
+        return issueId;
+      }
+      return undefined;
+    },
+    putOff,
+    backOff(issueId, now, retryAfterMs, random) {
+      const count = attempts.get(issueId) ?? 0;
+      attempts.set(issueId, count + 1);
+      const pause = Math.min(second * 2 ** count, longestPause) * (1 + random / 4);
+      const wait = Math.max(pause, retryAfterMs);
+      dueAt.set(issueId, now + wait);
+      notBefore = now + Math.max(second, retryAfterMs);
+      return wait;
+    },
+    succeed(issueId) {
+      attempts.delete(issueId);
+      refused.delete(issueId);
+    },
+    refuse: (issueId, print) => void refused.set(issueId, print),
+    isRefused: (issueId, print) => refused.get(issueId) === print,
+    wait(now) {
+      if (dueAt.size === 0) return undefined;
+      const due = Math.min(...dueAt.values());
+      return Math.max(0, due - now, notBefore - now, window.wait(now));
+    },
+    clear() {
+      dueAt.clear();
+      attempts.clear();
+    },
+  };
+}

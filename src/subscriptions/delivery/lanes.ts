@@ -1,0 +1,129 @@
+import type { Clock } from '../../call.ts';
+import type { Subscription } from '../subscription.ts';
+import { createLane, type Lane } from './lane.ts';
+import type { Slot } from './request-window.ts';
+import { createTenantQueue, type TenantQueue } from './tenant-queue.ts';
+
+/** All conversations for which something waits or waited lately; sees that each has its turn when it may be. */
+export interface Lanes {
+  start(): void;
+  mark(subscription: Subscription, issueId: string): void;
+  /** What waits for the conversation is dropped. */
+  clear(conversationId: string): void;
+  /** A conversation was throttled for so long. */
+  throttled(lane: Lane, now: number, retryAfterMs: number): void;
+  /** Resolves when nothing is on its way and nothing waits. */
+  idle(): Promise<void>;
+  /** Lets go of conversations for which nothing waits and nothing counts. */
+  forgetIdle(now: number): void;
+  /** Resolves when nothing is on its way any more. */
+  stop(): Promise<void>;
+}
+
+/**
+ * @param plan looks what has to be told of one issue; undefined where it is nothing, or not now. What it returns sends
+ *   it, never throws, and may leave the issue to be told again.
+ */
+export function createLanes(
+  clock: Clock,
+  plan: (lane: Lane, issueId: string, now: number) => ((slots: readonly Slot[]) => Promise<void>) | undefined,
+): Lanes {
+  const lanes = new Map<string, Lane>();
+  const queues = new Map<string, TenantQueue>();
+  const underWay = new Set<Promise<void>>();
+  let idlers: (() => void)[] = [];
+  let isRunning = false;
+
+  function laneOf(subscription: Subscription): Lane {
+    const { conversationId } = subscription.where;
+    const lane = lanes.get(conversationId) ?? createLane(conversationId, subscription);
+    lanes.set(conversationId, lane);
+    lane.subscription = subscription;
+    return lane;
+  }
+
+  function queueOf({ subscription }: Lane): TenantQueue {
+    const { tenantId } = subscription.where;
+    const queue = queues.get(tenantId) ?? createTenantQueue({ clock, turn });
+    queues.set(tenantId, queue);
+    return queue;
+  }
+
+  /** Has the lane's turn come when it may be. */
+  function schedule(lane: Lane): void {
+    if (!isRunning || lane.isTaken) return;
+    clearTimeout(lane.timer);
+    const wait = lane.wait(clock());
+    if (wait === undefined) {
+      tellIdlers();
+    } else if (wait > 0) {
+      lane.timer = setTimeout(() => schedule(lane), Math.ceil(wait));
+    } else {
+      lane.isTaken = true;
+      queueOf(lane).add(lane);
+    }
+  }
+
+  /** A lane's turn: one issue is looked at. */
+  function turn(lane: Lane): ((slot: Slot) => void) | undefined {
+    const now = clock();
+    const issueId = lane.take(now);
+    const send = issueId === undefined ? undefined : plan(lane, issueId, now);
+    if (send) return (slot) => follow(lane, send([slot, lane.window.take(now)]));
+    release(lane);
+    return undefined;
+  }
+
+  function follow(lane: Lane, sending: Promise<void>): void {
+    const work = sending.then(() => {
+      underWay.delete(work);
+      release(lane);
+    });
+    underWay.add(work);
+  }
+
+  function release(lane: Lane): void {
+    lane.isTaken = false;
+    schedule(lane);
+  }
+
+  function tellIdlers(): void {
+    if (idlers.length === 0 || underWay.size > 0) return;
+    if ([...lanes.values()].some((lane) => lane.isTaken || lane.wait(clock()) !== undefined)) return;
+    for (const resolve of idlers) resolve();
+    idlers = [];
+  }
+
+  return {
+    start() {
+      isRunning = true;
+      for (const lane of lanes.values()) schedule(lane);
+    },
+    mark(subscription, issueId) {
+      const lane = laneOf(subscription);
+      lane.mark(issueId, clock());
+      schedule(lane);
+    },
+    clear(conversationId) {
+      const lane = lanes.get(conversationId);
+      lane?.clear();
+      if (lane) schedule(lane);
+    },
+    throttled: (lane, now, retryAfterMs) => queueOf(lane).throttled(lane.conversationId, now, retryAfterMs),
+    idle: () =>
+      new Promise((resolve) => {
+        idlers.push(resolve);
+        tellIdlers();
+      }),
+    forgetIdle(now) {
+      for (const [id, lane] of lanes)
+        if (!lane.isTaken && lane.wait(now) === undefined && lane.window.isEmpty(now)) lanes.delete(id);
+    },
+    async stop() {
+      isRunning = false;
+      for (const queue of queues.values()) queue.stop();
+      for (const lane of lanes.values()) clearTimeout(lane.timer);
+      await Promise.all(underWay);
+    },
+  };
+}

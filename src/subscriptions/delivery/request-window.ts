@@ -1,0 +1,81 @@
+import { type Limit, waitFor } from '../../sliding-window.ts';
+
+/** A request on its way. */
+export interface Slot {
+  /** It leaves now, later than it was taken. */
+  sent(now: number): void;
+  answered(now: number): void;
+}
+
+/** Requests of which Teams takes so many in so long. */
+export interface RequestWindow {
+  /** Milliseconds until another one may be sent; 0: now. */
+  wait(now: number): number;
+  /** Counts one more. */
+  take(now: number): Slot;
+  /** Whether none counts any more. */
+  isEmpty(now: number): boolean;
+}
+
+interface Counted {
+  sent: number;
+  answered: number | undefined;
+}
+
+/** A request without answer is over by then: its client has given up. */
+const longestMs = 5_000;
+
+/** So many are asked what they took: on a busy machine they differ much, and the next may be the quickest. */
+const remembered = 500;
+
+/** The clocks of sender and receiver may be read so far apart from what they measure. */
+const inaccuracyMs = 5;
+
+/**
+ * Teams counts a request when it arrives, which is at some moment between sending and answer. Where one follows another
+ * (`alone`), each counts from its answer on. Where many are on their way at once, that would cost the rate: at an answer
+ * after 200 ms, a sixth of it. So what the quickest of them took is taken to be what each takes at the least; what one
+ * took longer, it took before it arrived: a request that was held up counts late, and nothing is lost as long as all take
+ * equally long.
+ *
+ * Grows with the requests that count: 1,800 for a conversation that is never quiet.
+ */
+export function createRequestWindow(limits: readonly Limit[], from: 'alone' | 'together'): RequestWindow {
+  const longest = Math.max(...limits.map(({ perMs }) => perMs));
+  let counted: Counted[] = [];
+  /** What the last ones took. */
+  const taken: number[] = [];
+  let least = 0;
+
+  /** When each counts, at the latest; oldest first. */
+  function timesAt(now: number): number[] {
+    const at = ({ sent, answered }: Counted) => (answered ?? Math.min(now, sent + longestMs)) - least;
+    counted = counted.filter((one) => at(one) > now - longest);
+    return counted.map(at).sort((a, b) => a - b);
+  }
+
+  function learn(ms: number): void {
+    if (from === 'alone') return;
+    taken.push(ms);
+    if (taken.length > remembered) taken.shift();
+    least = Math.max(0, Math.min(...taken) - inaccuracyMs);
+  }
+
+  return {
+    wait: (now) => waitFor(limits, timesAt(now), now),
+    take(now) {
+      const one: Counted = { sent: now, answered: undefined };
+      counted.push(one);
+      return {
+        sent(at) {
+          one.sent = at;
+        },
+        answered(at) {
+          one.answered = at;
+          learn(at - one.sent);
+        },
+      };
+    },
+    isEmpty: (now) => timesAt(now).length === 0,
+  };
+}
