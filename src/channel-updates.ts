@@ -13,7 +13,11 @@ import { createSubscriptionMemory } from './store/subscription-memory.ts';
 import { createTagMemory } from './store/tag-memory.ts';
 import { createSubscriptions } from './subscriptions/create-subscriptions.ts';
 import { createDelivery } from './subscriptions/delivery/create-delivery.ts';
+import { createDigests } from './subscriptions/digest/create-digests.ts';
+import { digestOf } from './subscriptions/digest/digest-of.ts';
 import { createNoticeWatch } from './subscriptions/notice-watch.ts';
+import { historyOfBoard } from './subscriptions/preview/history-of-board.ts';
+import { previewOf } from './subscriptions/preview/preview-of.ts';
 import { createSee } from './subscriptions/see.ts';
 import type { PauseReason, Subscription } from './subscriptions/subscription.ts';
 import { createThings } from './subscriptions/things/create-things.ts';
@@ -96,6 +100,17 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     log,
   });
 
+  const digests = createDigests({
+    subscriptions,
+    digestOf: (subscription, now) => digestOf(subscription, { things, see }, now),
+    send: (subscription, facts) => {
+      const every = subscription.digest?.every ?? 'day';
+      void sender.sendDigest(subscription, { ...facts, every, known: whatIsKnown() });
+    },
+    clock,
+    log,
+  });
+
   function newCall(): Call {
     const correlationId = ids();
     const signal = AbortSignal.timeout(messageMs);
@@ -122,7 +137,8 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
       subscriptions,
       notices: delivery,
       examples: sender,
-      preview: () => undefined,
+      preview: ({ rules, replies }) =>
+        previewOf(rules, historyOfBoard(things, board, clock()), subscriptions.tags(), replies),
     },
     heard({ who, where }) {
       const place = { where: where.reference, ...(where.name !== undefined && { placeName: where.name }) };
@@ -132,12 +148,16 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
         log.error({ err: error }, 'It could not be kept how a conversation is reached.'),
       );
     },
-    onRound: watch.onRound,
+    onRound() {
+      watch.onRound();
+      digests.start();
+    },
     async start() {
       await delivery.start();
       await watch.start();
     },
     async stop() {
+      await digests.stop();
       await watch.stop();
       await delivery.stop();
       await journal.close();

@@ -1,5 +1,6 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
+import { isQuiet, quietUntil } from '../subscriptions/quiet-hours.ts';
 import { replyKinds, type Subscription } from '../subscriptions/subscription.ts';
 import { type ButtonArgs, commandButton } from './parts/button.ts';
 import { plain } from './parts/escape.ts';
@@ -33,10 +34,13 @@ const wantedDays = 30;
 export function previewLines(ctx: ViewContext, facts: PreviewFacts | undefined): string[] {
   if (!facts) return [ctx.t('preview.unknown')];
   const { since, until, cards, edits, replies } = facts;
+  const known = ctx.t('preview.since', { moment: moment(ctx, since) });
+  // After a start there is no past to speak of.
+  if (until - since < dayMs / 2) return [ctx.t('preview.unknown'), known];
   const days = Math.max(1, Math.round((until - since) / dayMs));
   return [
     cards === 0 ? ctx.t('preview.nothing', { days }) : ctx.t('preview.line', { days, cards, edits, replies }),
-    ...(days < wantedDays ? [ctx.t('preview.since', { moment: moment(ctx, since) })] : []),
+    ...(days < wantedDays ? [known] : []),
   ];
 }
 
@@ -64,7 +68,7 @@ export function subscribedView(ctx: ViewContext, answer: SubscribedAnswer): Card
     notes: [
       ...emptyTags.map((tag) => ctx.t('subscribe.unknownTag', { tag: plain(tag, 40) })),
       ...previewLines(ctx, answer.preview),
-      ctx.t('subscribe.openNow'),
+      openText(ctx, subscription),
     ],
     buttons: [
       commandButton(ctx.t('subscriptions.button.test'), 'testSubscription', { number }),
@@ -72,6 +76,12 @@ export function subscribedView(ctx: ViewContext, answer: SubscribedAnswer): Card
     ],
     summary: ctx.t('subscribe.summary', { title, place, filter: rulesText(ctx, subscription, names) }),
   });
+}
+
+/** When what is open now is told. */
+function openText(ctx: ViewContext, { quiet }: Subscription): string {
+  if (!quiet || !isQuiet(quiet, ctx.now)) return ctx.t('subscribe.openNow');
+  return ctx.t('subscribe.openLater', { moment: moment(ctx, quietUntil(quiet, ctx.now)) });
 }
 
 export interface SubscribeQuestion {

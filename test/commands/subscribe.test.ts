@@ -47,6 +47,12 @@ What is open now comes as cards in a moment.
     ]);
   });
 
+  it('says when what is open comes, where it is quiet now', async () => {
+    const stage = await orderStage();
+    const said = await stage.say('subscribe', { all: true, quiet: { from: '06:00', to: '09:00' } });
+    assert.match(said, /It is quiet now: what is still open then comes as cards at 09:00/);
+  });
+
   it('keeps the channel as a whole, its name, and who made it in which language and zone', async () => {
     const stage = await orderStage({ locale: 'zh-TW' });
     await stage.run('subscribe', { all: true });
@@ -285,6 +291,12 @@ describe('preview', () => {
     assert.match(textOf(said), /6 cards with 41 updates[\s\S]*Nothing is changed/);
     assert.deepEqual(stage.subscriptions.list(), []);
     assert.match(textOf(await stage.press(said, 'Subscribe')), /^Subscribed/);
+  });
+
+  it('says that there is no past to speak of after a start', async () => {
+    const stage = await orderStage({ preview: { ...facts, since: facts.until - 60_000 } });
+    const said = await stage.say('preview', { all: true });
+    assert.match(said, /is not known[\s\S]*only what happened since 08:13/);
   });
 
   it('speaks of what is there where nobody is named, and says what is not known', async () => {

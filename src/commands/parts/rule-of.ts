@@ -1,9 +1,11 @@
 import { union, without } from '../../subscriptions/rules/lists.ts';
 import { spellOut } from '../../subscriptions/rules/spell-out.ts';
-import { type Kind, type Rule, usualKinds } from '../../subscriptions/subscription.ts';
+import type { Kind, Rule } from '../../subscriptions/subscription.ts';
 import type { OrderParts } from './order-parts.ts';
 
 const azure = 'Azure';
+/** What is told where nothing is said of it. */
+const usualKinds: readonly Kind[] = ['incidents', 'reports'];
 
 /** Whether somebody is named whose issues are to be told. */
 export function namesSomebody({ all, customers, tags }: OrderParts): boolean {

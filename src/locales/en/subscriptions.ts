@@ -201,4 +201,5 @@ export const subscriptions = {
   'subscribe.button.customer': 'Subscribe to {customer}',
   'unsubscribe.button.part': 'Yes, take it out',
   'change.bothTimes': 'Quiet hours need both times, from and until. Nothing was changed.',
+  'subscribe.openLater': 'It is quiet now: what is still open then comes as cards at {moment}.',
 } as const;

@@ -179,4 +179,5 @@ export const subscriptions: Record<keyof typeof source, string> = {
   'subscribe.button.customer': '订阅 {customer}',
   'unsubscribe.button.part': '是，请移除',
   'change.bothTimes': '安静时段需要开始与结束两个时间。未更改任何内容。',
+  'subscribe.openLater': '目前为安静时段：届时仍未解决的问题会在 {moment} 以卡片送达。',
 };

@@ -179,4 +179,5 @@ export const subscriptions: Record<keyof typeof source, string> = {
   'subscribe.button.customer': '訂閱 {customer}',
   'unsubscribe.button.part': '是，請移除',
   'change.bothTimes': '安靜時段需要開始與結束兩個時間。未變更任何內容。',
+  'subscribe.openLater': '目前為安靜時段：屆時仍未解決的問題會在 {moment} 以卡片送達。',
 };
