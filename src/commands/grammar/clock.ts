@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import type { OrderPart } from '../../locales/words/order-words.ts';
 import { atFront, phrases } from './lexicon.ts';
+import type { Meaning } from './meaning.ts';
 import { numberOf } from './period.ts';
 import { type Span, type Token, tokenise } from './tokens.ts';
 
@@ -34,13 +35,14 @@ export function clockAt(tokens: readonly Token[], { from, to }: Span, bare = fal
   const before = dayPart(tokens, { from, to });
   const at = from + before.length;
   const [, digits, minutes, suffix = ''] = written.exec(tokens[at]?.key ?? '') ?? [];
-  const number = digits === undefined ? numberOf(tokens, { from: at, to: at + 1 }) : Number(digits);
+  const length = digits === undefined ? atFront(tokens, { from: at, to }, isNumber) : 1;
+  const number = digits === undefined ? numberOf(tokens, { from: at, to: at + length }) : Number(digits);
   const own = suffix ? dayParts.find((part) => phrases.get(suffix)?.parts.has(part)) : undefined;
   if (number === undefined || at >= to || (suffix && !own)) return undefined;
-  const full = clockEnd(tokens, { from: at + 1, to });
+  const full = clockEnd(tokens, { from: at + length, to });
   const after = dayPart(tokens, { from: full.to, to });
   const part = own ?? after.part ?? before.part;
-  if (!bare && minutes === undefined && !part && full.to === at + 1) return undefined;
+  if (!bare && minutes === undefined && !part && full.to === at + length) return undefined;
   const time = timeOf(number, Number(minutes ?? full.minutes), part);
   return time === undefined ? undefined : { time, to: full.to + after.length };
 }
@@ -86,6 +88,8 @@ export function zoneAt(
   const name = timeZone.toLowerCase() === found.toLowerCase() ? timeZone : found;
   return { timeZone: name, to: next < 0 ? tokens.length : next };
 }
+
+const isNumber = ({ time }: Meaning) => time?.number !== undefined;
 
 type DayPart = 'morning' | 'afternoon' | 'night';
 const dayParts: readonly DayPart[] = ['morning', 'afternoon', 'night'];

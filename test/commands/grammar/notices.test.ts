@@ -138,7 +138,14 @@ describe('what is said of notices and customers', () => {
     assert.deepEqual(said('mute EX123456 until tomorrow'), ['issue', { id }]);
     assert.deepEqual(said('確認 EX123456'), ['issue', { id }]);
     assert.deepEqual(said('將 R-0042 標記為等待'), ['requestState', { number: 'R-0042', state: 'waiting' }]);
-    for (const text of ['mute everything', 'mute Contoso exchange', 'ack', 'tag Contoso', 'Tag Heuer Ltd']) {
+    for (const text of [
+      'mute all',
+      'mute everything',
+      'mute Contoso exchange',
+      'ack',
+      'tag Contoso',
+      'Tag Heuer Ltd',
+    ]) {
       assert.equal(said(text), 'unknown', text);
     }
   });

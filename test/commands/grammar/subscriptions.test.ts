@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { type Example, said } from './said.ts';
 
 const contoso = { customers: ['Contoso'] };
@@ -212,6 +213,28 @@ describe('orders for updates', () => {
       }
     });
   }
+
+  it('do not mind courtesies, mentions of the bot and capital letters', () => {
+    const all = Object.values(examples).flat();
+    const before = fc.constantFrom(
+      '',
+      'please ',
+      'Hi bot, ',
+      'could you ',
+      '請',
+      '麻烦',
+      '<at>Partner Health</at> ',
+    );
+    const after = fc.constantFrom('', ' please', ', thanks!', '，謝謝', ' 谢谢。', '!!', ' 🙏');
+    fc.assert(
+      fc.property(fc.constantFrom(...all), before, after, ([text, command, args = {}], front, back) => {
+        assert.deepEqual(said(front + text + back), [command, args]);
+      }),
+      { numRuns: 500 },
+    );
+    const lower = (value: unknown) => JSON.stringify(value).toLowerCase();
+    for (const [text] of all) assert.equal(lower(said(text.toUpperCase())), lower(said(text)), text);
+  });
 
   describe('names', () => {
     const names: [text: string, ...customers: string[]][] = [

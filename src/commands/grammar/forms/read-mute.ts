@@ -85,7 +85,8 @@ function partsAround({ tokens, at }: Said, time: Span | undefined): Span[] {
       strip(
         tokens,
         part,
-        ['polite', 'opening', 'changing', 'serving', 'joining'],
+        // "all" is an opening too, and nobody mutes all.
+        ['polite', 'changing', 'serving', 'joining', ...(part.from === 0 ? (['opening'] as const) : [])],
         ['polite', 'closing', 'changing', 'serving', 'joining', 'setting'],
       ),
     )

@@ -47,7 +47,8 @@ const isSubscribe = ({ keywords }: Meaning) =>
 export function readUnsubscribe(said: Said): Reading | undefined {
   const { tokens, at, place } = said;
   if (asks(said) || !isEmpty(said.before) || !isOrder(said)) return undefined;
-  const number = numberIn(tokens, { from: at.to, to: tokens.length });
+  const rest = strip(tokens, { from: at.to, to: tokens.length }, [], ['polite', 'closing']);
+  const number = numberIn(tokens, rest);
   const name = { from: at.to, to: at.to };
   if (number !== undefined) return { command: { command: 'unsubscribe', args: { number } }, name };
   // "delete subscription E3 for Contoso" is about what a customer has bought.

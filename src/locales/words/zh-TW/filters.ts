@@ -105,6 +105,7 @@ export const filters: Pick<Words, 'flags' | 'period' | 'placing'> = {
       八: 8,
       九: 9,
       十: 10,
+      十一: 11,
       十二: 12,
       十四: 14,
       十五: 15,
