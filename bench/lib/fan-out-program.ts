@@ -13,7 +13,8 @@ import {
   MessageFactory,
 } from 'botbuilder';
 import { z } from 'zod';
-import { createAdapter } from '../../src/bot/adapter.ts';
+import { TeamsAdapter } from '../../src/bot/adapter.ts';
+import { connectBotFramework } from '../../src/bot/bot-framework.ts';
 import { createMessenger } from '../../src/bot/messenger.ts';
 import { privateCredentials } from '../../src/bot/private-credentials.ts';
 import type { CardReply } from '../../src/commands/reply.ts';
@@ -41,7 +42,14 @@ async function delivery({ serviceUrl, tenantId, conversationIds, env }: Order): 
   const appId = env.MicrosoftAppId ?? '';
   const clock = Date.now;
   const http = createDefaultHttpClient();
-  const adapter = createAdapter({ config: { appId, botFramework: env }, http, clock, log, onCall() {} });
+  const framework = connectBotFramework({
+    config: { appId, botFramework: env },
+    http,
+    clock,
+    log,
+    onCall() {},
+  });
+  const adapter = new TeamsAdapter(framework, log);
   const allowedServiceHosts = [new URL(serviceUrl).host];
   const parts = { adapter, appId, allowedServiceHosts, renderCard: () => card, clock, once: true };
   const messenger = createMessenger(parts);

@@ -14,9 +14,10 @@ import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import { createRenderCard } from '../../src/views/render-card.ts';
 import type { PreviewFacts } from '../../src/views/subscribe-view.ts';
 import { aBoard, type BoardFacts } from '../a-board.ts';
-import { aCall, aPlace, noAudit } from '../builders.ts';
+import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn, notAudited } from '../builders.ts';
 import { contextFor, contoso, now, others } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
+import { noSupport } from './no-support.ts';
 
 const renderCard = createRenderCard();
 const chat = aPlace('19:noc@thread.tacv2');
@@ -158,6 +159,10 @@ export async function orderStage({ locale = 'en', remembered, ...facts }: StageF
     profiles: { readProfile: unused },
     support: { aroundTheClock: [] },
     audit: noAudit,
+    audited: notAudited,
+    licenceChanger: noLicenceChanger(),
+    ...noSupport,
+    signIn: noSignIn,
     links: view.links,
     uncheckedRoles: [],
   };
