@@ -167,6 +167,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     handle: createAnswer(services, parts.commands),
     renderCard: createRenderCard(),
     isReady: () => ({ ready: directory.isLoaded() }),
+    onPlaceEvent: () => undefined,
     translateError: (locale, correlationId) =>
       errorText({ t: createTranslate(locale) }, { correlationId }).text,
     translateAnswerBelow: (locale) => createTranslate(locale)('answerBelow'),

@@ -7,6 +7,8 @@ export interface ConversationReference {
   /** With `;messageid=` of the thread in a channel. */
   readonly conversationId: string;
   readonly tenantId: string;
+  /** Of the team that a channel belongs to; missing elsewhere. */
+  readonly teamId?: string;
   readonly kind: 'personal' | 'groupChat' | 'channel';
   /** The language and the time zone of whoever asked: nothing sent later carries them. */
   readonly locale: Locale;

@@ -2,6 +2,8 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
 const text = z.string().nullish();
+/** A team or a channel; what is not one is none. */
+const place = z.object({ id: text, name: text }).nullish().catch(undefined);
 
 /** The part of an activity that the bot reads (Bot Framework, "Activity"); everything may be missing but the type. */
 const incoming = z.object({
@@ -20,7 +22,15 @@ const incoming = z.object({
   conversation: z
     .object({ id: text, tenantId: text, conversationType: text, isGroup: z.boolean().nullish() })
     .nullish(),
-  channelData: z.object({ tenant: z.object({ id: text }).nullish() }).nullish(),
+  channelData: z
+    .object({
+      tenant: z.object({ id: text }).nullish(),
+      eventType: text.catch(undefined),
+      team: place,
+      channel: place,
+    })
+    .nullish(),
+  action: text.catch(undefined),
   entities: z.array(z.unknown()).nullish(),
   value: z.unknown().optional(),
 });

@@ -2,6 +2,7 @@ import type { Activity, InvokeResponse } from 'botbuilder';
 import { type AuthenticateRequestResult, AuthenticationConstants } from 'botframework-connector';
 import type { IdSource, Log } from '../call.ts';
 import type { Config } from '../config.ts';
+import type { PlaceEvent } from '../place-event.ts';
 import { channelIssuer, type TeamsAdapter } from './adapter.ts';
 import { runInTurn } from './current-turn.ts';
 import { tokenProblem } from './guards/channel-token.ts';
@@ -10,6 +11,7 @@ import { activityKey, createOnce } from './guards/once.ts';
 import type { Refusal } from './guards/refusal.ts';
 import { type Incoming, isActivity, isSignIn, isUserAction, readIncoming } from './incoming.ts';
 import type { Metrics, TurnOutcome } from './metrics.ts';
+import { readPlaceEvent } from './read-place-event.ts';
 import { runTurn, type TurnKind } from './run-turn.ts';
 import { createSignInTurn } from './sign-in/sign-in-turn.ts';
 import { createWaitingRoom } from './sign-in/waiting-room.ts';
@@ -30,6 +32,8 @@ export interface ReceiveParts extends TurnParts {
   readonly log: Log;
   readonly ids: IdSource;
   readonly metrics: Metrics;
+  /** Hears what happens to the places where the bot is. Never throws. */
+  readonly onPlaceEvent: (event: PlaceEvent) => void;
 }
 
 /**
@@ -76,6 +80,11 @@ export function createReceive(parts: ReceiveParts): Receive {
       userId: activity.from?.aadObjectId,
     });
     if (!isUserAction(activity)) {
+      const event = readPlaceEvent(activity);
+      if (event) {
+        turnLog.info({ kind: event.kind, teamId: event.teamId }, 'Something happened to a place.');
+        parts.onPlaceEvent(event);
+      }
       metrics.turn('other', 'ignored', 0);
       turnLog.debug({ type: activity.type, name: activity.name }, 'Nothing to do for this activity.');
       return { status: 200 };

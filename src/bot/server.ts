@@ -4,6 +4,7 @@ import restify from 'restify';
 import type { IdSource, Log } from '../call.ts';
 import type { Config } from '../config.ts';
 import type { Messenger } from '../notify/ports.ts';
+import type { PlaceEvent } from '../place-event.ts';
 import { TeamsAdapter } from './adapter.ts';
 import type { BotFramework } from './bot-framework.ts';
 import { answer, answerText } from './http-answer.ts';
@@ -36,6 +37,8 @@ export interface BotServerParts extends Omit<TurnParts, 'appId' | 'defaultLocale
   readonly ids: IdSource;
   readonly metrics: Metrics;
   /** Whether the bot can serve; everything in the answer is public at /readyz. */
+  /** Hears what happens to the places where the bot is. Never throws. */
+  readonly onPlaceEvent: (event: PlaceEvent) => void;
   readonly isReady: () => { readonly ready: boolean };
   readonly framework: BotFramework;
 }

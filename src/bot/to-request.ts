@@ -28,6 +28,7 @@ export function toRequest(
     serviceUrl: activity.serviceUrl ?? '',
     conversationId: activity.conversation?.id ?? '',
     tenantId: activity.conversation?.tenantId ?? activity.channelData?.tenant?.id ?? '',
+    ...(activity.channelData?.team?.id && { teamId: activity.channelData.team.id }),
     kind,
     locale,
     timeZone,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Draft } from '../support/support-request.ts';
-import { azureSteps, topicKey } from '../views/support/azure-place-view.ts';
+import { azureSteps, topicKey } from '../views/support/azure-topics.ts';
 import { draftGoneText } from '../views/support/request-texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { pageNumber } from './parts/args.ts';

@@ -113,7 +113,10 @@ export function createLicenceChanger(parts: LicenceChangerParts): LicenceChanger
     error: ActionError,
     call: Call,
   ): Promise<ChangeEnd> {
-    call.log.warn({ reason: error.reason, ...error.details, says: undefined }, 'A licence was not changed.');
+    call.log.warn(
+      { reason: error.reason, ...error.details, says: undefined, cause: undefined },
+      'A licence was not changed.',
+    );
     if (error.reason === 'outcome_unknown') return { kind: 'failed', at: clock(), record, error };
     await memory.forget(record.key);
     if (error.reason !== 'changed_meanwhile') return { kind: 'failed', at: clock(), record, error };

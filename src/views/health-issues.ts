@@ -94,7 +94,7 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
   const { icon, wordColor: color } = levelLooks[issue.status.level];
   const status = statusWord(ctx, issue.status);
   const [newest] = issue.posts;
-  const lastWord = plain(withoutAddresses(newest?.lastWord ?? ''), 180);
+  const lastWord = plain(withoutAddresses(newest?.lastWord ?? ''), 170);
   return {
     name: `${issueWord(ctx, issue)} ${plain(issue.id, 40)}`,
     // The service's line has just said it; and all open events of Azure are active.

@@ -96,10 +96,8 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
       maintenance: answer.all ? [] : maintenanceBlock(ctx, health, service),
       remarks: notSoldHere(ctx, customer, service),
       others: otherCustomers(ctx, answer.others),
-      buttons: [
-        ...(answer.mayOpenRequest ? [openRequestButton(ctx, sameAgain(answer))] : []),
-        refreshButton(ctx, answer),
-      ],
+      offer: answer.mayOpenRequest ? [openRequestButton(ctx, sameAgain(answer))] : [],
+      buttons: [refreshButton(ctx, answer)],
       links: [gaps.link],
     },
   };

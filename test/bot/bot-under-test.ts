@@ -101,6 +101,7 @@ export async function startBot({ config, ...overrides }: Overrides = {}, port = 
       },
       renderCard: (reply) => ({ type: 'AdaptiveCard', version: '1.5', body: [], card: reply.card }),
       isReady: () => ({ ready: true }),
+      onPlaceEvent: () => undefined,
       translateError: (locale, correlationId) => `Sorry (${locale}): ${correlationId}`,
       translateAnswerBelow: (locale) => `Below (${locale})`,
       ...overrides,

@@ -105,7 +105,7 @@ const notes: RequestNote[] = [
   {
     id: '3',
     at: now - 3 * minute,
-    text: 'The message ID is <AM0PR01@eurprd01.prod.exchangelabs.com>.',
+    text: 'The message ID is <AM0PR01@contoso.com>.',
     by: 'Bo Lind',
     from: 'us',
     sent: 'unsent',

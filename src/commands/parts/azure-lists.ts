@@ -1,6 +1,6 @@
 import type { ActionError } from '../../action-error.ts';
 import type { Draft } from '../../support/support-request.ts';
-import { topicKey } from '../../views/support/azure-place-view.ts';
+import { topicKey } from '../../views/support/azure-topics.ts';
 import type { CommandContext } from '../command.ts';
 import { tryAction } from './try-action.ts';
 

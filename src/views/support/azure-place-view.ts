@@ -3,16 +3,18 @@ import type { AzureSubscription } from '../../health/model.ts';
 import type { AzureSupportTopic } from '../../support/ports.ts';
 import type { Draft } from '../../support/support-request.ts';
 import type { ActionBlock } from '../parts/action-text.ts';
-import { commandButton, linkButton } from '../parts/button.ts';
+import {
+  buttonRows,
+  type CommandButton,
+  commandButton,
+  type LinkButton,
+  linkButton,
+} from '../parts/button.ts';
 import { customerDetail } from '../parts/customer-detail.ts';
 import { cardMarkdown, plain } from '../parts/escape.ts';
-import { pageButtons, pageOf } from '../parts/pages.ts';
 import type { ViewContext } from '../view-context.ts';
+import { topics, valueAmong } from './azure-topics.ts';
 import { discardButton } from './ticket-view.ts';
-
-/** Which of both lists a page belongs to. */
-export const azureSteps = ['service', 'classification'] as const;
-type AzureStep = (typeof azureSteps)[number];
 
 /** What can be chosen next; a failure where the lists can't be read. */
 export type AzureOffer =
@@ -36,8 +38,6 @@ export interface AzurePlaceAnswer {
   readonly offer: AzureOffer;
 }
 
-/** Azure has about 250 services: as many as one card holds in every script. */
-const choicesPerPage = 90;
 const mostSubscriptions = 40;
 
 /** Where in Azure a request is opened: subscription and service first, then the types of problem of that service. */
@@ -45,6 +45,7 @@ export function azurePlaceView(ctx: ViewContext, { draft, offer }: AzurePlaceAns
   const name = plain(draft.customer.name, 80);
   const summary = ctx.t('azurePlace.summary', { customer: name });
   const detail = customerDetail(ctx, draft.customer);
+  const { buttons, links, ...shown } = offered(ctx, draft, offer);
   return {
     card: 'azure-place',
     summary,
@@ -52,15 +53,38 @@ export function azurePlaceView(ctx: ViewContext, { draft, offer }: AzurePlaceAns
       summary,
       title: cardMarkdown(ctx.t('azurePlace.title', { customer: name }), 150),
       detail: detail === '' ? [] : [{ text: detail }],
-      ...offered(ctx, draft, offer),
-      discard: discardButton(ctx, draft),
+      ...shown,
+      footer: buttonRows<CommandButton | LinkButton>([...buttons, ...links, discardButton(ctx, draft)]).map(
+        (row) => ({
+          buttons: row.buttons.filter((button) => 'data' in button),
+          links: row.buttons.filter((button) => 'url' in button),
+        }),
+      ),
     },
   };
 }
 
-function offered(ctx: ViewContext, draft: Draft, offer: AzureOffer) {
+interface Offered {
+  readonly text: string;
+  readonly failures: readonly ActionBlock[];
+  readonly subscriptions: readonly object[];
+  readonly topics: readonly object[];
+  readonly next: readonly CommandButton[];
+  readonly buttons: readonly CommandButton[];
+  readonly links: readonly LinkButton[];
+}
+
+function offered(ctx: ViewContext, draft: Draft, offer: AzureOffer): Offered {
   const go = (title: string) => commandButton(title, 'ticketAzure', { draft: draft.id }, { replace: true });
-  const nothing = { failures: [], subscriptions: [], topics: [], next: [], buttons: [], links: [] };
+  const nothing: Offered = {
+    text: '',
+    failures: [],
+    subscriptions: [],
+    topics: [],
+    next: [],
+    buttons: [],
+    links: [],
+  };
   const portal = ctx.links.portal(draft.customer, 'azure');
   switch (offer.kind) {
     case 'failed':
@@ -133,43 +157,4 @@ function offered(ctx: ViewContext, draft: Draft, offer: AzureOffer) {
         buttons: [go(ctx.t('azurePlace.other'))],
       };
   }
-}
-
-interface Topics {
-  readonly id: 'azureService' | 'azureClassification';
-  readonly label: string;
-  readonly all: readonly AzureSupportTopic[];
-  readonly page?: number | undefined;
-}
-
-function topics(ctx: ViewContext, draft: Draft, { id, label, all, page }: Topics) {
-  const step: AzureStep = id === 'azureService' ? 'service' : 'classification';
-  const sorted = [...all].sort((a, b) => a.name.localeCompare(b.name, ctx.locale));
-  const list = pageOf(sorted, page ?? 1, choicesPerPage);
-  const { first, last, total } = list;
-  return {
-    id,
-    label,
-    value: valueAmong(
-      list.items.map((topic) => topicKey(topic.id)),
-      topicKey(draft.input[id] ?? ''),
-    ),
-    choices: list.items.map((topic) => ({ title: plain(topic.name, 60), value: topicKey(topic.id) })),
-    // Long lists can be searched by typing.
-    style: list.items.length > 30 ? 'filtered' : 'compact',
-    placeholder: ctx.t('ticket.choose'),
-    error: ctx.t('ticket.fault.missing'),
-    range: list.pages === 1 ? [] : [{ text: ctx.t('azurePlace.range', { first, last, total }) }],
-    pages: list.pages === 1 ? [] : pageButtons(ctx, list, 'ticketAzure', { draft: draft.id, step }),
-  };
-}
-
-/** The last part of a topic's resource id names it among its neighbours, at a quarter of the bytes. */
-export function topicKey(id: string): string {
-  return plain(id.slice(id.lastIndexOf('/') + 1), 40);
-}
-
-/** Clients choose nothing where the value is not among the choices; some draw it wrongly. */
-function valueAmong(values: readonly string[], wanted: string | undefined): string {
-  return wanted !== undefined && values.includes(wanted) ? wanted : '';
 }

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readIncoming } from '../../src/bot/incoming.ts';
+import { readPlaceEvent } from '../../src/bot/read-place-event.ts';
+
+const read = (activity: object) => {
+  const incoming = readIncoming(activity);
+  assert.ok(incoming);
+  return readPlaceEvent(incoming);
+};
+const update = (eventType: string, more: object = {}) =>
+  read({
+    type: 'conversationUpdate',
+    channelData: { eventType, team: { id: '19:team', name: 'NOC' }, ...more },
+  });
+
+describe('what happens to a place', () => {
+  it('is a channel that was renamed, deleted or restored', () => {
+    const channel = { id: '19:channel', name: 'Outages' };
+    const about = { conversationId: '19:channel', teamId: '19:team', name: 'Outages' };
+    assert.deepEqual(update('channelRenamed', { channel }), { kind: 'renamed', ...about });
+    assert.deepEqual(update('channelDeleted', { channel }), { kind: 'deleted', ...about });
+    assert.deepEqual(update('channelRestored', { channel }), { kind: 'restored', ...about });
+  });
+
+  it('is a team with all its channels', () => {
+    for (const [eventType, kind] of [
+      ['teamRenamed', 'renamed'],
+      ['teamArchived', 'archived'],
+      ['teamUnarchived', 'unarchived'],
+      ['teamDeleted', 'deleted'],
+    ] as const)
+      assert.deepEqual(update(eventType), { kind, teamId: '19:team', name: 'NOC' });
+  });
+
+  it('is the bot that came or went, in a chat or in a team', () => {
+    const chat = { type: 'installationUpdate', conversation: { id: 'a:chat' } };
+    assert.deepEqual(read({ ...chat, action: 'add' }), { kind: 'botAdded', conversationId: 'a:chat' });
+    assert.deepEqual(read({ ...chat, action: 'remove', channelData: { team: { id: '19:team' } } }), {
+      kind: 'botRemoved',
+      teamId: '19:team',
+    });
+  });
+
+  it('is nothing when the app is upgraded, for people who come and go, and for what is new to us', () => {
+    const chat = { type: 'installationUpdate', conversation: { id: 'a:chat' } };
+    for (const action of ['add-upgrade', 'remove-upgrade', 'constructor', undefined])
+      assert.equal(read({ ...chat, action }), undefined);
+    assert.equal(update('teamMemberAdded'), undefined);
+    assert.equal(update('__proto__'), undefined);
+    assert.equal(update('channelDeleted'), undefined);
+  });
+
+  it('never fails on what Teams may send', () => {
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        fc.constantFrom('conversationUpdate', 'installationUpdate'),
+        (value, type) => {
+          const incoming = readIncoming({
+            type,
+            action: value,
+            channelData: { eventType: value, team: value },
+          });
+          if (incoming) readPlaceEvent(incoming);
+        },
+      ),
+    );
+  });
+});
