@@ -15,7 +15,7 @@ describe('why something could not be done', () => {
           assert.match(sentence, /[.。]$/, `${reason} ${area}`);
           assert.match(mend, /[.。]$/, `${reason} ${area}`);
           assert.doesNotMatch(
-            (sentence + mend).replace('OAUTH_CONNECTION_NAME', ''),
+            (sentence + mend).replace(/OAUTH_CONNECTION_NAME|user_impersonation/, ''),
             /_|\b\d{3}\b|undefined/,
             `${reason} ${area}`,
           );
