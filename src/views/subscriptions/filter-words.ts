@@ -29,10 +29,10 @@ const mostRules = 8;
 export function filterLines(ctx: ViewContext, filter: Filter, names: Names): FilterLine[] {
   return [
     ...rulesLines(ctx, filter.rules, names),
-    { label: ctx.t('filter.label.quiet'), text: quietText(ctx, filter.quiet) },
+    { label: labelled(ctx, ctx.t('filter.label.quiet')), text: quietText(ctx, filter.quiet) },
     ...mentionLines(ctx, filter),
-    { label: ctx.t('filter.label.digest'), text: digestText(ctx, filter.digest) },
-    { label: ctx.t('filter.label.replies'), text: repliesText(ctx, filter) },
+    { label: labelled(ctx, ctx.t('filter.label.digest')), text: digestText(ctx, filter.digest) },
+    { label: labelled(ctx, ctx.t('filter.label.replies')), text: repliesText(ctx, filter) },
   ];
 }
 
@@ -40,13 +40,23 @@ export function filterLines(ctx: ViewContext, filter: Filter, names: Names): Fil
 export function rulesLines(ctx: ViewContext, rules: readonly Rule[], names: Names): FilterLine[] {
   const shown = rules.slice(0, mostRules);
   const what = shown.map((rule, index) => ({
-    label:
+    label: labelled(
+      ctx,
       rules.length === 1 ? ctx.t('filter.label.what') : ctx.t('filter.label.rule', { number: index + 1 }),
+    ),
     text: plain(ruleText(ctx, rule, names), Math.floor(rulesWidth / shown.length)),
   }));
   const more = rules.length - shown.length;
   if (more === 0) return what;
-  return [...what, { label: ctx.t('filter.label.what'), text: ctx.t('mutes.more', { count: more }) }];
+  return [
+    ...what,
+    { label: labelled(ctx, ctx.t('filter.label.what')), text: ctx.t('mutes.more', { count: more }) },
+  ];
+}
+
+/** "Quiet:", with the colon of the language. */
+function labelled(ctx: ViewContext, label: string): string {
+  return ctx.t('issue.labelled', { label });
 }
 
 /** "incidents, reports by customers · Exchange, Teams · Contoso Ltd, tag gold, except tag test" */
@@ -104,7 +114,7 @@ function quietText(ctx: ViewContext, quiet: QuietHours | undefined): string {
 
 /** No line where nobody is mentioned: it is the usual case and hides nothing. */
 function mentionLines(ctx: ViewContext, { mentions }: Filter): FilterLine[] {
-  const label = ctx.t('filter.label.mentions');
+  const label = labelled(ctx, ctx.t('filter.label.mentions'));
   return (['incidents', 'all'] as const).flatMap((wanted) => {
     const people = mentions.filter((mention) => mention.for === wanted).map(({ name }) => plain(name, 60));
     if (people.length === 0) return [];

@@ -8,7 +8,7 @@ import { aRule } from '../../subscriptions/a-rule.ts';
 
 const ctx = contextFor('en');
 const words = (filter: Parameters<typeof filterLines>[1]) =>
-  filterLines(ctx, filter, names).map(({ label, text }) => `${label}: ${text}`);
+  filterLines(ctx, filter, names).map(({ label, text }) => `${label} ${text}`);
 const rule = (changes: Parameters<typeof aRule>[0]) => words({ ...plain, rules: [aRule(changes)] })[0];
 
 describe('a filter in words', () => {
