@@ -1,12 +1,13 @@
 /**
  * Runs mocha with a certificate for the sandbox's servers that this process made and Node trusts from its start
  * (NODE_EXTRA_CA_CERTS is read only then). Arguments go to mocha; folders and files below test/ take the place of all
- * tests: `npm test -- test/health test/config.test.ts`. Whatever the tests leave in the temporary folder goes with them.
+ * tests, or of all beside the configuration: `npm test -- test/health test/config.test.ts`,
+ * `npm run test:e2e -- test/e2e/card-width.test.ts`. Whatever the tests leave in the temporary folder goes with them.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { makeCertificate } from '../src/sandbox/certificate.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'partner-health-tests-'));
@@ -17,7 +18,9 @@ const given = process.argv.slice(2);
 const isPlace = (argument: string) => /^test\/([\w/-]*|.+\.test\.ts)$/.test(argument);
 const options = given.filter((argument) => !isPlace(argument));
 const files = given.filter(isPlace).map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`));
-const all = options.includes('--config') ? [] : ['test/**/*.test.ts'];
+const at = options.indexOf('--config');
+const folder = at < 0 ? 'test' : dirname(options[at + 1] ?? '');
+const all = [`${folder}/**/*.test.ts`];
 const child = spawn(process.execPath, [mocha, ...options, ...(files.length > 0 ? files : all)], {
   stdio: 'inherit',
   env: { ...process.env, NODE_EXTRA_CA_CERTS: caPath, SANDBOX_CA: caPath },

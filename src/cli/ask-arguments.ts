@@ -21,7 +21,7 @@ export interface AskArguments {
   readonly steps: readonly Step[];
 }
 
-const signInWays = ['silent', 'consent', 'button'] as const;
+export const signInWays = ['silent', 'consent', 'button'] as const;
 
 /** By itself; by itself after the person has consented once; or by the button of the sign-in card each time. */
 export type SignInWay = (typeof signInWays)[number];
@@ -75,9 +75,7 @@ export function parseAskArguments(argv: readonly string[]): AskArguments | 'help
     throw new UsageError(`--locale must be a language tag such as en-US or zh-TW, not "${locale}".`);
   if (positionals.length === 0)
     throw new UsageError('There is no STEP: say what to ask, for example "health for Contoso".');
-  const signIn = signInWays.find((one) => one === (values['sign-in'] ?? 'silent'));
-  if (signIn === undefined)
-    throw new UsageError(`--sign-in must be one of ${signInWays.join(', ')}, not "${values['sign-in']}".`);
+  const signIn = signInWay(values['sign-in']);
   const customers = customerCount(values.customers);
   return { as, locale, in: place, json, verbose, customers, signIn, steps: positionals.map(parseStep) };
 }
@@ -127,6 +125,13 @@ export function isLocale(tag: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Reads how Teams signs the person in. @throws UsageError */
+export function signInWay(text = 'silent'): SignInWay {
+  const way = signInWays.find((one) => one === text);
+  if (way !== undefined) return way;
+  throw new UsageError(`--sign-in must be one of ${signInWays.join(', ')}, not "${text}".`);
 }
 
 /** Reads how many customers are wanted. @throws UsageError */

@@ -3,13 +3,12 @@ import type { AskArguments } from './ask-arguments.ts';
 import { Cleanup } from './cleanup.ts';
 import { freePort } from './free-port.ts';
 import { type OpenConversation, runAsk } from './run-ask.ts';
+import { setSignIn } from './set-sign-in.ts';
 import { startBot } from './start-bot.ts';
 import { startWorld } from './start-world.ts';
 
 const cleanup = new Cleanup();
 cleanup.onStop(() => process.exit(130));
-
-const singleSignOn = { silent: 'works', consent: 'consentFirst', button: 'impossible' } as const;
 
 async function open({
   as,
@@ -30,7 +29,7 @@ async function open({
     started: (child) => cleanup.add(() => child.stop()),
   });
   world.teams.connectBot(bot.messagesUrl);
-  world.teams.accounts.singleSignOn.set(as, singleSignOn[signIn]);
+  setSignIn(world.teams, as, signIn);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const conversation = world.teams.conversation({ as, in: place, locale, timeZone });
   return { conversation, close: () => cleanup.run() };

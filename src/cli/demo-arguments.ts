@@ -1,5 +1,14 @@
 import { parseArgs } from 'node:util';
-import { customerCount, isLocale, mostCustomers, people, UsageError } from './ask-arguments.ts';
+import {
+  customerCount,
+  isLocale,
+  mostCustomers,
+  people,
+  type SignInWay,
+  signInWay,
+  signInWays,
+  UsageError,
+} from './ask-arguments.ts';
 
 export interface DemoArguments {
   readonly as: string;
@@ -9,6 +18,8 @@ export interface DemoArguments {
   readonly botPort: number;
   /** How many customers the sandbox has; only those with a story where undefined. */
   readonly customers: number | undefined;
+  /** How single sign-on goes for the person. */
+  readonly signIn: SignInWay;
 }
 
 export const demoUsage = `Usage: npm run demo -- [options]
@@ -20,6 +31,7 @@ Options:
   --locale TAG      language of the client, for example zh-TW (default: en-US)
   --port PORT       of the Playground (default: 56150)
   --bot-port PORT   of the bot (default: 3978)
+  --sign-in HOW     ${signInWays.join(', ')}: how Teams signs the person in (default: silent)
   --customers N     generate customers until there are so many (at most ${mostCustomers})
   --help            this text
 `;
@@ -33,6 +45,7 @@ export function parseDemoArguments(argv: readonly string[]): DemoArguments | 'he
     port = '56150',
     'bot-port': botPort = '3978',
     customers,
+    'sign-in': signIn,
   } = parse(argv);
   if (help) return 'help';
   if (!people.some((key) => key === as))
@@ -45,6 +58,7 @@ export function parseDemoArguments(argv: readonly string[]): DemoArguments | 'he
     port: portNumber('--port', port),
     botPort: portNumber('--bot-port', botPort),
     customers: customerCount(customers),
+    signIn: signInWay(signIn),
   };
 }
 
@@ -58,6 +72,7 @@ function parse(argv: readonly string[]) {
         port: { type: 'string' },
         customers: { type: 'string' },
         'bot-port': { type: 'string' },
+        'sign-in': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;

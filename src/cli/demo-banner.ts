@@ -1,3 +1,4 @@
+import { namedServiceRequests } from '../sandbox/world/service-requests/named-service-requests.ts';
 import { people } from './ask-arguments.ts';
 
 export interface BannerFacts {
@@ -33,9 +34,12 @@ Partner Health is ready (${seconds.toFixed(1)} s). All data is made up and nothi
             messages for Contoso major
             licenses for Contoso
             is it microsoft? outlook can't send at contoso
+            ticket for Contoso exchange
             help
 
   Watch     In its first half hour MO1187602 opens, spreads, ends and comes back, and EX1187402 is mended.
+
+  Numbers   ${numbersOf('Contoso Ltd')}: Microsoft's, of Contoso's requests; save one on yours.
 
   You are   ${who}, ${roles[as] ?? as}.
             To be someone else: npm run demo -- --as ${as === 'admin' ? 'helpdesk' : 'admin'}   (${others})
@@ -44,4 +48,12 @@ Partner Health is ready (${seconds.toFixed(1)} s). All data is made up and nothi
 
 Ctrl-C stops everything.
 `;
+}
+
+/** Microsoft's numbers of requests of a customer, which a request of the bot can be given. */
+function numbersOf(name: string): string {
+  return namedServiceRequests
+    .filter(({ customer }) => customer === name)
+    .map(({ number }) => number)
+    .join(', ');
 }

@@ -8,6 +8,7 @@ import { Cleanup } from './cleanup.ts';
 import { type DemoArguments, demoUsage, parseDemoArguments } from './demo-arguments.ts';
 import { demoBanner } from './demo-banner.ts';
 import { isFree } from './free-port.ts';
+import { setSignIn } from './set-sign-in.ts';
 import { startBot } from './start-bot.ts';
 import { startPlayground } from './start-playground.ts';
 import { startWorld } from './start-world.ts';
@@ -25,7 +26,7 @@ async function demand(port: number, option: string): Promise<void> {
   );
 }
 
-async function demo({ as, locale, port, botPort, customers }: DemoArguments): Promise<void> {
+async function demo({ as, locale, port, botPort, customers, signIn }: DemoArguments): Promise<void> {
   const begun = performance.now();
   if (port === botPort) throw new DemoError('The bot and the Playground need two different ports.');
   await demand(port, '--port');
@@ -36,6 +37,8 @@ async function demo({ as, locale, port, botPort, customers }: DemoArguments): Pr
   const { teams, env, directory } = world;
   const me = teams.people.find(({ key }) => key === as);
   if (me === undefined) throw new DemoError(`The sandbox has no "${as}".`);
+
+  setSignIn(teams, as, signIn);
 
   const children: Child[] = [];
   const started = (child: Child): void => {

@@ -67,6 +67,9 @@ const hostileTexts = {
   surrogates: '\ud83d\ude00\ud800x\udfff',
 } as const;
 
+/** The last word in the name of a hostile sample. */
+export const hostileKinds: readonly string[] = Object.keys(hostileTexts);
+
 /** Cards full of texts that try to be more than text, each far too long. */
 export const hostileSamples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> = Object.fromEntries(
   Object.entries(hostileTexts).flatMap(([kind, piece]) => {

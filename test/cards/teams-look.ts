@@ -125,6 +125,11 @@ function css({ text, border, card, accent }: Palette): string {
       border: 1px solid ${border}; border-radius: 4px; padding: 5px 12px; min-width: 0; max-width: 100%;
     }
     .ac-pushButton:focus { outline: 2px solid ${accent}; }
+    :is(input, select, textarea).ac-input:not([type=radio], [type=checkbox]) {
+      box-sizing: border-box; font: 14px/20px 'Segoe UI', 'Noto Sans', sans-serif; color: ${text}; background: ${card};
+      border: 1px solid ${border}; border-radius: 4px; padding: 5px 8px;
+    }
+    textarea.ac-input { min-height: 92px; }
     a { color: ${accent}; }
     p { margin: 0; }
   `;

@@ -10,10 +10,11 @@ describe('the command line of the demo', () => {
       port: 56_150,
       botPort: 3978,
       customers: undefined,
+      signIn: 'silent',
     });
   });
 
-  it('takes other ports, another person and more customers', () => {
+  it('takes other ports, another person, another way to sign in and more customers', () => {
     const read = parseDemoArguments([
       '--as',
       'sales',
@@ -22,8 +23,17 @@ describe('the command line of the demo', () => {
       '--bot-port=4321',
       '--customers',
       '500',
+      '--sign-in',
+      'button',
     ]);
-    assert.deepEqual(read, { as: 'sales', locale: 'en-US', port: 1234, botPort: 4321, customers: 500 });
+    assert.deepEqual(read, {
+      as: 'sales',
+      locale: 'en-US',
+      port: 1234,
+      botPort: 4321,
+      customers: 500,
+      signIn: 'button',
+    });
   });
 
   for (const argv of [
@@ -32,6 +42,7 @@ describe('the command line of the demo', () => {
     ['--as', 'me'],
     ['hello'],
     ['--locale', '!'],
+    ['--sign-in', 'sometimes'],
     ['--customers', '0'],
     ['--customers', 'many'],
   ]) {

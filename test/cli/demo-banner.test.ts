@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { demoBanner } from '../../src/cli/demo-banner.ts';
+import { namedServiceRequests } from '../../src/sandbox/world/service-requests/named-service-requests.ts';
 import { makeWorld } from '../../src/sandbox/world/world.ts';
 
 describe('the banner of the demo', () => {
@@ -16,6 +17,15 @@ describe('the banner of the demo', () => {
       assert.ok(banner.includes(part), part);
     assert.match(banner, /Type {6}health for Contoso\n/);
     assert.match(banner, /--as admin/);
+  });
+
+  it("names numbers of Microsoft's that there are, of the customer to open a request for", () => {
+    const known = namedServiceRequests.filter(({ customer }) => customer === 'Contoso Ltd');
+    assert.match(banner, /ticket for Contoso/);
+    assert.deepEqual(
+      banner.match(/\b\d{15,}\b/g),
+      known.map(({ number }) => number),
+    );
   });
 
   it('names only issues that there are', () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { locales } from '../../src/locales/locale.ts';
 import { type AdaptiveCard, createRenderCard } from '../../src/views/render-card.ts';
 import { type CardPage, openCardPage, startBrowser } from '../cards/card-page.ts';
 import { contextFor } from '../cards/fixture.ts';
-import { hostileSamples } from '../cards/hostile-samples.ts';
+import { hostileKinds, hostileSamples } from '../cards/hostile-samples.ts';
 import { samples } from '../cards/samples.ts';
 
 /** As narrow as Teams makes a card: on a phone, and beside a meeting. */
@@ -63,7 +64,9 @@ describe('a card on a phone', () => {
 
   async function accidentsOf(card: AdaptiveCard, locale: (typeof locales)[number], isCutAllowed = false) {
     const found: unknown[] = [];
-    for (const one of [card, unfolded(card)]) {
+    const open = unfolded(card);
+    // A card that has nothing to unfold would be the same again.
+    for (const one of isDeepStrictEqual(open, card) ? [card] : [card, open]) {
       await cards.show(one, { theme: 'light', locale });
       found.push(await cards.page.evaluate(accidents(isCutAllowed)));
     }
@@ -79,12 +82,16 @@ describe('a card on a phone', () => {
     });
   }
 
-  it('has no part that is wider, whatever Microsoft and customers write', async () => {
-    const found: [string, unknown[]][] = [];
-    for (const [name, make] of Object.entries(hostileSamples))
-      found.push([name, await accidentsOf(renderCard(make(contextFor('en'))), 'en', true)]);
-    assert.deepEqual(someOf(found), {});
-  });
+  for (const kind of hostileKinds) {
+    it(`has no part that is wider, whatever Microsoft and customers write: ${kind}`, async () => {
+      const found: [string, unknown[]][] = [];
+      for (const [name, make] of Object.entries(hostileSamples).filter(([name]) =>
+        name.endsWith(` with ${kind}`),
+      ))
+        found.push([name, await accidentsOf(renderCard(make(contextFor('en'))), 'en', true)]);
+      assert.deepEqual(someOf(found), {});
+    });
+  }
 
   it('is judged by a rule that does find what is too wide or cut', async () => {
     const card = (item: object) => renderCardOf({ type: 'Container', items: [item] });

@@ -28,7 +28,7 @@ export async function openPlayground(
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
   context.setDefaultTimeout(patienceMs);
   await context.route(
-    (url) => url.hostname !== 'localhost',
+    ({ hostname }) => hostname !== 'localhost' && hostname !== '127.0.0.1',
     (route) => route.abort(),
   );
   const page = await context.newPage();

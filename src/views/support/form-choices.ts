@@ -46,6 +46,16 @@ export function zoneChoices(ctx: ViewContext, chosen: string): Choice[] {
   return withChosen([...new Set([ctx.timeZone, ...zones])], chosen).map((value) => ({ title: value, value }));
 }
 
+/** The name of a language (BCP 47), or what else stands there. */
+export function languageName(ctx: ViewContext, code: string): string {
+  return nameOf(new Intl.DisplayNames(ctx.locale, { type: 'language' }), code);
+}
+
+/** The name of a country or region (ISO 3166-1), or what else stands there. */
+export function countryName(ctx: ViewContext, code: string): string {
+  return nameOf(new Intl.DisplayNames(ctx.locale, { type: 'region' }), code);
+}
+
 function withChosen(list: readonly string[], chosen: string): string[] {
   return chosen === '' || list.includes(chosen) ? [...list] : [chosen, ...list];
 }

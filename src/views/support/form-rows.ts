@@ -2,6 +2,7 @@ import type { RequestForm } from '../../support/support-request.ts';
 import { plain, plainLines } from '../parts/escape.ts';
 import { moment, zone } from '../parts/time.ts';
 import type { ViewContext } from '../view-context.ts';
+import { countryName, languageName } from './form-choices.ts';
 import { fieldName } from './form-fields.ts';
 import { severityWord } from './request-words.ts';
 
@@ -56,7 +57,7 @@ function contactLines(ctx: ViewContext, { contact }: RequestForm): string[] {
   return [
     plain(name, 200),
     how.join(' · '),
-    [timeZone, language, country, when]
+    [timeZone, languageName(ctx, language), countryName(ctx, country), when]
       .map((part) => plain(part, 64))
       .filter((part) => part !== '')
       .join(' · '),

@@ -48,6 +48,8 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['將 Contoso 的 Business Premium 席位改為 30', 'seats', { ...premium, seats: 30 }],
     ['Contoso 的 Business Premium 改為 30 個席位', 'seats', { ...premium, seats: 30 }],
     ['將 Contoso 的席位改為 30', 'seats', { ...contoso, seats: 30 }],
+    ['將 Contoso 的 Business Premium 基座數量改為 30', 'seats', { ...premium, seats: 30 }],
+    ['變更 Contoso 的基座數量', 'seats', contoso],
     ['将 Contoso 的 Business Premium 许可证改为 30', 'seats', { ...premium, seats: 30 }],
     ['把 Contoso 的 E3 席位调到 30 个', 'seats', { ...contoso, product: 'E3', seats: 30 }],
     ['change seats of Business Premium for Contoso 改為 30', 'seats', { ...premium, seats: 30 }],

@@ -87,6 +87,7 @@ export const acting: Pick<
     '個',
     '套',
     '個席位',
+    '個基座',
   ],
   severities: {
     critical: ['重大', '嚴重', '緊急', '關鍵', '最高'],
