@@ -189,7 +189,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
     renderCard: createRenderCard(),
     isReady: () => ({ ready: directory.isLoaded() }),
-    onPlaceEvent: () => undefined,
+    onPlaceEvent: updates.onPlaceEvent,
     translateError: (locale, correlationId) =>
       errorText({ t: createTranslate(locale) }, { correlationId }).text,
     translateAnswerBelow: (locale) => createTranslate(locale)('answerBelow'),

@@ -7,6 +7,7 @@ import { findExactCustomer } from './customers/find-customer.ts';
 import type { CustomerLinks } from './customers/ports.ts';
 import { createNoticeSender } from './notify/notice-sender.ts';
 import type { Messenger } from './notify/ports.ts';
+import type { PlaceEvent } from './place-event.ts';
 import { openNoticeJournal } from './store/notice-journal.ts';
 import type { Store } from './store/store.ts';
 import { createSubscriptionMemory } from './store/subscription-memory.ts';
@@ -15,6 +16,7 @@ import { createSubscriptions } from './subscriptions/create-subscriptions.ts';
 import { createDelivery } from './subscriptions/delivery/create-delivery.ts';
 import { createDigests } from './subscriptions/digest/create-digests.ts';
 import { digestOf } from './subscriptions/digest/digest-of.ts';
+import { heedPlace } from './subscriptions/heed-place.ts';
 import { createNoticeWatch } from './subscriptions/notice-watch.ts';
 import { historyOfBoard } from './subscriptions/preview/history-of-board.ts';
 import { previewOf } from './subscriptions/preview/preview-of.ts';
@@ -50,6 +52,8 @@ export interface ChannelUpdates {
   heard(request: Request): void;
   /** The board knows a round more. Never throws. */
   onRound(): void;
+  /** Something happened to a conversation or a team. Never throws. */
+  onPlaceEvent(event: PlaceEvent): void;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -151,6 +155,11 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     onRound() {
       watch.onRound();
       digests.start();
+    },
+    onPlaceEvent(event) {
+      heedPlace(event, subscriptions, pause).catch((error: unknown) =>
+        log.error({ err: error, kind: event.kind }, 'What happened to a place could not be kept.'),
+      );
     },
     async start() {
       await delivery.start();

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import type { PlaceEvent } from '../../src/place-event.ts';
+import { heedPlace } from '../../src/subscriptions/heed-place.ts';
+import type { PauseReason, Subscription } from '../../src/subscriptions/subscription.ts';
+import { aSubscription } from './a-subscription.ts';
+
+const { where } = aSubscription();
+const inTeam = (number: number, changes: Partial<Subscription> = {}) =>
+  aSubscription({
+    number,
+    where: { ...where, conversationId: `19:channel-${number}`, teamId: '19:team' },
+    ...changes,
+  });
+const resting = (reason: PauseReason) => ({ paused: { reason, at: 0 } });
+
+async function heed(event: PlaceEvent, ...list: Subscription[]): Promise<string[]> {
+  const done: string[] = [];
+  await heedPlace(
+    event,
+    {
+      list: () => list,
+      resume: async (number) => {
+        done.push(`resume ${number}`);
+        return undefined;
+      },
+      refresh: async ({ placeName }) => void done.push(`called ${placeName}`),
+    },
+    async ({ number }, reason) => void done.push(`pause ${number} ${reason}`),
+  );
+  return done;
+}
+
+describe('a subscription whose place changes', () => {
+  const channel = { conversationId: '19:channel-1', teamId: '19:team' };
+
+  it('rests while its channel is deleted, and goes on when it is restored', async () => {
+    const deleted = await heed({ kind: 'deleted', ...channel }, inTeam(1), inTeam(2));
+    assert.deepEqual(deleted, ['pause 1 conversationGone']);
+    const gone = inTeam(1, resting('conversationGone'));
+    assert.deepEqual(await heed({ kind: 'restored', ...channel }, gone), ['resume 1']);
+  });
+
+  it('shares what happens to its team', async () => {
+    const team = { teamId: '19:team' };
+    const elsewhere = aSubscription({ number: 3 });
+    assert.deepEqual(await heed({ kind: 'archived', ...team }, inTeam(1), inTeam(2), elsewhere), [
+      'pause 1 archived',
+      'pause 2 archived',
+    ]);
+    assert.deepEqual(await heed({ kind: 'botRemoved', ...team }, inTeam(1)), ['pause 1 botRemoved']);
+    assert.deepEqual(await heed({ kind: 'botAdded', ...team }, inTeam(1, resting('botRemoved'))), [
+      'resume 1',
+    ]);
+  });
+
+  it('is not woken by what it does not rest for', async () => {
+    const byPerson = inTeam(1, resting('byPerson'));
+    assert.deepEqual(await heed({ kind: 'botAdded', teamId: '19:team' }, byPerson), []);
+    assert.deepEqual(await heed({ kind: 'archived', teamId: '19:team' }, byPerson), []);
+  });
+
+  it('takes the new name of its channel, and keeps its own when the team is renamed', async () => {
+    assert.deepEqual(await heed({ kind: 'renamed', ...channel, name: 'Outages' }, inTeam(1)), [
+      'called Outages',
+    ]);
+    assert.deepEqual(await heed({ kind: 'renamed', teamId: '19:team', name: 'NOC' }, inTeam(1)), []);
+  });
+});
