@@ -76,7 +76,8 @@ export function createNoticeSender({
     edit: (subscription, sight, messageId) =>
       send(
         () => card(subscription, sight),
-        (drawn, call) => messenger.edit({ where: subscription.where, messageId }, drawn, call),
+        (drawn, call) =>
+          messenger.edit({ where: threadOf(subscription.where, messageId), messageId }, drawn, call),
       ),
     reply: (subscription, sight, messageId, kinds) =>
       send(
@@ -116,7 +117,7 @@ export function createNoticeSender({
   };
 }
 
-/** In a channel below the card; other conversations have no threads. */
+/** In a channel the thread that the card begins, where Teams keeps the card too; other conversations have no threads. */
 function threadOf(where: ConversationReference, messageId: string): ConversationReference {
   if (where.kind !== 'channel') return where;
   return { ...where, conversationId: `${where.conversationId};messageid=${messageId}` };

@@ -58,7 +58,7 @@ describe('the sender of notices', () => {
     assert.deepEqual(
       said.map(({ where, edited }) => [where, edited]),
       [
-        ['19:noc@thread.tacv2', '17'],
+        ['19:noc@thread.tacv2;messageid=17', '17'],
         ['19:noc@thread.tacv2;messageid=17', undefined],
       ],
     );
