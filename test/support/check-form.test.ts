@@ -73,8 +73,8 @@ describe('checking the form of a support request', () => {
 
   for (const [field, longest] of [
     ['title', 250],
-    ['description', 6_000],
-    ['impact', 2_000],
+    ['description', 2_500],
+    ['impact', 1_000],
     ['usersHit', 200],
     ['contactName', 100],
   ] as const) {
