@@ -78,10 +78,12 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
 }
 
 /** What stands above the first page must fit beside its posts; all pages are cut the same, so that none is missed. */
-function widthTaken(above: ReturnType<typeof facts>, { hits, review }: IssueAnswer): number {
+function widthTaken(above: ReturnType<typeof facts>, { customer, hits, review }: IssueAnswer): number {
   const impact = 600;
   const told = above.reduce((sum, { label, text }) => sum + widthOf(label) + widthOf(text) + 100, -impact);
-  return Math.max(0, told) + (hits ? 1000 : 0) + (review ? reviewWidth / 2 : 0);
+  // Its own buttons: health, a support request, a subscription.
+  const ofCustomer = customer ? 200 : 0;
+  return Math.max(0, told) + ofCustomer + (hits ? 1000 : 0) + (review ? reviewWidth / 2 : 0);
 }
 
 function summaryOf(
