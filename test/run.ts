@@ -19,8 +19,12 @@ const isPlace = (argument: string) => /^test\/([\w/-]*|.+\.test\.ts)$/.test(argu
 const options = given.filter((argument) => !isPlace(argument));
 const files = given.filter(isPlace).map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`));
 const at = options.indexOf('--config');
-const folder = at < 0 ? 'test' : dirname(options[at + 1] ?? '');
-const all = [`${folder}/**/*.test.ts`];
+/**
+ * The whole bot comes last, when the processes have run its parts: what runs for the first time is so slow that on a busy
+ * machine a first question could get no answer within its limits.
+ */
+const inOrder = ['test/*.test.ts', 'test/!(app)/**/*.test.ts', 'test/app/**/*.test.ts'];
+const all = at < 0 ? inOrder : [`${dirname(options[at + 1] ?? '')}/**/*.test.ts`];
 const child = spawn(process.execPath, [mocha, ...options, ...(files.length > 0 ? files : all)], {
   stdio: 'inherit',
   env: { ...process.env, NODE_EXTRA_CA_CERTS: caPath, SANDBOX_CA: caPath },
