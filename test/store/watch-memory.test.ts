@@ -46,7 +46,7 @@ describe('the memory of the watcher', () => {
     });
     board.learnAnnouncement(anAnnouncement());
     board.applyLicences(adatum.tenantId, false, now);
-    board.applyAzure(adatum.tenantId, { issues: [], isComplete: true, at: now }, true);
+    board.applyAzure(adatum.tenantId, { issues: [], maintenance: [], isComplete: true, at: now }, true);
     board.closeRound();
     return board;
   };
