@@ -38,6 +38,8 @@ export interface Things {
   reported(): readonly ReportedIssue[];
   /** Every customer of the lane has been asked, and not too long ago. */
   isRead(lane: Lane): boolean;
+  /** Ids of services as rules name them. */
+  servicesOf(names: readonly string[]): readonly string[];
   nextRound(): void;
 }
 
@@ -149,6 +151,7 @@ export function createThings(parts: ThingsParts): Things {
       known.set(lane, isRead);
       return isRead;
     },
+    servicesOf,
     nextRound() {
       round = newRound();
     },
