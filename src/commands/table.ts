@@ -27,6 +27,7 @@ import { overview } from './overview.ts';
 import { pauseSubscription, resumeSubscription } from './pause-subscription.ts';
 import { preview } from './preview.ts';
 import { reactivate } from './reactivate.ts';
+import { release } from './release.ts';
 import { reopenRequest } from './reopen-request.ts';
 import { report } from './report.ts';
 import { request } from './request-command.ts';
@@ -103,6 +104,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     unmute,
     mutes,
     acknowledge,
+    release,
     tag,
     untag,
     report,

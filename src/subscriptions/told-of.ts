@@ -3,7 +3,7 @@ import type { Sight, Told } from './notice.ts';
 
 /** What a card that shows this tells. The print is of all that the card shows and of nothing else. */
 export function toldOf(sight: Sight): Told {
-  const { issue, kind, isOpen, customerCount, names, growth, overdueSince, acknowledgedBy } = sight;
+  const { issue, kind, isOpen, customerCount, names, growth, overdueSince, acknowledged } = sight;
   const shown = [
     kind,
     issue.title,
@@ -23,7 +23,8 @@ export function toldOf(sight: Sight): Told {
     names,
     growth?.by,
     overdueSince,
-    acknowledgedBy,
+    acknowledged?.by,
+    acknowledged?.at,
   ];
   return {
     print: createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22),

@@ -95,8 +95,9 @@ export async function orderServices(facts: OrderFacts = {}) {
       async acknowledge(conversationId, issueId, acknowledged) {
         await write();
         const notice = notices.get(`${conversationId} ${issueId}`);
-        if (!notice || !acknowledged) return false;
-        notices.set(`${conversationId} ${issueId}`, { ...notice, acknowledged });
+        if (!notice) return false;
+        const { acknowledged: _, ...rest } = notice;
+        notices.set(`${conversationId} ${issueId}`, { ...rest, ...(acknowledged && { acknowledged }) });
         return true;
       },
       mark: (_subscription, issueId) => void marked.push(issueId),

@@ -40,7 +40,7 @@ export interface Keyword {
 const ordering: ReadonlySet<CommandName> = new Set([
   ...(['subscribe', 'unsubscribe', 'preview', 'subscriptions', 'digest', 'report', 'tag', 'untag'] as const),
   ...(['testSubscription', 'pauseSubscription', 'resumeSubscription'] as const),
-  ...(['mute', 'unmute', 'mutes', 'acknowledge'] as const),
+  ...(['mute', 'unmute', 'mutes', 'acknowledge', 'release'] as const),
 ]);
 export const isOrdering = ({ command }: Keyword): boolean => ordering.has(command);
 

@@ -84,6 +84,6 @@ export type OrderCommand =
   | { readonly command: 'digest'; readonly args: DigestArgs }
   | { readonly command: 'mute'; readonly args: MuteArgs }
   | { readonly command: 'unmute'; readonly args: UnmuteArgs }
-  | { readonly command: 'acknowledge'; readonly args: { readonly id: string } }
+  | { readonly command: 'acknowledge' | 'release'; readonly args: { readonly id: string } }
   | { readonly command: 'tag' | 'untag'; readonly args: TagArgs }
   | { readonly command: 'report'; readonly args: ReportArgs };

@@ -148,6 +148,10 @@ export const subscriptions = {
   'acknowledge.already': '{name} had {id} until now.',
   'acknowledge.none': 'There is no card of {id} in this conversation, so there is nothing to take over here.',
   'acknowledge.which': 'Which issue do you have? For example: {example}',
+  'release.done':
+    'Nobody has {id} any more; until now it was {name}. The card shows it, and overdue updates are told again.',
+  'release.nobody': 'Nobody has {id}, so there is nothing to give back.',
+  'release.which': 'Which issue do you give back? For example: {example}',
 
   'tag.done': '{customer} now has: {tags}.',
   'tag.none': '{customer} has no tags.',
@@ -179,6 +183,7 @@ export const subscriptions = {
   'unmute.example': 'unmute {what}',
   'tag.example': 'tag Contoso gold',
   'acknowledge.example': 'acknowledge EX123456',
+  'release.example': 'release EX123456',
   'report.example': 'report exchange down for Contoso',
   'weekday.1': 'Monday',
   'weekday.2': 'Tuesday',

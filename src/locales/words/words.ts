@@ -49,6 +49,7 @@ export const commandNames = [
   'unmute',
   'mutes',
   'acknowledge',
+  'release',
   'tag',
   'untag',
   'report',

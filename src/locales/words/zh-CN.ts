@@ -7,7 +7,7 @@ import { coverage, handover, overview } from './zh-CN/fleet.ts';
 import { health } from './zh-CN/health.ts';
 import { issue, message, tell, who } from './zh-CN/issue.ts';
 import { reactivate, seats, suspend } from './zh-CN/licence-changes.ts';
-import { acknowledge, mute, mutes, report, unmute } from './zh-CN/notices.ts';
+import { acknowledge, mute, mutes, release, report, unmute } from './zh-CN/notices.ts';
 import { orders } from './zh-CN/orders.ts';
 import { particles } from './zh-CN/particles.ts';
 import { isItMicrosoft, manage } from './zh-CN/portal.ts';
@@ -77,6 +77,7 @@ export const zhCN: Words = {
     unmute,
     mutes,
     acknowledge,
+    release,
     tag,
     untag,
     report,

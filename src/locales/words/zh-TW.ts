@@ -7,7 +7,7 @@ import { coverage, handover, overview } from './zh-TW/fleet.ts';
 import { health } from './zh-TW/health.ts';
 import { issue, message, tell, who } from './zh-TW/issue.ts';
 import { reactivate, seats, suspend } from './zh-TW/licence-changes.ts';
-import { acknowledge, mute, mutes, report, unmute } from './zh-TW/notices.ts';
+import { acknowledge, mute, mutes, release, report, unmute } from './zh-TW/notices.ts';
 import { orders } from './zh-TW/orders.ts';
 import { particles } from './zh-TW/particles.ts';
 import { isItMicrosoft, manage } from './zh-TW/portal.ts';
@@ -77,6 +77,7 @@ export const zhTW: Words = {
     unmute,
     mutes,
     acknowledge,
+    release,
     tag,
     untag,
     report,
