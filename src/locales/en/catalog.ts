@@ -11,6 +11,7 @@ import { issue } from './issue.ts';
 import { licenceChanges } from './licence-changes.ts';
 import { messages } from './messages.ts';
 import { notices } from './notices.ts';
+import { orders } from './orders.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { requestNews } from './request-news.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...health,
   ...issue,
   ...azure,
+  ...orders,
   ...overview,
   ...history,
   ...licenceChanges,
