@@ -22,6 +22,7 @@ export const release = defineCommand({
     if (!acknowledged) return releaseNobodyText(view, issueId);
     return saved(
       context,
+      { action: 'notice.release', object: issueId, detail: acknowledged.by },
       () => notices.acknowledge(conversationId, issueId, undefined),
       (isKept) => {
         if (!isKept) return acknowledgeNoneText(view, issueId);

@@ -4,6 +4,7 @@ import { reportServiceView } from '../views/report-service-view.ts';
 import { reportedText, reportWhichText } from '../views/subscriptions/order-texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { namedArgs } from './parts/args.ts';
+import { onRecord } from './parts/customer-on-record.ts';
 import { exactCustomer } from './parts/exact-customer.ts';
 import { namesService } from './parts/names-service.ts';
 import { readDirectory } from './parts/read-directory.ts';
@@ -38,6 +39,7 @@ export const report = defineCommand({
     const name = nameOf(context, service);
     return saved(
       context,
+      { action: 'customer.report', customer: onRecord(customer), object: name },
       () => services.subscriptions.report(customer.tenantId, { id: service, name }, request.who.name),
       () =>
         reportedText(view, {

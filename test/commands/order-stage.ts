@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Deed } from '../../src/audit/audit.ts';
 import type { Services } from '../../src/commands/command.ts';
 import type { Reply } from '../../src/commands/reply.ts';
 import type { Place, Request } from '../../src/commands/request.ts';
@@ -14,7 +15,7 @@ import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import { createRenderCard } from '../../src/views/render-card.ts';
 import type { PreviewFacts } from '../../src/views/subscribe-view.ts';
 import { aBoard, type BoardFacts } from '../a-board.ts';
-import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn, notAudited } from '../builders.ts';
+import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn } from '../builders.ts';
 import { contextFor, contoso, now, others } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
 import { noSupport } from './no-support.ts';
@@ -121,6 +122,8 @@ export async function orderServices(facts: OrderFacts = {}) {
 }
 
 export interface StageFacts extends OrderFacts {
+  /** Nothing can be put on record. */
+  readonly isRecordBroken?: boolean;
   readonly customers?: readonly Customer[];
   readonly board?: BoardFacts;
   /** The customer that the conversation talks about. */
@@ -138,6 +141,7 @@ export async function orderStage({ locale = 'en', remembered, ...facts }: StageF
   const orders = await orderServices(facts);
   const view = contextFor(locale);
   const index = buildCustomerIndex(customers);
+  const deeds: Deed[] = [];
   const services: Services = {
     ...orders.services,
     board: aBoard(facts.board),
@@ -160,7 +164,11 @@ export async function orderStage({ locale = 'en', remembered, ...facts }: StageF
     profiles: { readProfile: unused },
     support: { aroundTheClock: [] },
     audit: noAudit,
-    audited: notAudited,
+    async audited(deed, _call, work) {
+      if (facts.isRecordBroken) throw new Error('The disk is full.');
+      deeds.push(deed);
+      return work();
+    },
     licenceChanger: noLicenceChanger(),
     ...noSupport,
     signIn: noSignIn,
@@ -191,6 +199,8 @@ export async function orderStage({ locale = 'en', remembered, ...facts }: StageF
 
   return {
     ...orders,
+    /** What was put on record. */
+    deeds,
     run,
     say: async (name: string, args: object, changes?: Partial<Request>) =>
       textOf(await run(name, args, changes)),
