@@ -29,6 +29,7 @@ import { preview } from './preview.ts';
 import { reactivate } from './reactivate.ts';
 import { release } from './release.ts';
 import { reopenRequest } from './reopen-request.ts';
+import { replies } from './replies.ts';
 import { report } from './report.ts';
 import { request } from './request-command.ts';
 import { requestState } from './request-state.ts';
@@ -100,6 +101,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     pauseSubscription,
     resumeSubscription,
     digest,
+    replies,
     mute,
     unmute,
     mutes,

@@ -31,6 +31,12 @@ const changes = [
     { object: '#2 NOC · Outages', detail: 'replies resolved · quiet 22:00-06:00 Europe/Berlin' },
   ],
   [
+    'replies',
+    { replies: ['reopened', 'resolved'] },
+    'subscription.change',
+    { object: '#2 NOC · Outages', detail: 'replies resolved,reopened' },
+  ],
+  [
     'subscribe',
     { customers: ['Contoso'], services: ['Exchange'], kinds: ['advisories'], exceptTags: ['test'] },
     'subscription.subscribe',

@@ -1,5 +1,11 @@
 /** What is said to mutes, to who has an issue, to tags and to reports of customers. */
 export const orders = {
+  'replies.some': 'As replies in the thread of a card come: {kinds}.',
+  'replies.none': 'Nothing comes as a reply in the thread: only the card changes.',
+  'replies.how': 'To choose: {some}, {all} or {none}.',
+  'replies.all': 'replies all',
+  'replies.off': 'replies none',
+  'replies.paused': 'This subscription is paused, so nothing is changed. First: {example}',
   'mute.done': '{what} is muted here until {moment} by {name}.',
   'mute.doneBecause': '{what} is muted here until {moment} by {name}: {because}',
   'mute.ends': 'It ends by itself; {example} ends it now. Other conversations still hear of it.',

@@ -45,6 +45,7 @@ export const commandNames = [
   'pauseSubscription',
   'resumeSubscription',
   'digest',
+  'replies',
   'mute',
   'unmute',
   'mutes',

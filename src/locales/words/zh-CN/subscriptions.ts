@@ -135,3 +135,10 @@ export const digest: CommandWords = {
   any: ['摘要', '订阅摘要', '更新摘要'],
   example: '摘要 {every}[ {weekday}][ {at}]',
 };
+
+/** How `replies` is called in Simplified Chinese. */
+export const replies: CommandWords = {
+  lead: [],
+  any: ['回复', '会话回复', '回复内容', '会话中回复'],
+  example: '回复 {replies}',
+};
