@@ -7,6 +7,7 @@ import { failure } from './failure.ts';
 import { general } from './general.ts';
 import { health } from './health.ts';
 import { history } from './history.ts';
+import { introduction } from './introduction.ts';
 import { issue } from './issue.ts';
 import { licenceChanges } from './licence-changes.ts';
 import { messages } from './messages.ts';
@@ -24,6 +25,7 @@ export const zhCN = {
   ...general,
   ...failure,
   ...health,
+  ...introduction,
   ...issue,
   ...azure,
   ...orders,
