@@ -32,7 +32,7 @@ export async function setChannelScene() {
     },
     /** A channel, and somebody who speaks in it. */
     channel(name: string) {
-      const chat = stage.teams.conversation({ in: 'channel', name });
+      const chat = stage.teams.conversation({ in: 'channel', name, timeZone: 'UTC' });
       const { conversationId: id } = stage.teams.open({ in: 'channel', name });
       return {
         id,
