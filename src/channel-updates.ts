@@ -5,6 +5,7 @@ import type { Request } from './commands/request.ts';
 import type { Directory } from './customers/directory.ts';
 import { findExactCustomer } from './customers/find-customer.ts';
 import type { CustomerLinks } from './customers/ports.ts';
+import type { IssueFeed } from './health/ports.ts';
 import { createNoticeSender } from './notify/notice-sender.ts';
 import type { Messenger } from './notify/ports.ts';
 import type { PlaceEvent } from './place-event.ts';
@@ -19,6 +20,7 @@ import { digestOf } from './subscriptions/digest/digest-of.ts';
 import { heedPlace } from './subscriptions/heed-place.ts';
 import { createNoticeWatch } from './subscriptions/notice-watch.ts';
 import { historyOfBoard } from './subscriptions/preview/history-of-board.ts';
+import { meantBy, pastOf } from './subscriptions/preview/past-of.ts';
 import { previewOf } from './subscriptions/preview/preview-of.ts';
 import { createSee } from './subscriptions/see.ts';
 import type { PauseReason, Subscription } from './subscriptions/subscription.ts';
@@ -26,6 +28,7 @@ import { createThings } from './subscriptions/things/create-things.ts';
 import { createCatchUp } from './subscriptions/watch/catch-up.ts';
 import { askKnowledge } from './watch/ask/knowledge.ts';
 import type { Board } from './watch/board.ts';
+import { createPast } from './watch/past/past.ts';
 
 /** Milliseconds that one message to a channel may take. */
 const messageMs = 30_000;
@@ -36,6 +39,8 @@ export interface ChannelUpdatesParts {
   readonly directory: string;
   readonly board: Board;
   readonly customers: Directory;
+  /** Where the past of customers is read, when somebody asks what a subscription would have brought. */
+  readonly issues: IssueFeed;
   readonly links: CustomerLinks;
   /** Repeats nothing by itself: the delivery does. */
   readonly messenger: Messenger;
@@ -47,7 +52,7 @@ export interface ChannelUpdatesParts {
 /** Standing orders and what is told because of them, wired together. */
 export interface ChannelUpdates {
   /** What commands ask of it. */
-  readonly services: Pick<Services, 'subscriptions' | 'notices' | 'examples' | 'preview'>;
+  readonly services: Pick<Services, 'subscriptions' | 'notices' | 'examples' | 'preview' | 'readPast'>;
   /** Somebody spoke: the conversation is reached, and where. Never throws. */
   heard(request: Request): void;
   /** The board knows a round more. Never throws. */
@@ -60,7 +65,7 @@ export interface ChannelUpdates {
 
 /** Loads standing orders and what conversations were told. Throws StoreError. */
 export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<ChannelUpdates> {
-  const { store, directory, board, customers, links, messenger, clock, ids, log } = parts;
+  const { store, directory, board, customers, issues, links, messenger, clock, ids, log } = parts;
   const memory = createSubscriptionMemory(store);
   const subscriptions = await createSubscriptions({ memory, tags: createTagMemory(store), clock, ids });
   const journal = await openNoticeJournal({ directory, clock, log });
@@ -73,6 +78,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     customerOf: (tenantId) => findExactCustomer(customers.snapshot().index, tenantId),
     clock,
   });
+  const past = createPast({ source: issues, clock });
   const see = createSee({
     things,
     mutesOf: subscriptions.mutesOf,
@@ -141,8 +147,19 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
       subscriptions,
       notices: delivery,
       examples: sender,
-      preview: ({ rules, replies }) =>
-        previewOf(rules, historyOfBoard(things, board, clock()), subscriptions.tags(), replies),
+      readPast: ({ rules }, call) =>
+        past.read(meantBy(rules, customers.snapshot().customers, subscriptions.tags()), call),
+      preview({ rules, replies }) {
+        const tags = subscriptions.tags();
+        const about = {
+          past,
+          customers: customers.snapshot().customers,
+          tags,
+          servicesOf: things.servicesOf,
+        };
+        const history = { ...historyOfBoard(things, board, clock()), past: pastOf(rules, about) };
+        return previewOf(rules, history, tags, replies);
+      },
     },
     heard({ who, where }) {
       const place = { where: where.reference, ...(where.name !== undefined && { placeName: where.name }) };
