@@ -1,4 +1,5 @@
 import type { OrderWords } from '../order-words.ts';
+import { quietHours, quietHoursOff } from './quiet-hours.ts';
 
 /** What orders for updates are made of in Simplified Chinese. */
 export const orders: OrderWords = {
@@ -39,37 +40,8 @@ export const orders: OrderWords = {
       '加上',
       '另外',
     ],
-    quiet: [
-      '安静时段',
-      '安静时间',
-      '静默时段',
-      '静默时间',
-      '免打扰时段',
-      '免打扰时间',
-      '请勿打扰',
-      '免打扰',
-      '勿扰',
-      '安静',
-      '静默',
-      '设置安静时段',
-      '设置免打扰时段',
-      '将安静时段',
-      '把安静时段',
-    ],
-    quietOff: [
-      '关闭安静时段',
-      '取消安静时段',
-      '删除安静时段',
-      '关闭免打扰时段',
-      '取消免打扰时段',
-      '关闭免打扰',
-      '取消免打扰',
-      '安静时段关闭',
-      '免打扰关闭',
-      '不要安静时段',
-      '关闭静默时段',
-      '取消静默时段',
-    ],
+    quiet: [...quietHours, '安静', '静默'],
+    quietOff: quietHoursOff,
     mention: ['提及', '提到', '@提及', '事件时提及', '有事件时提及', '发生事件时提及', '并提及', '提醒'],
     mentionAll: ['一律提及', '每次都提及', '每次提及', '所有更新都提及', '总是提及'],
     mentionOff: ['取消提及', '不要提及', '停止提及', '不再提及', '关闭提及', '取消提醒', '不要提醒'],
