@@ -19,9 +19,11 @@ import { forgetLicences } from './licences/read-licences.ts';
 import { createTranslate } from './locales/translate.ts';
 import { createMicrosoft } from './microsoft/microsoft.ts';
 import type { CallRecord } from './microsoft/pipeline/record.ts';
+import { createIntroduction } from './notify/introduction.ts';
 import { type Pause, pause as pauseInRealTime } from './pause.ts';
 import { openAuditLog } from './store/audit-log.ts';
 import { createCustomerMemory } from './store/customer-memory.ts';
+import { createIntroductionMemory } from './store/introduction-memory.ts';
 import { createLicenceChangeMemory } from './store/licence-change-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
 import { createWatchMemory } from './store/watch-memory.ts';
@@ -142,6 +144,13 @@ export async function createApp(parts: AppParts): Promise<App> {
     log,
     messenger: () => server.messenger,
   });
+  const introduction = createIntroduction({
+    memory: createIntroductionMemory(store),
+    messenger: { say: (...message) => server.messenger.say(...message) },
+    clock,
+    ids,
+    log,
+  });
   const licenceChanger = createLicenceChanger({
     changes: microsoft.licenceChanges,
     memory: createLicenceChangeMemory(store, clock),
@@ -190,7 +199,10 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
     renderCard: createRenderCard(),
     isReady: () => ({ ready: directory.isLoaded() }),
-    onPlaceEvent: updates.onPlaceEvent,
+    onPlaceEvent(event) {
+      updates.onPlaceEvent(event);
+      introduction.onPlaceEvent(event);
+    },
     translateError: (locale, correlationId) =>
       errorText({ t: createTranslate(locale) }, { correlationId }).text,
     translateAnswerBelow: (locale) => createTranslate(locale)('answerBelow'),
@@ -209,6 +221,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     follow: (signal) => support.follow(signal),
     async stop() {
       await server.close();
+      await introduction.idle();
       await watcher.stop();
       await support.stop();
       await licenceChanger.close();

@@ -171,7 +171,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     },
     onRound() {
       watch.onRound();
-      digests.start();
+      digests.onRound();
     },
     onPlaceEvent(event) {
       heedPlace(event, subscriptions, pause).catch((error: unknown) =>

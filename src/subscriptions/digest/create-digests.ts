@@ -16,8 +16,8 @@ export interface DigestsParts {
 
 /** Sends each conversation's digest when it is due. */
 export interface Digests {
-  /** From the first round of the watcher on, so that a late digest tells what is true; again it does nothing. */
-  start(): void;
+  /** Each round of the watcher: from the first on digests are sent, so that a late one tells what is true. */
+  onRound(): void;
   /** Sends nothing more; resolves when nothing is written any more. */
   stop(): Promise<void>;
 }
@@ -85,8 +85,11 @@ export function createDigests({ subscriptions, digestOf, send, clock, log }: Dig
   }
 
   return {
-    start() {
-      if (isStarted) return;
+    onRound() {
+      if (isStarted) {
+        alarms.wake();
+        return;
+      }
       isStarted = true;
       subscriptions.onChange((change) => {
         if (change.of === 'subscription') plan(change.number);
