@@ -16,7 +16,8 @@ export const notices = {
     'Reported by {count, plural, one {# of your customers} other {# of your customers}}: {names}',
   'notice.growth': '{by} since {moment}',
   'notice.lastWord': 'Microsoft, {moment}:',
-  'notice.quoted': '“{text}”',
+  // What follows in the same line begins with what its language sets between.
+  'notice.quoted': ' “{text}”',
   'notice.acknowledged': '{name} has it.',
   'notice.status.resolved': 'Resolved: {status}',
   'notice.status.gone': 'No longer hits your customers',
@@ -61,16 +62,17 @@ export const notices = {
     'Not from Microsoft: {count, plural, one {# of your customers reports} other {# of your customers report}} trouble with {service}',
   'notice.summary.example': 'Example: {summary}',
 
+  // A line and its sentences, each beginning with what its language sets between.
   'news.about': '**{name}** · {service}:',
-  'news.status': 'status is now **{status}**.',
-  'news.statusWord': 'status is now **{status}**. Microsoft: “{text}”',
-  'news.next': 'Next update by {moment}.',
-  'news.resolved': 'resolved. Still broken? Open a support request: `ticket {id}`',
-  'news.resolvedAfter': 'resolved after {span}. Still broken? Open a support request: `ticket {id}`',
-  'news.reopened': 'it is **back**: Microsoft says it is not over. Status: {status}.',
-  'news.review': 'Microsoft has published its post-incident review: `issue {id}`',
+  'news.status': ' status is now **{status}**.',
+  'news.statusWord': ' status is now **{status}**. Microsoft: “{text}”',
+  'news.next': ' Next update by {moment}.',
+  'news.resolved': ' resolved. Still broken? Open a support request: `ticket {id}`',
+  'news.resolvedAfter': ' resolved after {span}. Still broken? Open a support request: `ticket {id}`',
+  'news.reopened': ' it is **back**: Microsoft says it is not over. Status: {status}.',
+  'news.review': ' Microsoft has published its post-incident review: `issue {id}`',
   'news.overdue':
-    'Microsoft’s update was due at {moment} and has not come. “I have it” on the card ends these reminders.',
+    ' Microsoft’s update was due at {moment} and has not come. “I have it” on the card ends these reminders.',
 
   'digest.titleDay': 'Daily digest',
   'digest.titleWeek': 'Weekly digest',

@@ -60,7 +60,7 @@ export const notices: Record<keyof typeof source, string> = {
   'news.statusWord': '状态变为 **{status}**。Microsoft：“{text}”',
   'news.next': '{moment} 前会有下一次更新。',
   'news.resolved': '已解决。仍然无法使用？请创建支持请求：`ticket {id}`',
-  'news.resolvedAfter': '历时 {span} 后已解决。仍然无法使用？请创建支持请求：`ticket {id}`',
+  'news.resolvedAfter': '历时 {span}后已解决。仍然无法使用？请创建支持请求：`ticket {id}`',
   'news.reopened': '问题**再次出现**：Microsoft 表示尚未结束。状态：{status}。',
   'news.review': 'Microsoft 已发布事后审查报告：`issue {id}`',
   'news.overdue': 'Microsoft 原定 {moment} 前更新，至今尚未发布。点按卡片上的“我来处理”即可停止提醒。',
