@@ -63,7 +63,7 @@ export const notices: Record<keyof typeof source, string> = {
   'news.statusWord': '状态变为 **{status}**。Microsoft：“{text}”',
   'news.next': '{moment} 前会有下一次更新。',
   'news.resolved': '已解决。仍然无法使用？请创建支持请求：`ticket {id}`',
-  'news.resolvedAfter': '历时 {span} 后已解决。仍然无法使用？请创建支持请求：`ticket {id}`',
+  'news.resolvedAfter': '历时 {span}后已解决。仍然无法使用？请创建支持请求：`ticket {id}`',
   'news.reopened': '问题**再次出现**：Microsoft 表示尚未结束。状态：{status}。',
   'news.review': 'Microsoft 已发布事后审查报告：`issue {id}`',
   'news.window': '时间已更改：**{start} 至 {end}**。',

@@ -63,7 +63,7 @@ export const notices: Record<keyof typeof source, string> = {
   'news.statusWord': '狀態變更為 **{status}**。Microsoft：「{text}」',
   'news.next': '{moment} 前會有下一次更新。',
   'news.resolved': '已解決。仍然無法使用？請開立支援要求：`ticket {id}`',
-  'news.resolvedAfter': '歷時 {span} 後已解決。仍然無法使用？請開立支援要求：`ticket {id}`',
+  'news.resolvedAfter': '歷時 {span}後已解決。仍然無法使用？請開立支援要求：`ticket {id}`',
   'news.reopened': '問題**再次出現**：Microsoft 表示尚未結束。狀態：{status}。',
   'news.review': 'Microsoft 已發佈事後檢閱報告：`issue {id}`',
   'news.window': '時間已變更：**{start} 至 {end}**。',
