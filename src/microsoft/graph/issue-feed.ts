@@ -2,6 +2,7 @@ import type { Call } from '../../call.ts';
 import type { Customer } from '../../customers/customer.ts';
 import { ReadError } from '../../errors.ts';
 import type { Issue, Subject } from '../../health/model.ts';
+import { newestOfEach } from '../../health/newest-of-each.ts';
 import type { HistorySource, IssueFeed, IssuesAnswer } from '../../health/ports.ts';
 import { toMillis } from '../wire-values.ts';
 import type { IssueParser } from './issue-parser.ts';
@@ -74,14 +75,4 @@ function mayBeOpen(raw: unknown): boolean {
 function changedAt(raw: unknown): number {
   const written = isObject(raw) ? raw.lastModifiedDateTime : undefined;
   return typeof written === 'string' ? toMillis(written) : Number.NaN;
-}
-
-/** Each issue once: it may have changed between the two questions. */
-function newestOfEach(issues: readonly Issue[]): Issue[] {
-  const byId = new Map<string, Issue>();
-  for (const issue of issues) {
-    const other = byId.get(issue.id);
-    if (!other || other.updatedAt <= issue.updatedAt) byId.set(issue.id, issue);
-  }
-  return [...byId.values()];
 }

@@ -115,7 +115,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const askedAt = clock();
     try {
       const apply = await withinLimit(
-        (limit) => readJob(job, options, { ...call, signal: limit }, askedAt),
+        (limit) => readJob(job, options, board, { ...call, signal: limit }, askedAt),
         readLimitMs,
         signal,
       );

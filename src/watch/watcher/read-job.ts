@@ -6,6 +6,7 @@ import type { CustomerSubscription } from '../../licences/customer-subscription.
 import type { LicenceSource } from '../../licences/ports.ts';
 import type { WritableBoard } from '../board/writable-board.ts';
 import { overlapMs } from './paces.ts';
+import { readIssues, type ToldBefore } from './read-issues.ts';
 import type { Job } from './schedule.ts';
 
 /** Where the watcher reads. */
@@ -22,17 +23,19 @@ export interface WatchSources {
  * @param at now (milliseconds since 1970)
  */
 export async function readJob(
-  { lane, customer, changedSince }: Job,
+  job: Job,
   sources: WatchSources,
+  before: ToldBefore,
   call: Call,
   at: number,
 ): Promise<(board: WritableBoard) => void> {
+  const { lane, customer, changedSince } = job;
   const since = changedSince === undefined ? undefined : changedSince - overlapMs;
   const isComplete = since === undefined;
   const { tenantId } = customer;
   switch (lane) {
     case 'health': {
-      const { issues, gaps } = await sources.issues.readChanges(customer, since, call);
+      const { issues, gaps } = await readIssues(job, { feed: sources.issues, before }, call, at);
       return (board) => board.applyIssues(tenantId, { issues, isComplete, at, failure: firstReason(gaps) });
     }
     case 'azure': {
