@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { nextTurn } from '../../src/watch/watcher/spread.ts';
 import { type ChannelScene, setChannelScene } from './channel-scene.ts';
 
 const id = 'MO1187602';
+const minute = 60_000;
 
 /** What comes after the first half of the sandbox's outage: it ends, comes back, ends again and is reviewed. */
 describe('the end of an outage in a channel', () => {
@@ -30,13 +32,13 @@ describe('the end of an outage in a channel', () => {
   });
   after(() => scene.close());
 
-  /** What is told at a minute: so many requests of the connector, and no more. */
-  async function at(minutes: number, count: number): Promise<string[]> {
-    const before = channel.told(id).length;
+  /** What is told of an issue at a minute: so many requests of the connector, and no more. */
+  async function at(minutes: number, count: number, about = id): Promise<string[]> {
+    const before = channel.told(about).length;
     await scene.goTo(minutes);
-    await channel.until(id, before + count);
+    await channel.until(about, before + count);
     await scene.stage.watch();
-    const all = channel.told(id).slice(before);
+    const all = channel.told(about).slice(before);
     assert.equal(all.length, count, all.join('\n=====\n'));
     return all;
   }
@@ -74,5 +76,39 @@ describe('the end of an outage in a channel', () => {
       channel.told(id).filter((one) => one.startsWith('create: ') && one.includes('[Who is hit]')).length,
       1,
     );
+  });
+
+  it('is told in the same way where it hits one customer, and ends just before all of that one is read', async () => {
+    const { world } = scene.stage.sandbox;
+    const like = world.issues.find((one) => one.id === id);
+    assert.ok(like);
+    const wholeAtOf = ({ tenantId }: { tenantId: string }) =>
+      nextTurn(`health ${tenantId}`, 60 * minute, scene.clock() + 2 * minute);
+    // Whoever comes first, so that it is not long until then.
+    const [customer] = world.customers
+      .filter(({ name }) =>
+        ['Fabrikam Residences', 'Wingtip Toys', 'Relecloud', 'Coho Vineyard'].includes(name),
+      )
+      .sort((a, b) => wholeAtOf(a) - wholeAtOf(b));
+    assert.ok(customer);
+    const wholeAt = wholeAtOf(customer);
+    const whole = (wholeAt - world.startedAt) / minute;
+    const begins = { at: whole - 2, status: 'serviceDegradation', post: { current: 'We look into it.' } };
+    const ends = { at: whole - 0.5, status: 'serviceRestored', endedAt: whole - 1, post: { final: 'Over.' } };
+    world.issues.push({
+      ...like,
+      id: 'MO1187777',
+      customers: [customer.name],
+      share: 0,
+      startsAt: whole - 13,
+      steps: [begins, ends],
+    });
+    const past = (ms: number) => (wholeAt + ms - Date.now()) / minute;
+    await scene.goTo(past(-minute));
+    const [created = ''] = await channel.until('MO1187777', 1);
+    assert.match(created, /^create: [\s\S]*▲ Service degradation[\s\S]*Hits 1 of your customers/);
+    const [card = '', reply = ''] = await at(past(minute / 10), 2, 'MO1187777');
+    assert.match(card, /^edit: [\s\S]*✓ Resolved: Service restored[\s\S]*\(12 min\)/);
+    assert.match(reply, /^reply: .*MO1187777.*resolved after 12 min/s);
   });
 });
