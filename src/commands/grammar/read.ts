@@ -1,5 +1,6 @@
 import { type CommandName, commandNames } from '../../locales/words/words.ts';
 import { isAboutAzure } from './about.ts';
+import { afterQuestion } from './after-question.ts';
 import type { Command } from './command.ts';
 import { requestCommands } from './forms/read-request.ts';
 import { numberAt } from './forms/request-words.ts';
@@ -97,10 +98,11 @@ function* findPhrases(
   asked: boolean,
 ): Generator<Said & { command: CommandName }> {
   const azure = isAboutAzure(tokens);
-  const around = (at: Span) => ({
+  const around = (at: Span, place: Said['place']) => ({
     text,
     tokens,
     at,
+    place,
     asked,
     azure,
     before: strip(
@@ -109,8 +111,12 @@ function* findPhrases(
       ['polite', 'opening', 'asking'],
       ['joining', 'asking', 'opening'],
     ),
-    after: stripName(tokens, { from: at.to, to: tokens.length }, ['polite', 'closing', 'asking']),
+    after: stripName(tokens, behind(at, place), ['polite', 'closing', 'asking']),
   });
+  const behind = ({ to }: Span, place: Said['place']) => {
+    const rest = { from: to, to: tokens.length };
+    return place === 'lead' ? rest : afterQuestion(tokens, rest);
+  };
   let from = 0;
   let found = 0;
   while (from < tokens.length && found < mostPhrases) {
@@ -120,14 +126,14 @@ function* findPhrases(
     const isNumber = !id && numberAt({ text, tokens }, from) !== undefined;
     if (id || isNumber) {
       found += 1;
-      const said = { ...around({ from, to: next }), place: 'id' } as const;
+      const said = around({ from, to: next }, 'id');
       for (const command of id ? (['note', id.kind] as const) : (['note', ...requestCommands] as const))
         yield { ...said, command };
     } else {
       const spoken = keywordsAt(tokens, rest);
       if (spoken.length > 0) found += 1;
       for (const { keyword, to } of spoken) {
-        yield { ...around({ from, to }), command: keyword.command, place: keyword.place };
+        yield { ...around({ from, to }, keyword.place), command: keyword.command };
         next = Math.max(next, to);
       }
     }
@@ -136,7 +142,7 @@ function* findPhrases(
   // "azure virtual machines contoso" says what is asked for without a word of the command.
   if (azure) {
     const start = strip(tokens, { from: 0, to: tokens.length }, ['polite', 'opening', 'asking'], []).from;
-    yield { ...around({ from: start, to: start }), command: 'health', place: 'bare' };
+    yield { ...around({ from: start, to: start }, 'bare'), command: 'health' };
   }
 }
 

@@ -1,4 +1,5 @@
 import { readAbout } from '../about.ts';
+import { afterQuestion } from '../after-question.ts';
 import { idOf } from '../issue-id.ts';
 import { atBack, atFront } from '../lexicon.ts';
 import type { Meaning } from '../meaning.ts';
@@ -16,7 +17,7 @@ export function readIssue(said: Said): Reading | undefined {
     return isCalled ? { command: { command: 'issue', args: {} }, name: said.after } : undefined;
   }
   const before = withoutKeywords(tokens, { from: 0, to: at.from });
-  const after = withoutKeywords(tokens, { from: at.to, to: tokens.length });
+  const after = withoutKeywords(tokens, afterQuestion(tokens, { from: at.to, to: tokens.length }));
   if (!found.sure) {
     const isCalled = atBack(tokens, said.before, isIssueWord) > 0 && isEmpty(before);
     const rest = { from: at.to, to: tokens.length };
