@@ -4,6 +4,7 @@ import type {
   Board,
   Change,
   Coverage,
+  HeardOf,
   HitCustomer,
   Lane,
   WatchedIssue,
@@ -27,6 +28,7 @@ export interface BoardFacts {
   /** Default: for ever. */
   readonly loggedSince?: number;
   readonly coverage?: Partial<Record<Lane, Partial<Coverage>>>;
+  readonly heard?: Partial<Record<Lane, Partial<HeardOf>>>;
   /** Whose licences hold Azure, by tenant id; not known of the others. */
   readonly azureOf?: Readonly<Record<string, boolean>>;
 }
@@ -39,6 +41,7 @@ export function aBoard({
   changes = [],
   loggedSince = 0,
   coverage = {},
+  heard = {},
   azureOf = {},
 }: BoardFacts = {}): Board {
   const watched = issues.map(({ customers, ...given }) => ({
@@ -70,6 +73,7 @@ export function aBoard({
         ...given,
       })),
     customersOfWindow: (id) => windows.find(({ window }) => window.id === id)?.customers ?? [],
+    heardOf: (lane) => ({ read: [], failed: [], waiting: [], ...heard[lane] }),
     coverage: (lane) => ({ total: 0, read: 0, waiting: 0, failed: [], ...coverage[lane] }),
     hasAzure: (tenantId) => azureOf[tenantId],
   };

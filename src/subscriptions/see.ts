@@ -26,9 +26,20 @@ export interface Seen {
   readonly circumstances: Circumstances;
 }
 
+/** A subscription, and an issue that it has a card of. */
+export interface Unsure {
+  readonly number: number;
+  readonly issueId: string;
+}
+
 export interface See {
   /** What one sees of an issue now; undefined where it has nothing to do with it, is told nothing, or nobody knows. */
   see(subscription: Subscription, issueId: string, notice: Notice | undefined): Seen | undefined;
+  /**
+   * What was looked at since this was asked last and could not be seen, because nobody knows whether it hits customers
+   * of the subscription: it may be seen as soon as they are read, without any change of its own.
+   */
+  takeUnsure(): readonly Unsure[];
   /** Whether it would be told of an issue that it has no card of. */
   concerns(subscription: Subscription, issueId: string): boolean;
 }
@@ -39,6 +50,8 @@ export interface See {
  * one issue that hits 10,000 customers take less than 50 ms.
  */
 export function createSee({ things, mutesOf, isCatchingUp = () => false, current, clock }: SeeParts): See {
+  let unsure = new Map<string, Unsure>();
+
   function see(given: Subscription, issueId: string, notice: Notice | undefined): Seen | undefined {
     const known = things.find(issueId);
     const subscription = current ? current(given.number) : given;
@@ -46,8 +59,10 @@ export function createSee({ things, mutesOf, isCatchingUp = () => false, current
     const { thing, hits } = known;
     const match = matchIssue(subscription, hits);
     if (!notice && !(match && isNews(thing, subscription))) return undefined;
-    // Right after a start without anything remembered, who has not been read yet is not free of it.
-    if (!match && thing.goesOn && !things.isRead(laneOf(thing))) return undefined;
+    if (!match && thing.goesOn && things.mayHit(subscription, thing)) {
+      unsure.set(`${subscription.number} ${issueId}`, { number: subscription.number, issueId });
+      return undefined;
+    }
     const sight = sightOf(thing, match, notice, clock());
     return {
       sight,
@@ -70,6 +85,11 @@ export function createSee({ things, mutesOf, isCatchingUp = () => false, current
 
   return {
     see,
+    takeUnsure() {
+      const taken = [...unsure.values()];
+      unsure = new Map();
+      return taken;
+    },
     concerns(subscription, issueId) {
       const known = things.find(issueId);
       if (!known?.thing.goesOn || !isNews(known.thing, subscription)) return false;
@@ -115,9 +135,4 @@ function isMuted(match: Match | undefined, issueId: string, mutes: readonly Mute
   if (mutes.some(isOfIssue)) return true;
   const customers = mutes.filter(({ of }) => 'tenantId' in of && match?.includes(of.tenantId));
   return match !== undefined && customers.length === match.count;
-}
-
-function laneOf({ issue, announcement, planned }: Thing): 'health' | 'azure' | 'messages' {
-  if (announcement) return 'messages';
-  return issue.azure || planned ? 'azure' : 'health';
 }

@@ -89,6 +89,15 @@ export interface Coverage {
   readonly newestReadAt?: number;
 }
 
+/** The customers of a lane, by name, by whether anything is known of them; also long ago, or by what is remembered. */
+export interface HeardOf {
+  readonly read: readonly Customer[];
+  /** Asked, and never with success. */
+  readonly failed: readonly Customer[];
+  /** Not asked yet. */
+  readonly waiting: readonly Customer[];
+}
+
 /** What the watcher knows of all customers: in memory, so that asking costs no call. */
 export interface Board {
   /** Issues that are open now, in no order. */
@@ -114,6 +123,7 @@ export interface Board {
   /** The customers that a window concerns, by name. Empty for an unknown id. */
   customersOfWindow(id: string): readonly Customer[];
   coverage(lane: Lane): Coverage;
+  heardOf(lane: Lane): HeardOf;
   /** Whether a customer's licences hold Azure; undefined where they have not been read. */
   hasAzure(tenantId: string): boolean | undefined;
 }

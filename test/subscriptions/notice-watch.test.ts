@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Maintenance } from '../../src/health/model.ts';
-import { createSubscriptionMemory } from '../../src/store/subscription-memory.ts';
-import type { Notice } from '../../src/subscriptions/notice.ts';
-import { createNoticeWatch } from '../../src/subscriptions/notice-watch.ts';
-import { createSee } from '../../src/subscriptions/see.ts';
-import { createCatchUp } from '../../src/subscriptions/watch/catch-up.ts';
 import type { Missed } from '../../src/subscriptions/watch/missed-of.ts';
-import { createBoard } from '../../src/watch/board/create-board.ts';
-import { aLog } from '../builders.ts';
 import {
   anAnnouncement,
   anIssue,
@@ -19,9 +12,10 @@ import {
   minute,
   resolved,
 } from '../watch/some-issues.ts';
+import { aNoticeWatch } from './a-notice-watch.ts';
 import { aRule } from './a-rule.ts';
-import { aChannel, ada, someSubscriptions } from './some-subscriptions.ts';
-import { customers, idOf, someThings } from './some-things.ts';
+import { aChannel, ada } from './some-subscriptions.ts';
+import { customers, idOf } from './some-things.ts';
 
 const named = (...names: string[]) => aRule({ all: false, tenantIds: names.map(idOf) });
 const issue = anIssue();
@@ -33,75 +27,7 @@ describe('the watch for what conversations have to be told', () => {
   });
   afterEach(() => timers.restore());
 
-  async function stage(lastRoundAt?: number) {
-    const orders = await someSubscriptions(eight);
-    Object.defineProperty(orders.time, 'now', { get: Date.now });
-    const { subscriptions, store } = orders;
-    const memory = createSubscriptionMemory(store);
-    if (lastRoundAt !== undefined) await memory.noteRound(lastRoundAt);
-    const board = createBoard({ clock: Date.now });
-    board.setCustomers(customers);
-    const catchUp = createCatchUp();
-    const things = someThings(
-      {},
-      { now: 0 },
-      { board, tags: subscriptions.tags, reports: subscriptions.reports, clock: Date.now },
-    );
-    const see = createSee({
-      things,
-      mutesOf: subscriptions.mutesOf,
-      isCatchingUp: catchUp.isCatchingUp,
-      current: subscriptions.find,
-      clock: Date.now,
-    });
-    const marks: string[] = [];
-    const forgotten: string[] = [];
-    const notices = new Map<string, Notice>();
-    const missed: { readonly number: number; readonly missed: Missed }[] = [];
-    const log = aLog();
-    const watch = createNoticeWatch({
-      board,
-      things,
-      see,
-      subscriptions,
-      delivery: {
-        mark: ({ number }, issueId) => void marks.push(`${number} ${issueId}`),
-        find: (conversationId, issueId) => notices.get(`${conversationId} ${issueId}`),
-        all: () => [...notices.values()],
-        forget: async (conversationId) => void forgotten.push(conversationId),
-      },
-      catchUp,
-      memory,
-      sendMissed: ({ number }, what) => void missed.push({ number, missed: what }),
-      clock: Date.now,
-      log,
-    });
-    const told = (conversationId: string, issueId: string) =>
-      void notices.set(`${conversationId} ${issueId}`, {
-        conversationId,
-        issueId,
-        messageId: '1',
-        openedAt: eight,
-        changedAt: eight,
-      });
-    const tell = (name: string, ...issues: (typeof issue)[]) =>
-      board.applyIssues(idOf(name), { issues, isComplete: true, at: Date.now() });
-    /** A minute later a round ends, in which nothing else was read. Returns what it marked. */
-    const round = async () => {
-      await timers.tickAsync(minute);
-      marks.length = 0;
-      board.closeRound();
-      watch.onRound();
-      await timers.tickAsync(0);
-      return [...marks].sort();
-    };
-    const later = async (ms: number) => {
-      for (let passed = 0; passed < ms; passed += minute) {
-        await timers.tickAsync(minute);
-      }
-    };
-    return { ...orders, memory, board, see, marks, forgotten, missed, log, watch, told, tell, round, later };
-  }
+  const stage = (lastRoundAt?: number) => aNoticeWatch(timers, lastRoundAt);
 
   it('marks in the first round whatever concerns a conversation or has a card there, once', async () => {
     const { order, tell, told, round, watch } = await stage();

@@ -109,7 +109,7 @@ describe('what a subscription sees of an issue', () => {
   });
 
   it('has not ended for customers who have not been asked since the start', () => {
-    const facts = { ...hitting(anIssue(), 'Tailspin'), coverage: { health: { waiting: 1 } } };
+    const facts = { ...hitting(anIssue(), 'Tailspin'), heard: { health: { waiting: [contoso] } } };
     assert.equal(look({ facts, subscription: { rules: [named('Contoso')] }, notice }), undefined);
     assert.ok(look({ facts, notice }));
   });

@@ -1,11 +1,12 @@
 import type { Clock } from '../../call.ts';
 import type { Customer } from '../../customers/customer.ts';
 import type { Announcement } from '../../health/model.ts';
-import type { Board, Lane, WatchedAnnouncement, WatchedIssue, WatchedWindow } from '../../watch/board.ts';
+import type { Board, WatchedAnnouncement, WatchedIssue, WatchedWindow } from '../../watch/board.ts';
 import { type Hits, readHits } from '../match-issue.ts';
 import { readReported } from '../reports/read-reported.ts';
 import type { ReportedIssue } from '../reports/reported-issue.ts';
 import type { Report } from '../subscription.ts';
+import { createMayHit, type MayHit } from './may-hit.ts';
 import { type Thing, thingOfAnnouncement, thingOfIssue, thingOfReports, thingOfWindow } from './thing.ts';
 
 export interface ThingsParts {
@@ -36,8 +37,8 @@ export interface Things {
   /** Of Azure's planned maintenance, also those that are over. */
   windows(): readonly WatchedWindow[];
   reported(): readonly ReportedIssue[];
-  /** Every customer of the lane has been asked, and not too long ago. */
-  isRead(lane: Lane): boolean;
+  /** Whether a thing may hit customers that a subscription means and nobody knows of. */
+  readonly mayHit: MayHit;
   /** Ids of services as rules name them. */
   servicesOf(names: readonly string[]): readonly string[];
   nextRound(): void;
@@ -48,7 +49,7 @@ interface Round {
   readonly tags: ReadonlyMap<string, readonly string[]>;
   readonly reports: readonly Report[];
   readonly known: Map<string, KnownThing | undefined>;
-  readonly isRead: Map<Lane, boolean>;
+  readonly mayHit: () => MayHit;
   readonly open: () => readonly WatchedIssue[];
   readonly ended: () => readonly WatchedIssue[];
   readonly announcements: () => readonly WatchedAnnouncement[];
@@ -70,7 +71,7 @@ export function createThings(parts: ThingsParts): Things {
       tags: tags(),
       reports: made,
       known: new Map(),
-      isRead: new Map(),
+      mayHit: lazy(() => createMayHit(board, tags())),
       open: lazy(() => board.openIssues()),
       ended: lazy(() => board.endedIssues()),
       announcements,
@@ -145,12 +146,7 @@ export function createThings(parts: ThingsParts): Things {
     announcements: () => now().announcements(),
     windows: () => now().windows(),
     reported: () => now().reported(),
-    isRead(lane) {
-      const known = now().isRead;
-      const isRead = known.get(lane) ?? board.coverage(lane).waiting === 0;
-      known.set(lane, isRead);
-      return isRead;
-    },
+    mayHit: (subscription, thing) => now().mayHit()(subscription, thing),
     servicesOf,
     nextRound() {
       round = newRound();

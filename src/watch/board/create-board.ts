@@ -6,6 +6,7 @@ import { createAnnouncementBoard } from './announcement-board.ts';
 import { createChangeLog } from './change-log.ts';
 import { coverageOf } from './coverage.ts';
 import { createCustomerNumbers } from './customer-numbers.ts';
+import { heardOf } from './heard-of.ts';
 import { createIssueBoard, watched } from './issue-board.ts';
 import { hitsOf, type IssueRecord, isOpen, versionOf } from './issue-record.ts';
 import { createReads } from './reads.ts';
@@ -106,16 +107,21 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
       const record = windows.find(id);
       return byName(record && concernedBy(record));
     },
-    coverage(lane) {
-      const asked = numbers.inOrder().filter(({ number }) => lane !== 'azure' || mayHaveAzure(number));
-      const states = asked.map(({ number, customer }) => ({ customer, ...reads.stateOf(lane, number) }));
-      return coverageOf(states, clock(), freshMs[lane]);
-    },
+    coverage: (lane) => coverageOf(statesIn(lane), clock(), freshMs[lane]),
+    heardOf: (lane) => heardOf(statesIn(lane)),
     hasAzure(tenantId) {
       const number = numbers.numberOf(tenantId);
       return number === undefined ? undefined : hasAzure(number);
     },
   };
+
+  /** How the reads of all went that a lane is for. */
+  function statesIn(lane: Lane) {
+    return numbers
+      .inOrder()
+      .filter(({ number }) => lane !== 'azure' || mayHaveAzure(number))
+      .map(({ number, customer }) => ({ customer, ...reads.stateOf(lane, number) }));
+  }
 
   function byName(set: TypedFastBitSet | undefined): readonly Customer[] {
     if (!set) return [];

@@ -1,0 +1,87 @@
+import type sinon from 'sinon';
+import type { Issue } from '../../src/health/model.ts';
+import { createSubscriptionMemory } from '../../src/store/subscription-memory.ts';
+import type { Notice } from '../../src/subscriptions/notice.ts';
+import { createNoticeWatch } from '../../src/subscriptions/notice-watch.ts';
+import { createSee } from '../../src/subscriptions/see.ts';
+import { createCatchUp } from '../../src/subscriptions/watch/catch-up.ts';
+import type { Missed } from '../../src/subscriptions/watch/missed-of.ts';
+import { createBoard } from '../../src/watch/board/create-board.ts';
+import { aLog } from '../builders.ts';
+import { eight, minute } from '../watch/some-issues.ts';
+import { someSubscriptions } from './some-subscriptions.ts';
+import { customers, idOf, someThings } from './some-things.ts';
+
+/**
+ * The watch for what conversations have to be told, over a real board, by the clock of `timers`. `lastRoundAt`: when the
+ * program was there last, if it was.
+ */
+export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: number) {
+  const orders = await someSubscriptions(eight);
+  Object.defineProperty(orders.time, 'now', { get: Date.now });
+  const { subscriptions, store } = orders;
+  const memory = createSubscriptionMemory(store);
+  if (lastRoundAt !== undefined) await memory.noteRound(lastRoundAt);
+  const board = createBoard({ clock: Date.now });
+  board.setCustomers(customers);
+  const catchUp = createCatchUp();
+  const things = someThings(
+    {},
+    { now: 0 },
+    { board, tags: subscriptions.tags, reports: subscriptions.reports, clock: Date.now },
+  );
+  const see = createSee({
+    things,
+    mutesOf: subscriptions.mutesOf,
+    isCatchingUp: catchUp.isCatchingUp,
+    current: subscriptions.find,
+    clock: Date.now,
+  });
+  const marks: string[] = [];
+  const forgotten: string[] = [];
+  const notices = new Map<string, Notice>();
+  const missed: { readonly number: number; readonly missed: Missed }[] = [];
+  const log = aLog();
+  const watch = createNoticeWatch({
+    board,
+    things,
+    see,
+    subscriptions,
+    delivery: {
+      mark: ({ number }, issueId) => void marks.push(`${number} ${issueId}`),
+      find: (conversationId, issueId) => notices.get(`${conversationId} ${issueId}`),
+      all: () => [...notices.values()],
+      forget: async (conversationId) => void forgotten.push(conversationId),
+    },
+    catchUp,
+    memory,
+    sendMissed: ({ number }, what) => void missed.push({ number, missed: what }),
+    clock: Date.now,
+    log,
+  });
+  const told = (conversationId: string, issueId: string) =>
+    void notices.set(`${conversationId} ${issueId}`, {
+      conversationId,
+      issueId,
+      messageId: '1',
+      openedAt: eight,
+      changedAt: eight,
+    });
+  const tell = (name: string, ...issues: Issue[]) =>
+    board.applyIssues(idOf(name), { issues, isComplete: true, at: Date.now() });
+  /** A minute later a round ends, in which nothing else was read. Returns what it marked. */
+  const round = async () => {
+    await timers.tickAsync(minute);
+    marks.length = 0;
+    board.closeRound();
+    watch.onRound();
+    await timers.tickAsync(0);
+    return [...marks].sort();
+  };
+  const later = async (ms: number) => {
+    for (let passed = 0; passed < ms; passed += minute) {
+      await timers.tickAsync(minute);
+    }
+  };
+  return { ...orders, memory, board, see, marks, forgotten, missed, log, watch, told, tell, round, later };
+}
