@@ -53,11 +53,11 @@ const reportsKeptMs = 3 * 24 * 60 * minute;
  * quiet hours and of mutes mark what one conversation may see (some 100 µs each), by one timer for all.
  */
 export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
-  const { board, things, see, subscriptions, delivery, catchUp, memory, clock, log } = parts;
+  const { board, things, subscriptions, delivery, catchUp, memory, clock, log } = parts;
   const guarded = createGuarded(log);
   const changed = createChangedThings(things, board, clock);
   const alarms = createAlarms(clock, guarded(ring));
-  const { markThing, markAll } = createMarker(parts);
+  const { markThing, markAll, markUnsure } = createMarker(parts);
   const missed = createMissedTeller({
     ...parts,
     subscriptionOf: subscriptions.find,
@@ -142,13 +142,9 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
 
   function round(): void {
     things.nextRound();
-    const unsure = see.takeUnsure();
     if (hadRound) {
+      markUnsure();
       for (const id of changed.next()) markThing(id);
-      for (const { number, issueId } of unsure) {
-        const one = subscriptions.find(number);
-        if (one) delivery.mark(one, issueId);
-      }
     } else firstRound();
     alarms.wake();
     catchUp.forget((id, issue) => things.find(id)?.thing.issue === issue);

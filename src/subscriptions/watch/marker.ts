@@ -15,8 +15,11 @@ export interface MarkedDelivery {
 
 export interface MarkerParts {
   readonly things: Pick<Things, 'openIssues' | 'announcements' | 'windows' | 'reported'>;
-  readonly see: Pick<See, 'concerns'>;
-  readonly subscriptions: { list(): readonly Subscription[] };
+  readonly see: Pick<See, 'concerns' | 'takeUnsure'>;
+  readonly subscriptions: {
+    list(): readonly Subscription[];
+    find(number: number): Subscription | undefined;
+  };
   readonly delivery: MarkedDelivery;
 }
 
@@ -24,6 +27,8 @@ export interface MarkerParts {
 export interface Marker {
   markThing(issueId: string): void;
   markAll(subscriptions: readonly Subscription[]): void;
+  /** What nobody could be sure of the last time, so that it is told as soon as somebody is. */
+  markUnsure(): void;
 }
 
 export function createMarker({ things, see, subscriptions, delivery }: MarkerParts): Marker {
@@ -52,6 +57,12 @@ export function createMarker({ things, see, subscriptions, delivery }: MarkerPar
         const concerning = ids.filter((id) => see.concerns(subscription, id));
         const own = told.get(subscription.where.conversationId) ?? [];
         for (const id of new Set([...own, ...concerning])) delivery.mark(subscription, id);
+      }
+    },
+    markUnsure() {
+      for (const { number, issueId } of see.takeUnsure()) {
+        const subscription = subscriptions.find(number);
+        if (subscription) delivery.mark(subscription, issueId);
       }
     },
   };
