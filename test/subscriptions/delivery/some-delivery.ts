@@ -1,3 +1,4 @@
+import type sinon from 'sinon';
 import type { Issue } from '../../../src/health/model.ts';
 import { createDelivery } from '../../../src/subscriptions/delivery/create-delivery.ts';
 import type { Delivery, DeliveryParts } from '../../../src/subscriptions/delivery/delivery.ts';
@@ -6,6 +7,7 @@ import type { Circumstances } from '../../../src/subscriptions/plan-step.ts';
 import type { NoticeMemory } from '../../../src/subscriptions/ports.ts';
 import type { PauseReason, Subscription } from '../../../src/subscriptions/subscription.ts';
 import { aLog, aPlace } from '../../builders.ts';
+import { anIssue } from '../../watch/some-issues.ts';
 import { aSubscription } from '../a-subscription.ts';
 import { type PretendTeams, pretendTeams } from './pretend-teams.ts';
 
@@ -116,4 +118,14 @@ export function someDelivery(
     random: () => 0,
   };
   return scene;
+}
+
+/** A delivery with one open issue, "EX100001", of which channel 1 has been told. By the clock of `timers`. */
+export async function aToldDelivery(timers: sinon.SinonFakeTimers) {
+  const scene = someDelivery();
+  scene.issues.set('EX100001', anIssue());
+  const delivery = await scene.start([channel(1)]);
+  await timers.tickAsync(1_000);
+  const asked = () => scene.teams.requests.map(({ what, kinds = [] }) => [what, ...kinds].join(' '));
+  return { ...scene, scene, delivery, asked };
 }
