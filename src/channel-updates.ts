@@ -5,6 +5,7 @@ import type { Request } from './commands/request.ts';
 import type { Directory } from './customers/directory.ts';
 import { findExactCustomer } from './customers/find-customer.ts';
 import type { CustomerLinks } from './customers/ports.ts';
+import { createLetterSender } from './notify/letter-sender.ts';
 import { createNoticeSender } from './notify/notice-sender.ts';
 import type { Messenger } from './notify/ports.ts';
 import type { PlaceEvent } from './place-event.ts';
@@ -14,9 +15,13 @@ import { createSubscriptionMemory } from './store/subscription-memory.ts';
 import { createTagMemory } from './store/tag-memory.ts';
 import { createSubscriptions } from './subscriptions/create-subscriptions.ts';
 import { createDelivery } from './subscriptions/delivery/create-delivery.ts';
+import type { Delivery } from './subscriptions/delivery/delivery.ts';
 import { createDigests } from './subscriptions/digest/create-digests.ts';
 import { digestOf } from './subscriptions/digest/digest-of.ts';
 import { heedPlace } from './subscriptions/heed-place.ts';
+import type { Letter } from './subscriptions/letter.ts';
+import { createLetterMarker } from './subscriptions/letters/mark-letters.ts';
+import { type LetterPlan, planLetter, whereTo } from './subscriptions/letters/plan-letter.ts';
 import { createNoticeWatch } from './subscriptions/notice-watch.ts';
 import { historyOfBoard } from './subscriptions/preview/history-of-board.ts';
 import { previewOf } from './subscriptions/preview/preview-of.ts';
@@ -24,6 +29,7 @@ import { createSee } from './subscriptions/see.ts';
 import type { PauseReason, Subscription } from './subscriptions/subscription.ts';
 import { createThings } from './subscriptions/things/create-things.ts';
 import { createCatchUp } from './subscriptions/watch/catch-up.ts';
+import { missedOf } from './subscriptions/watch/missed-of.ts';
 import { askKnowledge } from './watch/ask/knowledge.ts';
 import type { Board } from './watch/board.ts';
 
@@ -81,15 +87,25 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     clock,
   });
   const sender = createNoticeSender({ messenger, links, clock, newCall });
-  const delivery = createDelivery({
+  const delivery: Delivery = createDelivery({
     sender,
     memory: journal,
     see: see.see,
+    letters: {
+      source: {
+        find: subscriptions.letter,
+        whereTo: (letter) => whereTo(letter, subscriptions.find(letter.number)),
+        plan: planOf,
+        drop: subscriptions.dropLetter,
+      },
+      sender: createLetterSender(sender, whatIsKnown),
+    },
     onClosed: (subscription, reason) => void pause(subscription, reason),
     onDelivered: ({ where }, at) => subscriptions.noteDelivered(where.conversationId, at),
     clock,
     log,
   });
+  const letters = createLetterMarker(subscriptions, delivery);
   const watch = createNoticeWatch({
     board,
     things,
@@ -98,22 +114,21 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     delivery,
     catchUp,
     memory,
-    sendMissed: (subscription, missed) =>
-      void sender.sendMissed(subscription, { ...missed, known: whatIsKnown() }),
     clock,
     log,
   });
+  const digests = createDigests({ subscriptions, clock, log });
 
-  const digests = createDigests({
-    subscriptions,
-    digestOf: (subscription, now) => digestOf(subscription, { things, see }, now),
-    send: (subscription, facts) => {
-      const every = subscription.digest?.every ?? 'day';
-      void sender.sendDigest(subscription, { ...facts, every, known: whatIsKnown() });
-    },
-    clock,
-    log,
-  });
+  function planOf(letter: Letter, now: number): LetterPlan {
+    const truth = {
+      subscription: subscriptions.find(letter.number),
+      isKnown: letters.isKnown(),
+      digestOf: (one: Subscription, since: number) => digestOf(one, { things, see }, since, now),
+      missedOf: (one: Subscription, since: number) =>
+        missedOf(one, { things, see, noticeOf: delivery.find }, since, now),
+    };
+    return planLetter(letter, truth, now);
+  }
 
   function newCall(): Call {
     const correlationId = ids();
@@ -121,11 +136,10 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     return { correlationId, signal, log: log.child({ correlationId }), isBackground: true };
   }
 
-  /** Kept first, so that `subscriptions` shows it, then told to who made it. */
+  /** Kept with the letter that tells whoever made it. */
   async function pause({ number }: Subscription, reason: PauseReason): Promise<void> {
     try {
-      const paused = await subscriptions.pause(number, reason);
-      if (paused) await sender.sendPause(paused);
+      await subscriptions.pause(number, reason);
     } catch (error) {
       log.error({ err: error, number }, 'A subscription could not be paused.');
     }
@@ -154,6 +168,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     },
     onRound() {
       watch.onRound();
+      letters.onRound();
       digests.start();
     },
     onPlaceEvent(event) {
@@ -163,6 +178,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     },
     async start() {
       await delivery.start();
+      letters.start();
       await watch.start();
     },
     async stop() {

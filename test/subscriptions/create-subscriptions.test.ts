@@ -222,7 +222,7 @@ describe('what is noted of a subscription', () => {
   it('is a digest, on the disk at once', async () => {
     const { subscriptions, order, reopen } = await someSubscriptions(eight);
     await order('19:noc', contoso);
-    await subscriptions.noteDigests([1, 9], eight + 1);
+    await subscriptions.writeDigests([1, 9], eight + 1);
     assert.equal((await reopen()).find(1)?.lastDigestAt, eight + 1);
   });
 });
