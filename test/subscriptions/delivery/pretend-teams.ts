@@ -5,6 +5,7 @@ import type { Sight, Told } from '../../../src/subscriptions/notice.ts';
 import type { LetterSender, NoticeSender } from '../../../src/subscriptions/ports.ts';
 import type { ReplyKind, Subscription } from '../../../src/subscriptions/subscription.ts';
 import { toldOf } from '../../../src/subscriptions/told-of.ts';
+import type { OnTime } from './late-timers.ts';
 
 /** One request as Teams took it. */
 export interface Request {
@@ -50,8 +51,13 @@ export interface PretendTeams {
 /**
  * @param latencyMs of the way there and the way back together; each takes a half of it
  * @param jitter milliseconds more on the way there
+ * @param onTime sets the timers of the way there, where others are late
  */
-export function pretendTeams(latencyMs = 40, jitter: () => number = () => 0): PretendTeams {
+export function pretendTeams(
+  latencyMs = 40,
+  jitter: () => number = () => 0,
+  onTime: OnTime = setTimer,
+): PretendTeams {
   const limits = makeConnectorLimits();
   const underWay = new Map<string, number>();
   let mostAtOnce = 0;
@@ -66,7 +72,7 @@ export function pretendTeams(latencyMs = 40, jitter: () => number = () => 0): Pr
     const count = (underWay.get(conversationId) ?? 0) + 1;
     underWay.set(conversationId, count);
     mostAtOnce = Math.max(mostAtOnce, count);
-    await pass(latencyMs / 2 + jitter());
+    await new Promise<void>((resolve) => onTime(resolve, latencyMs / 2 + jitter()));
     const at = Date.now();
     const seconds = limits.spend(conversationId, tenantId, at);
     const all = { ...request, conversationId, at };
@@ -81,7 +87,7 @@ export function pretendTeams(latencyMs = 40, jitter: () => number = () => 0): Pr
       isDone: done?.kind === 'sent',
       fate: seconds === undefined ? fate.kind : 'throttled',
     });
-    await pass(latencyMs / 2);
+    await new Promise<void>((resolve) => setTimer(resolve, latencyMs / 2));
     underWay.set(conversationId, (underWay.get(conversationId) ?? 1) - 1);
     return fate;
   }
@@ -136,4 +142,4 @@ const toldByLetter: Told = { print: '', status: '', isOpen: false, hasReview: fa
 
 const about = (sight: Sight) => ({ issueId: sight.issue.id, told: toldOf(sight) });
 
-const pass = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const setTimer: OnTime = (work, ms) => void setTimeout(work, ms);
