@@ -46,7 +46,7 @@ const mixes: Readonly<Record<string, (number: number) => Rule[]>> = {
 };
 
 console.log(`An event on ${customerCount} customers, matched with ${count} subscriptions`);
-const about = { services: ['Exchange'], kind: 'incidents', customers } as const;
+const about = { services: ['Exchange'], kinds: ['incidents'], customers } as const;
 report('reading the event', () => readHits(about, tags), '');
 const hits = readHits(about, tags);
 for (const [name, rulesOf] of Object.entries(mixes)) {

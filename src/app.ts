@@ -105,6 +105,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     directory: config.dataDir,
     board,
     customers: directory,
+    issues: microsoft.issueFeed,
     links: microsoft.links,
     // Commands come in by the server, which needs their answers first.
     messenger: {

@@ -5,6 +5,7 @@ import type { Request } from './commands/request.ts';
 import type { Directory } from './customers/directory.ts';
 import { findExactCustomer } from './customers/find-customer.ts';
 import type { CustomerLinks } from './customers/ports.ts';
+import type { IssueFeed } from './health/ports.ts';
 import { createLetterSender } from './notify/letter-sender.ts';
 import { createNoticeSender } from './notify/notice-sender.ts';
 import type { Messenger } from './notify/ports.ts';
@@ -17,21 +18,20 @@ import { createSubscriptions } from './subscriptions/create-subscriptions.ts';
 import { createDelivery } from './subscriptions/delivery/create-delivery.ts';
 import type { Delivery } from './subscriptions/delivery/delivery.ts';
 import { createDigests } from './subscriptions/digest/create-digests.ts';
-import { digestOf } from './subscriptions/digest/digest-of.ts';
 import { heedPlace } from './subscriptions/heed-place.ts';
-import type { Letter } from './subscriptions/letter.ts';
+import { createLetterSource } from './subscriptions/letters/create-letter-source.ts';
 import { createLetterMarker } from './subscriptions/letters/mark-letters.ts';
-import { type LetterPlan, planLetter, whereTo } from './subscriptions/letters/plan-letter.ts';
 import { createNoticeWatch } from './subscriptions/notice-watch.ts';
 import { historyOfBoard } from './subscriptions/preview/history-of-board.ts';
+import { meantBy, pastOf } from './subscriptions/preview/past-of.ts';
 import { previewOf } from './subscriptions/preview/preview-of.ts';
 import { createSee } from './subscriptions/see.ts';
 import type { PauseReason, Subscription } from './subscriptions/subscription.ts';
 import { createThings } from './subscriptions/things/create-things.ts';
 import { createCatchUp } from './subscriptions/watch/catch-up.ts';
-import { missedOf } from './subscriptions/watch/missed-of.ts';
 import { askKnowledge } from './watch/ask/knowledge.ts';
 import type { Board } from './watch/board.ts';
+import { createPast } from './watch/past/past.ts';
 
 /** Milliseconds that one message to a channel may take. */
 const messageMs = 30_000;
@@ -42,6 +42,8 @@ export interface ChannelUpdatesParts {
   readonly directory: string;
   readonly board: Board;
   readonly customers: Directory;
+  /** Where the past of customers is read, when somebody asks what a subscription would have brought. */
+  readonly issues: IssueFeed;
   readonly links: CustomerLinks;
   /** Repeats nothing by itself: the delivery does. */
   readonly messenger: Messenger;
@@ -53,7 +55,7 @@ export interface ChannelUpdatesParts {
 /** Standing orders and what is told because of them, wired together. */
 export interface ChannelUpdates {
   /** What commands ask of it. */
-  readonly services: Pick<Services, 'subscriptions' | 'notices' | 'examples' | 'preview'>;
+  readonly services: Pick<Services, 'subscriptions' | 'notices' | 'examples' | 'preview' | 'readPast'>;
   /** Somebody spoke: the conversation is reached, and where. Never throws. */
   heard(request: Request): void;
   /** The board knows a round more. Never throws. */
@@ -66,7 +68,7 @@ export interface ChannelUpdates {
 
 /** Loads standing orders and what conversations were told. Throws StoreError. */
 export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<ChannelUpdates> {
-  const { store, directory, board, customers, links, messenger, clock, ids, log } = parts;
+  const { store, directory, board, customers, issues, links, messenger, clock, ids, log } = parts;
   const memory = createSubscriptionMemory(store);
   const subscriptions = await createSubscriptions({ memory, tags: createTagMemory(store), clock, ids });
   const journal = await openNoticeJournal({ directory, clock, log });
@@ -79,6 +81,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     customerOf: (tenantId) => findExactCustomer(customers.snapshot().index, tenantId),
     clock,
   });
+  const past = createPast({ source: issues, clock });
   const see = createSee({
     things,
     mutesOf: subscriptions.mutesOf,
@@ -92,12 +95,13 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     memory: journal,
     see: see.see,
     letters: {
-      source: {
-        find: subscriptions.letter,
-        whereTo: (letter) => whereTo(letter, subscriptions.find(letter.number)),
-        plan: planOf,
-        drop: subscriptions.dropLetter,
-      },
+      source: createLetterSource({
+        subscriptions,
+        things,
+        see,
+        noticeOf: (conversationId, issueId) => delivery.find(conversationId, issueId),
+        isKnown: () => letters.isKnown(),
+      }),
       sender: createLetterSender(sender, whatIsKnown),
     },
     onClosed: (subscription, reason) => void pause(subscription, reason),
@@ -118,17 +122,6 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     log,
   });
   const digests = createDigests({ subscriptions, clock, log });
-
-  function planOf(letter: Letter, now: number): LetterPlan {
-    const truth = {
-      subscription: subscriptions.find(letter.number),
-      isKnown: letters.isKnown(),
-      digestOf: (one: Subscription, since: number) => digestOf(one, { things, see }, since, now),
-      missedOf: (one: Subscription, since: number) =>
-        missedOf(one, { things, see, noticeOf: delivery.find }, since, now),
-    };
-    return planLetter(letter, truth, now);
-  }
 
   function newCall(): Call {
     const correlationId = ids();
@@ -155,8 +148,19 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
       subscriptions,
       notices: delivery,
       examples: sender,
-      preview: ({ rules, replies }) =>
-        previewOf(rules, historyOfBoard(things, board, clock()), subscriptions.tags(), replies),
+      readPast: ({ rules }, call) =>
+        past.read(meantBy(rules, customers.snapshot().customers, subscriptions.tags()), call),
+      preview({ rules, replies }) {
+        const tags = subscriptions.tags();
+        const about = {
+          past,
+          customers: customers.snapshot().customers,
+          tags,
+          servicesOf: things.servicesOf,
+        };
+        const history = { ...historyOfBoard(things, board, clock()), past: pastOf(rules, about) };
+        return previewOf(rules, history, tags, replies);
+      },
     },
     heard({ who, where }) {
       const place = { where: where.reference, ...(where.name !== undefined && { placeName: where.name }) };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createApp } from './app.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { StoreError } from './store/store-error.ts';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   console.error = (...parts: unknown[]) => log.debug({ said: String(parts[0]).slice(0, 80) }, 'botbuilder');
   const app = await createApp({ config, log, clock: Date.now, ids: randomUUID });
   const port = await app.start();
+  await collectGarbage();
   const accounts = config.accounts.map(({ id, cloud, tenantId }) => ({ id, cloud, tenantId }));
   log.info({ port, node: process.version, accounts }, 'Partner Health listens.');
 

@@ -1,6 +1,14 @@
 import type { Customer } from '../src/customers/customer.ts';
 import type { Announcement, Issue } from '../src/health/model.ts';
-import type { Board, Change, Coverage, HitCustomer, Lane, WatchedIssue } from '../src/watch/board.ts';
+import type {
+  Board,
+  Change,
+  Coverage,
+  HitCustomer,
+  Lane,
+  WatchedIssue,
+  WatchedWindow,
+} from '../src/watch/board.ts';
 
 export interface BoardFacts {
   readonly issues?: readonly (Partial<WatchedIssue> & {
@@ -11,6 +19,10 @@ export interface BoardFacts {
     readonly announcement: Announcement;
     readonly customers: readonly Customer[];
   }[];
+  readonly windows?: readonly (Partial<WatchedWindow> & {
+    readonly window: WatchedWindow['window'];
+    readonly customers: readonly Customer[];
+  })[];
   readonly changes?: readonly Change[];
   /** Default: for ever. */
   readonly loggedSince?: number;
@@ -23,6 +35,7 @@ export interface BoardFacts {
 export function aBoard({
   issues = [],
   announcements = [],
+  windows = [],
   changes = [],
   loggedSince = 0,
   coverage = {},
@@ -49,6 +62,14 @@ export function aBoard({
     announcements: () =>
       announcements.map(({ announcement, customers }) => ({ announcement, customerCount: customers.length })),
     customersWith: (id) => announcements.find(({ announcement }) => announcement.id === id)?.customers ?? [],
+    windows: () =>
+      windows.map(({ customers, ...given }) => ({
+        state: 'planned',
+        customerCount: customers.length,
+        firstSeenAt: given.window.updatedAt,
+        ...given,
+      })),
+    customersOfWindow: (id) => windows.find(({ window }) => window.id === id)?.customers ?? [],
     coverage: (lane) => ({ total: 0, read: 0, waiting: 0, failed: [], ...coverage[lane] }),
     hasAzure: (tenantId) => azureOf[tenantId],
   };

@@ -17,7 +17,7 @@ import type { Subscriptions } from '../subscriptions/subscriptions.ts';
 import type { AzureSupport } from '../support/ports.ts';
 import type { Support } from '../support/support.ts';
 import type { SupportContact } from '../support-contact.ts';
-import type { PreviewFacts } from '../views/subscribe-view.ts';
+import type { PreviewFacts } from '../views/subscriptions/preview-lines.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import type { Board, Watch } from '../watch/board.ts';
 import type { Reply } from './reply.ts';
@@ -51,7 +51,11 @@ export interface Services {
   /** What conversations were told. */
   readonly notices: Pick<Delivery, 'find' | 'all' | 'acknowledge' | 'mark'>;
   readonly examples: ExampleSender;
-  /** What a filter would have brought lately; undefined where that is not known. */
+  /**
+   * Asks Microsoft about the last 30 days of the customers that a filter means, as far as a turn has time for it. Never throws.
+   */
+  readonly readPast: (filter: Pick<Subscription, 'rules'>, call: Call) => Promise<void>;
+  /** What a filter would have brought lately, as far as is known without asking; undefined where nothing is. */
   readonly preview: (filter: Pick<Subscription, 'rules' | 'replies'>) => PreviewFacts | undefined;
   /** The record of what people did. */
   readonly audit: AuditLog;

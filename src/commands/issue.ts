@@ -8,6 +8,7 @@ import { issueUnknownText } from '../views/issue/issue-unknown-text.ts';
 import { issueView } from '../views/issue-view.ts';
 import { missingIssue } from '../views/parts/failure-text.ts';
 import { failedText, whichIssueText } from '../views/texts.ts';
+import type { Board } from '../watch/board.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { customerArgs, pageNumber, words } from './parts/args.ts';
 import { askSome } from './parts/ask-some.ts';
@@ -28,8 +29,10 @@ const args = customerArgs.extend({
   fresh: z.boolean().optional(),
 });
 
-/** How many customers with Azure are asked for planned maintenance, which the board does not hold. */
+/** How many customers are asked for planned maintenance: the board has the first words of a window only. */
 const mostAsked = 10;
+/** How many of those whom the board knows to have it. */
+const holdersAsked = 2;
 
 interface Wanted {
   readonly id: string;
@@ -95,6 +98,8 @@ async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Prom
       mayOpenRequest,
     });
   }
+  const planned = await findPlannedWindow(context, id, holdersOf(board, id, remembered));
+  if (planned) return planned;
   const found = await askSome(context, directory, id, { remembered, fresh });
   if ('asked' in found) {
     const withAzure = directory.customers.filter(({ tenantId }) => board.hasAzure(tenantId));
@@ -114,6 +119,13 @@ async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Prom
     review,
     mayOpenRequest,
   });
+}
+
+/** Some of the customers whom Azure tells of a window, the one who was spoken of first. */
+function holdersOf(board: Board, id: string, remembered: Customer | undefined): Customer[] {
+  const holders = board.customersOfWindow(id);
+  const own = holders.filter(({ tenantId }) => tenantId === remembered?.tenantId);
+  return [...own, ...holders.filter((one) => !own.includes(one))].slice(0, holdersAsked);
 }
 
 /** The subscriptions are those of whichever customer the board heard from last. */

@@ -7,13 +7,13 @@ import { orderArgs, readOrderParts } from './parts/order-parts.ts';
 import { namesSomebody, ruleOf } from './parts/rule-of.ts';
 import { subscriptionArgs } from './parts/subscription-args.ts';
 
-/** `preview Contoso exchange`: what a subscription would have brought lately; alone, what this conversation's has. */
+/** `preview Contoso exchange`: what a subscription would have brought in the last 30 days; alone, what this conversation's has. */
 export const preview = defineCommand({
   name: 'preview',
   needs: 'view',
   args: subscriptionArgs,
   async run(context, args) {
-    const { view, services, request } = context;
+    const { view, services, request, call } = context;
     const parts = await readOrderParts(context, 'preview', args);
     if ('reply' in parts) return parts.reply;
     const known = services.subscriptions.of(request.where.conversationId);
@@ -26,6 +26,7 @@ export const preview = defineCommand({
     };
     const rules = isNamed ? [ruleOf(parts, args.kinds ?? [])] : usual.rules;
     const filter = { ...usual, rules };
+    await services.readPast(filter, call);
     return previewView(view, {
       filter,
       names: orderNames(services),

@@ -8,7 +8,8 @@ import type { Kind, Rule, Subscription } from './subscription.ts';
 export interface Hits {
   /** Ids as rules name them; several where it is about several. */
   readonly services: readonly string[];
-  readonly kind: Kind;
+  /** Whoever hears of one of these hears of it. */
+  readonly kinds: readonly Kind[];
   /** In the order in which they are told. */
   readonly customers: readonly Customer[];
   /** Place in that order, by tenant id. */
@@ -21,7 +22,7 @@ export interface Hits {
 
 /** Reads an issue's hits once. Grows with the customers hit: 10,000 take a few milliseconds. */
 export function readHits(
-  about: Pick<Hits, 'services' | 'kind' | 'customers'>,
+  about: Pick<Hits, 'services' | 'kinds' | 'customers'>,
   tags: ReadonlyMap<string, readonly string[]>,
 ): Hits {
   const placeOf = new Map<string, number>();
@@ -34,8 +35,8 @@ export function readHits(
       else byTag.set(tag, new Set([place]));
     }
   }
-  const { services, kind, customers } = about;
-  return { services, kind, customers, placeOf, byTag, found: new Map() };
+  const { services, kinds, customers } = about;
+  return { services, kinds, customers, placeOf, byTag, found: new Map() };
 }
 
 /**
@@ -47,7 +48,8 @@ export function matchIssue({ rules }: Pick<Subscription, 'rules'>, hits: Hits): 
   if (hits.customers.length === 0) return undefined;
   let match: Match | undefined;
   for (const rule of rules) {
-    if (!rule.kinds.includes(hits.kind) || !coversServices(rule, hits.services)) continue;
+    if (!hits.kinds.some((kind) => rule.kinds.includes(kind)) || !coversServices(rule, hits.services))
+      continue;
     const own = matchRule(rule, hits);
     match = match ? new Match(unite(match.places, own.places), hits) : own;
     if (match.isEverybody) return match;

@@ -1,6 +1,7 @@
 import type { Announcement, Issue } from '../health/model.ts';
 import type { ReportedIssue } from './reports/reported-issue.ts';
 import type { Kind, ReplyKind } from './subscription.ts';
+import type { Planned } from './things/thing.ts';
 
 /** What one subscription sees of one issue now; everything that its card shows comes from here. */
 export interface Sight {
@@ -20,6 +21,8 @@ export interface Sight {
   readonly acknowledgedBy?: string;
   /** The post of the message center that it is (`messages`, `majorMessages`, `maintenance`). */
   readonly announcement?: Announcement;
+  /** The maintenance window of Azure that it is (`maintenance`). */
+  readonly planned?: Planned;
   /** What customers say, where Microsoft says nothing (`reports`). */
   readonly reports?: ReportedIssue;
 }
@@ -28,6 +31,7 @@ export interface Sight {
 export interface Told {
   /** Of everything that the card shows: equal prints, equal cards. */
   readonly print: string;
+  /** What the thread hears of when it changes: Microsoft's status, or the times of a window. */
   readonly status: string;
   readonly isOpen: boolean;
   readonly hasReview: boolean;

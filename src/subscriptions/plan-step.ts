@@ -44,10 +44,12 @@ export function planStep(
 function repliesTo(
   before: Told,
   now: Told,
-  { issue, acknowledgedBy, announcement, reports }: Sight,
+  { issue, acknowledgedBy, announcement, planned, reports }: Sight,
 ): ReplyKind[] {
   // Posts of the message center and reports neither get better nor come back: their cards say all.
   if (announcement || reports) return [];
+  // Of what is planned it matters when; that it has begun or is over was known before.
+  if (planned) return before.status === now.status ? [] : ['status'];
   const review: ReplyKind[] = now.hasReview && !before.hasReview ? ['review'] : [];
   if (before.isOpen && !now.isOpen) return issue.isResolved ? ['resolved', ...review] : review;
   if (!before.isOpen && now.isOpen) return ['reopened', ...review];

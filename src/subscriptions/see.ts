@@ -85,7 +85,7 @@ function isNews({ announcement }: Thing, { newsSince = 0 }: Subscription): boole
 
 /** What a subscription sees of a thing; without a match it hits none of its customers (any more). */
 export function sightOf(
-  { kind, issue, goesOn, growth, announcement, reports }: Thing,
+  { kind, issue, goesOn, growth, announcement, planned, reports }: Thing,
   match: Match | undefined,
   notice: Pick<Notice, 'acknowledged'> | undefined,
   now: number,
@@ -103,6 +103,7 @@ export function sightOf(
     breaksThrough: match?.hasTag(breakthroughTag) ?? false,
     ...(notice?.acknowledged && { acknowledgedBy: notice.acknowledged.by }),
     ...(announcement && { announcement }),
+    ...(planned && { planned }),
     ...(reports && { reports }),
   };
 }
@@ -116,7 +117,7 @@ function isMuted(match: Match | undefined, issueId: string, mutes: readonly Mute
   return match !== undefined && customers.length === match.count;
 }
 
-function laneOf({ issue, announcement }: Thing): 'health' | 'azure' | 'messages' {
+function laneOf({ issue, announcement, planned }: Thing): 'health' | 'azure' | 'messages' {
   if (announcement) return 'messages';
-  return issue.azure ? 'azure' : 'health';
+  return issue.azure || planned ? 'azure' : 'health';
 }

@@ -1,8 +1,8 @@
 import type { ConversationReference } from '../conversation-reference.ts';
 
 /**
- * What a conversation may want to hear of; incidents and customers' own reports unless it says otherwise. None is part of
- * another: `messages` are posts of the message center that are neither major changes nor planned maintenance.
+ * What a conversation may want to hear of; incidents and customers' own reports unless it says otherwise. Planned
+ * maintenance of Azure comes to whoever wants `maintenance` or `azure`; else none is part of another: `messages` are posts of the message center that are neither major changes nor planned maintenance.
  */
 export const kinds = [
   'incidents',

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Sight, Told } from './notice.ts';
+import type { Planned } from './things/thing.ts';
 
 /** What a card that shows this tells. The print is of all that the card shows and of nothing else. */
 export function toldOf(sight: Sight): Told {
-  const { issue, kind, isOpen, customerCount, names, growth, overdueSince, acknowledgedBy } = sight;
+  const { issue, kind, isOpen, customerCount, names, growth, overdueSince, acknowledgedBy, planned } = sight;
   const shown = [
     kind,
     issue.title,
@@ -24,12 +25,18 @@ export function toldOf(sight: Sight): Told {
     growth?.by,
     overdueSince,
     acknowledgedBy,
+    ...(planned ? [planned.window.from, planned.window.to, planned.window.impacts] : []),
   ];
   return {
     print: createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22),
-    status: issue.status.raw,
+    status: planned ? timesOf(planned) : issue.status.raw,
     isOpen,
     hasReview: issue.hasReview,
     ...(overdueSince !== undefined && { overdueSince }),
   };
+}
+
+/** Same text, same times; a window that Azure no longer tells of has none. */
+function timesOf({ window: { from, to }, state }: Planned): string {
+  return state === 'untold' ? state : `${from} ${to ?? ''}`;
 }

@@ -1,5 +1,7 @@
 import type { CardReply } from '../commands/reply.ts';
+import { fromAzure } from '../health/maintenance/plan.ts';
 import type { Sight } from '../subscriptions/notice.ts';
+import { placeText } from './maintenance/planned-row.ts';
 import type { Mentionable, NoticeAnswer } from './notice/notice-answer.ts';
 import { exampleButtons, noticeButtons } from './notice/notice-buttons.ts';
 import { noticeSummary } from './notice/notice-summary.ts';
@@ -41,7 +43,7 @@ export function noticeView(ctx: ViewContext, answer: NoticeAnswer): CardReply {
       icon,
       status,
       name: noticeName(ctx, sight),
-      place: placeOf(sight),
+      place: placeOf(ctx, sight),
       asOf: ctx.t('notice.asOf', { moment: moment(ctx, ctx.now), zone: zone(ctx, ctx.now) }),
       mentions: mentions.length === 0 ? [] : [{ text: mentions.map(({ tag }) => tag).join(' ') }],
       times: noticeTimes(ctx, sight),
@@ -67,7 +69,11 @@ function marks(ctx: ViewContext, { kind }: Sight, isExample: boolean) {
   ];
 }
 
-function placeOf({ issue, kind }: Sight): string {
+function placeOf(ctx: ViewContext, { issue, kind, planned }: Sight): string {
+  if (planned) {
+    const place = placeText(ctx, fromAzure(planned.window));
+    return place === '' ? plain(issue.service, 60) : place;
+  }
   const place = issuePlace(issue);
   const feature = plain(issue.feature ?? '', 60);
   return isOfHealth({ kind }) && feature !== '' ? `${place} · ${feature}` : place;

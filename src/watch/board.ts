@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { FailureReason } from '../errors.ts';
-import type { Announcement, Issue, ServiceStatus } from '../health/model.ts';
+import type { Announcement, Issue, Maintenance, ServiceStatus } from '../health/model.ts';
 
 /** What the watcher reads of each customer, each at its own pace. */
 export const lanes = ['health', 'azure', 'messages', 'licences'] as const;
@@ -30,6 +30,23 @@ export interface HitCustomer {
 export interface WatchedAnnouncement {
   readonly announcement: Announcement;
   readonly customerCount: number;
+}
+
+/**
+ * How a window stands: `untold` where Azure told of it and no longer does, though it should not be over: it was called off,
+ * or done early, or the app may no longer see it.
+ */
+export type WindowState = 'planned' | 'underWay' | 'over' | 'untold';
+
+/** A window of Azure's planned maintenance over all customers. */
+export interface WatchedWindow {
+  /** As last told, by whichever customer: without subscriptions, and with the first words of its text only. */
+  readonly window: Maintenance;
+  readonly state: WindowState;
+  /** How many customers it concerns; when it has ended: until its end. */
+  readonly customerCount: number;
+  /** When the watcher saw it first. */
+  readonly firstSeenAt: number;
 }
 
 export const changeKinds = [
@@ -92,6 +109,10 @@ export interface Board {
   announcements(): readonly WatchedAnnouncement[];
   /** The customers that have an announcement, by name. */
   customersWith(announcementId: string): readonly Customer[];
+  /** Azure's maintenance windows: those to come or under way, and for a week those that are not any more; in no order. */
+  windows(): readonly WatchedWindow[];
+  /** The customers that a window concerns, by name. Empty for an unknown id. */
+  customersOfWindow(id: string): readonly Customer[];
   coverage(lane: Lane): Coverage;
   /** Whether a customer's licences hold Azure; undefined where they have not been read. */
   hasAzure(tenantId: string): boolean | undefined;

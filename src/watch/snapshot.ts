@@ -6,12 +6,13 @@ import {
   azureKinds,
   type Issue,
   levels,
+  type Maintenance,
   type ServiceStatus,
 } from '../health/model.ts';
 import { type Change, changeKinds } from './board.ts';
 
 /** Raised with every change of the shape below: a snapshot of another version is not read, the watcher reads anew. */
-export const snapshotVersion = 2;
+export const snapshotVersion = 3;
 
 /** What a board knows, in a form that can be written down. Sets of customers are bits (board/bits.ts) of their numbers. */
 export interface Snapshot {
@@ -44,6 +45,13 @@ export interface Snapshot {
     readonly has: string;
     readonly announcement?: Announcement | undefined;
   }[];
+  readonly windows: readonly {
+    readonly window: Maintenance;
+    readonly has: string;
+    readonly left: string;
+    readonly firstSeenAt: number;
+    readonly goneAt?: number | undefined;
+  }[];
   /** Since when `changes` are complete. */
   readonly loggedSince: number;
   readonly changes: readonly Change[];
@@ -60,10 +68,20 @@ const post = z.object({
   nextUpdateAt: moment.optional(),
 });
 
-const azureFacts = z.object({
-  kind: z.enum(azureKinds),
+const ofAzure = {
   impacts: z.array(z.object({ service: z.string(), regions: z.array(z.string()) })),
   subscriptions: z.array(z.object({ id: z.string(), name: z.string() })),
+};
+const azureFacts = z.object({ kind: z.enum(azureKinds), ...ofAzure });
+
+const maintenance = z.object({
+  id: z.string(),
+  title: z.string(),
+  from: moment,
+  to: moment.optional(),
+  updatedAt: moment,
+  text: z.string(),
+  ...ofAzure,
 });
 
 const issue = z.object({
@@ -133,6 +151,15 @@ export const snapshotSchema: z.ZodType<Snapshot> = z.object({
   announcements: z.array(
     z.object({ id: z.string(), updatedAt: moment, has: bits, announcement: announcement.optional() }),
   ),
+  windows: z.array(
+    z.object({
+      window: maintenance,
+      has: bits,
+      left: bits,
+      firstSeenAt: moment,
+      goneAt: moment.optional(),
+    }),
+  ),
   loggedSince: moment,
   changes: z.array(
     z.object({
@@ -147,4 +174,4 @@ export const snapshotSchema: z.ZodType<Snapshot> = z.object({
 });
 
 /** The lists of a snapshot, each of which may be long. */
-export const snapshotLists = ['customers', 'issues', 'announcements', 'changes'] as const;
+export const snapshotLists = ['customers', 'issues', 'announcements', 'windows', 'changes'] as const;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Activity } from '../../src/sandbox/teams/activity.ts';
 import { refusals } from '../../src/sandbox/teams/connector-answers.ts';
 import { renderActivityText } from '../../src/sandbox/teams/render-activity-text.ts';
+import { customerNamed } from '../../src/sandbox/world/world.ts';
 import { type Stage, setStage } from '../stage.ts';
 
 const minute = 60_000;
@@ -36,6 +37,22 @@ describe('an outage in a channel that subscribed', () => {
     await stage.watch();
   };
   const cardIn = (shown: readonly string[]) => shown.find((one) => one.includes('[Who is hit]')) ?? '';
+
+  it('can be weighed before: what the last 30 days would have brought, of the customers who can be read', async () => {
+    const chat = stage.teams.conversation();
+    const { text } = await chat.say('preview all +advisories');
+    const [, cards, updates] =
+      /In the last 30 days it would have brought (\d+) cards with (\d+) updates/.exec(text) ?? [];
+    assert.ok(Number(cards) > 10 && Number(updates) > Number(cards), text);
+    assert.match(text, /Microsoft told me of \d+ customers out of \d+ what happened in these 30 days/);
+    const { tenantId } = customerNamed(stage.sandbox.world, 'Contoso Ltd');
+    const calls = () => stage.callsAbout(tenantId).length;
+    const before = calls();
+    const one = await chat.say('preview Contoso Ltd');
+    assert.match(one.text, /In the last 30 days it would have brought \d+ cards/);
+    assert.doesNotMatch(one.text, /I know only/);
+    assert.equal(calls(), before, 'what was read is known for a while');
+  });
 
   it('is told by one card when it begins', async () => {
     const conversation = stage.teams.conversation({ in: 'channel', name: 'NOC' });

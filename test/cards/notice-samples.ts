@@ -99,6 +99,33 @@ export const maintenanceSight = aSight({
     endsAt: now + 83 * hour,
   }),
 });
+/** The same of Azure, told by the watcher's board. */
+export const windowSight = aSight({
+  kind: 'maintenance',
+  issue: issue({
+    id: 'PM3D-5Z8',
+    title: 'Planned maintenance for Azure Database for PostgreSQL in West Europe',
+    service: 'Azure',
+    startedAt: now + 77 * hour,
+    posts: [{ at: now - hour, text: '', lastWord: 'Each server restarts once.' }],
+  }),
+  customerCount: 2,
+  names: ['Contoso Ltd', 'Fabrikam Inc'],
+  growth: undefined,
+  planned: {
+    window: {
+      id: 'PM3D-5Z8',
+      title: 'Planned maintenance for Azure Database for PostgreSQL in West Europe',
+      from: now + 77 * hour,
+      to: now + 83 * hour,
+      updatedAt: now - hour,
+      text: 'Each server restarts once.',
+      impacts: [{ service: 'Azure Database for PostgreSQL', regions: ['West Europe'] }],
+      subscriptions: [],
+    },
+    state: 'planned',
+  },
+});
 export const messageSight = aSight({
   kind: 'majorMessages',
   issue: majorChange,
@@ -194,6 +221,7 @@ export const noticeSamples: Readonly<Record<string, (ctx: ViewContext) => CardRe
     }),
   'notice-azure': (ctx) => noticeView(ctx, { sight: aSight({ kind: 'azure', issue: machinesIssue }) }),
   'notice-maintenance': (ctx) => noticeView(ctx, { sight: maintenanceSight }),
+  'notice-window': (ctx) => noticeView(ctx, { sight: windowSight }),
   'notice-message': (ctx) => noticeView(ctx, { sight: messageSight }),
   'notice-reports': (ctx) => noticeView(ctx, { sight: reportSight, mentions: people }),
   'notice-reports-over': (ctx) =>

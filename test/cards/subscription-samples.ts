@@ -120,6 +120,18 @@ export const subscriptionSamples: Readonly<Record<string, (ctx: ViewContext) => 
       guesses: [],
       args: { customers: own, services: ['Exchange'] },
     }),
+  'subscription-preview-part': (ctx) =>
+    previewView(ctx, {
+      filter: { ...full, rules: full.rules.slice(0, 1) },
+      names,
+      preview: {
+        ...facts,
+        part: { known: 240, customers: 10_000, othersSince: now - 3 * 24 * hour },
+        azureSince: now - 3 * 24 * hour,
+      },
+      guesses: [],
+      args: { customers: own, services: ['Exchange'] },
+    }),
   'subscription-one': (ctx) => subscriptionView(ctx, { subscription: full, isHere: false, names }),
   'subscription-paused': (ctx) => subscriptionView(ctx, { subscription: paused, isHere: false, names }),
   'subscription-end': (ctx) => unsubscribeConfirmView(ctx, { subscription: full, isHere: true, names }),

@@ -10,9 +10,9 @@ import type { SendFate } from '../../src/send-fate.ts';
 import { createSubscriptions } from '../../src/subscriptions/create-subscriptions.ts';
 import type { Notice } from '../../src/subscriptions/notice.ts';
 import type { SubscriptionMemory, TagMemory } from '../../src/subscriptions/ports.ts';
-import type { Subscription } from '../../src/subscriptions/subscription.ts';
+import type { Rule, Subscription } from '../../src/subscriptions/subscription.ts';
 import { createRenderCard } from '../../src/views/render-card.ts';
-import type { PreviewFacts } from '../../src/views/subscribe-view.ts';
+import type { PreviewFacts } from '../../src/views/subscriptions/preview-lines.ts';
 import { aBoard, type BoardFacts } from '../a-board.ts';
 import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn, notAudited } from '../builders.ts';
 import { contextFor, contoso, now, others } from '../cards/fixture.ts';
@@ -48,6 +48,7 @@ export async function orderServices(facts: OrderFacts = {}) {
   const notices = new Map((facts.notices ?? []).map((one) => [`${one.conversationId} ${one.issueId}`, one]));
   const examples: Subscription[] = [];
   const marked: string[] = [];
+  const read: (readonly Rule[])[] = [];
   let last = Math.max(0, ...kept.keys());
   const write = async () => {
     if (isBroken()) throw new Error('The disk is full.');
@@ -89,7 +90,7 @@ export async function orderServices(facts: OrderFacts = {}) {
       return `id-${id}`;
     },
   });
-  const services: Pick<Services, 'subscriptions' | 'notices' | 'examples' | 'preview'> = {
+  const services: Pick<Services, 'subscriptions' | 'notices' | 'examples' | 'preview' | 'readPast'> = {
     subscriptions,
     notices: {
       find: (conversationId, issueId) => notices.get(`${conversationId} ${issueId}`),
@@ -110,6 +111,7 @@ export async function orderServices(facts: OrderFacts = {}) {
       },
     },
     preview: () => preview,
+    readPast: async (filter) => void read.push(filter.rules),
   };
   return {
     services,
@@ -118,6 +120,8 @@ export async function orderServices(facts: OrderFacts = {}) {
     examples,
     /** Ids of issues whose cards are to be looked at again. */
     marked,
+    /** Rules whose customers' past was asked for. */
+    read,
   };
 }
 

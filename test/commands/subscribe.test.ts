@@ -290,7 +290,10 @@ describe('preview', () => {
     const said = await stage.run('preview', { customers: ['Contoso'], services: ['Exchange'] });
     assert.match(textOf(said), /6 cards with 41 updates[\s\S]*Nothing is changed/);
     assert.deepEqual(stage.subscriptions.list(), []);
+    const asked = stage.read.map(([rule]) => [rule?.tenantIds, rule?.services]);
+    assert.deepEqual(asked, [[[contoso.tenantId], ['Exchange']]]);
     assert.match(textOf(await stage.press(said, 'Subscribe')), /^Subscribed/);
+    assert.equal(stage.read.length, 1, 'only a preview asks Microsoft');
   });
 
   it('says that there is no past to speak of after a start', async () => {

@@ -7,6 +7,7 @@ import {
   anAnnouncement,
   anIssue,
   aPost,
+  aWindow,
   customersNamed,
   eight,
   minute,
@@ -46,7 +47,11 @@ describe('the memory of the watcher', () => {
     });
     board.learnAnnouncement(anAnnouncement());
     board.applyLicences(adatum.tenantId, false, now);
-    board.applyAzure(adatum.tenantId, { issues: [], isComplete: true, at: now }, true);
+    board.applyAzure(
+      adatum.tenantId,
+      { issues: [], maintenance: [aWindow()], isComplete: true, at: now },
+      true,
+    );
     board.closeRound();
     return board;
   };
@@ -68,6 +73,8 @@ describe('the memory of the watcher', () => {
       (one: typeof board) => one.changesSince(0),
       (one: typeof board) => one.announcements(),
       (one: typeof board) => one.customersWith('MC100001'),
+      (one: typeof board) => one.windows(),
+      (one: typeof board) => one.customersOfWindow('PM3D-5Z8'),
       (one: typeof board) => one.coverage('health'),
       (one: typeof board) => one.coverage('azure'),
       (one: typeof board) => one.hasAzure(adatum.tenantId),

@@ -14,7 +14,7 @@ const tags = new Map([
   [idOf('Fabrikam'), ['gold', 'test']],
   [idOf('Tailspin'), ['test']],
 ]);
-const about = { services: ['Exchange'], kind: 'incidents', customers } as const;
+const about = { services: ['Exchange'], kinds: ['incidents'], customers } as const;
 const match = (...rules: Rule[]) => matchIssue(aSubscription({ rules }), readHits(about, tags));
 const named = (...names: string[]) => aRule({ all: false, tenantIds: names.map(idOf) });
 

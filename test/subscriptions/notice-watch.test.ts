@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import type { Maintenance } from '../../src/health/model.ts';
 import { createSubscriptionMemory } from '../../src/store/subscription-memory.ts';
 import type { Notice } from '../../src/subscriptions/notice.ts';
 import { createNoticeWatch } from '../../src/subscriptions/notice-watch.ts';
@@ -8,7 +9,16 @@ import { createCatchUp } from '../../src/subscriptions/watch/catch-up.ts';
 import { type Missed, missedOf } from '../../src/subscriptions/watch/missed-of.ts';
 import { createBoard } from '../../src/watch/board/create-board.ts';
 import { aLog } from '../builders.ts';
-import { anAnnouncement, anIssue, aPost, eight, hour, minute, resolved } from '../watch/some-issues.ts';
+import {
+  anAnnouncement,
+  anIssue,
+  aPost,
+  aWindow,
+  eight,
+  hour,
+  minute,
+  resolved,
+} from '../watch/some-issues.ts';
 import { aRule } from './a-rule.ts';
 import { aChannel, ada, someSubscriptions } from './some-subscriptions.ts';
 import { customers, idOf, someThings } from './some-things.ts';
@@ -169,6 +179,34 @@ describe('the watch for what conversations have to be told', () => {
     assert.deepEqual(await round(), ['1 MC2']);
     post('MC1', eight + 2);
     assert.deepEqual(await round(), ['1 MC1']);
+    await watch.stop();
+  });
+
+  it('marks windows of Azure for those who asked for maintenance or Azure: new, moved, begun and over', async () => {
+    const { order, board, round, watch, later } = await stage();
+    await order('19:noc', aRule({ kinds: ['maintenance'] }));
+    await order('19:azure', aRule({ kinds: ['azure'] }));
+    await order('19:ops', aRule());
+    await order('19:else', { ...named('Fabrikam'), kinds: ['maintenance'] });
+    await watch.start();
+    const tell = (...maintenance: Maintenance[]) =>
+      board.applyAzure(idOf('Contoso'), { issues: [], maintenance, isComplete: true, at: Date.now() }, true);
+    const from = eight + 20 * minute;
+    const window = aWindow({ from, to: from + hour });
+    const both = ['1 PM3D-5Z8', '2 PM3D-5Z8'];
+    await round();
+    tell(window);
+    assert.deepEqual(await round(), both);
+    assert.deepEqual(await round(), []);
+    tell({ ...window, from: from + minute, updatedAt: eight });
+    assert.deepEqual(await round(), both);
+    await later(20 * minute);
+    assert.deepEqual(await round(), both);
+    await later(2 * hour);
+    tell();
+    // Whoever has no card of it hears nothing more.
+    assert.deepEqual(await round(), []);
+    assert.equal(board.windows()[0]?.state, 'over');
     await watch.stop();
   });
 

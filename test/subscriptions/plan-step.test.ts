@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Issue } from '../../src/health/model.ts';
 import { serviceStatus } from '../../src/health/status.ts';
+import { matchIssue, readHits } from '../../src/subscriptions/match-issue.ts';
 import type { Notice, Sight } from '../../src/subscriptions/notice.ts';
 import { type Circumstances, planStep } from '../../src/subscriptions/plan-step.ts';
+import { sightOf as sightOfThing } from '../../src/subscriptions/see.ts';
 import { replyKinds } from '../../src/subscriptions/subscription.ts';
+import { thingOfWindow } from '../../src/subscriptions/things/thing.ts';
 import { toldOf } from '../../src/subscriptions/told-of.ts';
-import { anIssue, aPost, eight, hour, resolved } from '../watch/some-issues.ts';
+import type { WatchedWindow } from '../../src/watch/board.ts';
+import { anIssue, aPost, aWindow, customersNamed, day, eight, hour, resolved } from '../watch/some-issues.ts';
+import { aRule } from './a-rule.ts';
 
 const all = { replies: replyKinds };
 const usual: Circumstances = { isQuiet: false, isMuted: false, isCatchingUp: false };
@@ -154,5 +159,52 @@ describe('what a conversation has to be told', () => {
         assert.equal(planStep(told([...before, last]), last, all, usual), undefined);
       }),
     );
+  });
+});
+
+describe('what a conversation has to be told of planned maintenance', () => {
+  const [contoso] = customersNamed('Contoso');
+  assert.ok(contoso);
+  const planned = (changes: Partial<WatchedWindow> = {}, customerCount = 1): Sight => {
+    const watched = {
+      window: aWindow(),
+      state: 'planned',
+      customerCount,
+      firstSeenAt: eight,
+      ...changes,
+    } as const;
+    const thing = thingOfWindow(watched, [contoso], (names) => names);
+    const match = matchIssue({ rules: [aRule({ kinds: ['maintenance'] })] }, readHits(thing, new Map()));
+    return sightOfThing(thing, match, undefined, eight);
+  };
+  const step = (sight: Sight) => next(sight, {}, noticeOf(planned()));
+
+  it('is a card for a window to come, and nothing of one that is over', () => {
+    assert.deepEqual(planStep(undefined, planned(), all, usual), { card: 'create', replies: [] });
+    assert.deepEqual(planStep(undefined, planned({ state: 'underWay' }), all, usual), {
+      card: 'create',
+      replies: [],
+    });
+    assert.equal(planStep(undefined, planned({ state: 'over' }), all, usual), undefined);
+    assert.equal(planStep(undefined, planned({ state: 'untold' }), all, usual), undefined);
+  });
+
+  it('is nothing where nothing has changed', () =>
+    assert.equal(step(planned({ firstSeenAt: 0 })), undefined));
+
+  it('is an edit when it begins, when it is over, and for other words or places', () => {
+    const edit = { card: 'edit', replies: [] };
+    assert.deepEqual(step(planned({ state: 'underWay' })), edit);
+    assert.deepEqual(step(planned({ state: 'over' })), edit);
+    assert.deepEqual(step(planned({ window: aWindow({ text: 'Twice.' }) })), edit);
+    const impacts = [{ service: 'SQL Database', regions: ['West Europe', 'East US'] }];
+    assert.deepEqual(step(planned({ window: aWindow({ impacts }) })), edit);
+  });
+
+  it('is a reply too when its time changes, or Azure no longer tells of it', () => {
+    const both = { card: 'edit', replies: ['status'] };
+    assert.deepEqual(step(planned({ window: aWindow({ from: eight + day }) })), both);
+    assert.deepEqual(step(planned({ window: aWindow({ to: undefined }) })), both);
+    assert.deepEqual(step(planned({ state: 'untold' })), both);
   });
 });

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
+import { newsText } from '../../src/views/notice/news-text.ts';
 import { noticeView } from '../../src/views/notice-view.ts';
 import { contextFor, hour, minute, now, owa, resolvedIssue, status } from '../cards/fixture.ts';
-import { ann, aSight, maintenanceSight, messageSight, people, reportSight } from '../cards/notice-samples.ts';
+import {
+  ann,
+  aSight,
+  maintenanceSight,
+  messageSight,
+  people,
+  reportSight,
+  windowSight,
+} from '../cards/notice-samples.ts';
 import { buttonOf } from '../commands/order-stage.ts';
 import { textOf } from './text-of.ts';
 
@@ -129,6 +138,59 @@ describe('the notice of what is no issue of Microsoft’s', () => {
     const official = reports && { ...reports, ended: { at: now, byIssueId: owa.id } };
     assert.match(show({ ...reportSight, isOpen: false, reports: official }), /published EX1098421 about it/);
   });
+
+  it('says of a window of Azure when it is, where, and how it stands', () => {
+    assert.equal(
+      show(windowSight),
+      `Planned maintenance for Azure Database for PostgreSQL in West Europe
+◉ Planned
+Planned maintenance PM3D-5Z8 · Azure Database for PostgreSQL: West Europe
+As of 08:14 UTC+1
+23 Nov, 13:14 to 23 Nov, 19:14
+Concerns 2 of your customers: Contoso Ltd, Fabrikam Inc
+Microsoft, 07:14: “Each server restarts once.”
+[Details]
+[Mute 4 h]`,
+    );
+    assert.equal(
+      summaryOf(windowSight),
+      'Planned maintenance PM3D-5Z8, Azure: 23 Nov, 13:14, 2 of your customers',
+    );
+    const { planned } = windowSight;
+    assert.ok(planned);
+    const stands = (state: typeof planned.state, isOpen: boolean) =>
+      show({ ...windowSight, isOpen, planned: { ...planned, state } }).split('\n')[1];
+    assert.equal(stands('underWay', true), '◉ Under way');
+    assert.equal(stands('over', false), '✓ Over');
+    assert.match(stands('untold', false) ?? '', /^\? Azure no longer tells of it: called off, or over early/);
+    assert.equal(stands('planned', false), '? No longer hits your customers');
+    const left = { ...windowSight, isOpen: false, customerCount: 0, names: [] };
+    assert.match(show(left), /Concerns none of your customers any more/);
+    assert.match(summaryOf(left), /Azure: No longer hits your customers/);
+  });
+
+  for (const [locale, state, moved, untold] of [
+    [
+      'en',
+      'Under way',
+      'the time has changed: **23 Nov, 13:14 to 23 Nov, 19:14**',
+      'Azure no longer tells of it',
+    ],
+    ['zh-TW', '進行中', '時間已變更：**11月23日 20:14 至 11月24日 02:14**', 'Azure 已不再公告'],
+    ['zh-CN', '正在进行', '时间已更改：**11月23日 20:14 至 11月24日 02:14**', 'Azure 已不再通告'],
+  ] as const) {
+    it(`tells of it in ${locale}`, () => {
+      const own = contextFor(locale);
+      const { planned } = windowSight;
+      assert.ok(planned);
+      const say = (state: typeof planned.state) =>
+        newsText(own, { sight: { ...windowSight, planned: { ...planned, state } }, kinds: ['status'] }).text;
+      const begun = { ...windowSight, planned: { ...planned, state: 'underWay' } as const };
+      assert.ok(textOf(noticeView(own, { sight: begun })).includes(state));
+      assert.ok(say('planned').includes(moved), say('planned'));
+      assert.ok(say('untold').includes(untold));
+    });
+  }
 
   it('says when planned work is done, where Microsoft says it', () => {
     assert.match(show(maintenanceSight), /23 Nov, 13:14 to 23 Nov, 19:14/);

@@ -159,11 +159,15 @@ describe('the board', () => {
       const subscriptions = [{ id: 'a', name: 'Secret project' }];
       const azure = { kind: 'serviceIssue', impacts: [], subscriptions } as const;
       const event = anIssue({ id: 'KSYM-9_8', service: 'Azure', azure });
-      board.applyAzure(adatum.tenantId, { issues: [event], isComplete: true, at: now }, true);
+      board.applyAzure(
+        adatum.tenantId,
+        { issues: [event], maintenance: [], isComplete: true, at: now },
+        true,
+      );
       everything(adatum);
       assert.deepEqual(board.findIssue('KSYM-9_8')?.issue.azure?.subscriptions, []);
       assert.deepEqual(hits('KSYM-9_8'), ['Adatum']);
-      board.applyAzure(adatum.tenantId, { issues: [], isComplete: true, at: now }, true);
+      board.applyAzure(adatum.tenantId, { issues: [], maintenance: [], isComplete: true, at: now }, true);
       assert.deepEqual(hits('KSYM-9_8'), []);
     });
   });
@@ -450,7 +454,7 @@ describe('the board', () => {
         all.map(({ tenantId }) => board.hasAzure(tenantId)),
         [false, true, undefined],
       );
-      board.applyAzure(adatum.tenantId, { issues: [], isComplete: true, at: now }, true);
+      board.applyAzure(adatum.tenantId, { issues: [], maintenance: [], isComplete: true, at: now }, true);
       assert.equal(board.coverage('azure').total, 3);
     });
 

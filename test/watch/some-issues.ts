@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Customer } from '../../src/customers/customer.ts';
-import type { Announcement, Issue, Post } from '../../src/health/model.ts';
+import type { Announcement, Issue, Maintenance, Post } from '../../src/health/model.ts';
 import { serviceStatus } from '../../src/health/status.ts';
 import { aCustomer } from '../builders.ts';
 
@@ -67,6 +67,21 @@ export function anAnnouncement(changes: Partial<Announcement> = {}): Announcemen
     isMajor: false,
     startsAt: eight - day,
     updatedAt: eight - day,
+    ...changes,
+  };
+}
+
+/** A maintenance window of Azure two days after eight that lasts two hours. */
+export function aWindow(changes: Partial<Maintenance> = {}): Maintenance {
+  return {
+    id: 'PM3D-5Z8',
+    title: 'Planned maintenance for SQL Database',
+    from: eight + 2 * day,
+    to: eight + 2 * day + 2 * hour,
+    updatedAt: eight - day,
+    text: 'Each server restarts once.',
+    impacts: [{ service: 'SQL Database', regions: ['West Europe'] }],
+    subscriptions: [],
     ...changes,
   };
 }

@@ -18,6 +18,14 @@ export const languages: readonly Words[] = [en, zhTW, zhCN];
 const keyOf = (tokens: readonly Token[]) => tokens.map(({ key }) => key).join(' ');
 
 const meanings = new Map<string, Meaning>();
+/** Most sets of the 5,000 meanings are empty or have one language: those are one set for all. */
+const none: ReadonlySet<never> = new Set();
+const alone = new Map<Locale, ReadonlySet<Locale>>(
+  languages.map(({ locale }) => [locale, new Set([locale])]),
+);
+const joined = <T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> =>
+  set.has(item) ? set : new Set([...set, item]);
+
 /** Length of the longest phrase in tokens, by its first and by its last token. */
 const longestFrom = new Map<string, number>();
 const longestTo = new Map<string, number>();
@@ -26,14 +34,14 @@ function add(phrase: string, locale: Locale, isCommon = true): Meaning {
   const tokens = tokenise(phrase);
   const key = keyOf(tokens);
   const meaning = meanings.get(key) ?? {
-    roles: new Set(),
+    roles: none,
     keywords: [],
-    flags: new Set(),
-    parts: new Set(),
-    locales: new Set(),
+    flags: none,
+    parts: none,
+    locales: alone.get(locale) ?? none,
   };
   meanings.set(key, meaning);
-  meaning.locales.add(locale);
+  meaning.locales = joined(meaning.locales, locale);
   if (isCommon) meaning.isCommon = true;
   const note = (longest: Map<string, number>, { key = '' } = {}) =>
     longest.set(key, Math.max(tokens.length, longest.get(key) ?? 0));
@@ -61,7 +69,10 @@ function addTime({ locale, period }: Words): void {
 
 function addOrders({ locale, orders }: Words): void {
   for (const part of orderParts)
-    for (const phrase of orders.parts[part]) add(phrase, locale, false).parts.add(part);
+    for (const phrase of orders.parts[part]) {
+      const meaning = add(phrase, locale, false);
+      meaning.parts = joined(meaning.parts, part);
+    }
   for (const [index, names] of orders.weekdays.entries()) {
     for (const name of names) add(name, locale, false).weekday = index + 1;
   }
@@ -88,8 +99,18 @@ function addAzure(kind: AzurePart['kind'], { name, also = {}, besideAzure = [] }
 }
 
 for (const words of languages) {
-  for (const role of roles) for (const phrase of words[role]) add(phrase, words.locale).roles.add(role);
-  for (const flag of flags) for (const phrase of words.flags[flag]) add(phrase, words.locale).flags.add(flag);
+  for (const role of roles) {
+    for (const phrase of words[role]) {
+      const meaning = add(phrase, words.locale);
+      meaning.roles = joined(meaning.roles, role);
+    }
+  }
+  for (const flag of flags) {
+    for (const phrase of words.flags[flag]) {
+      const meaning = add(phrase, words.locale);
+      meaning.flags = joined(meaning.flags, flag);
+    }
+  }
   for (const [service, names] of Object.entries(words.services)) {
     for (const name of [...names, service]) add(name, words.locale).service = service;
   }

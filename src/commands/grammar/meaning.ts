@@ -68,9 +68,9 @@ export interface TimeMeaning {
 
 /** Everything that one phrase means, in all languages that have it. */
 export interface Meaning {
-  readonly roles: Set<Role>;
+  roles: ReadonlySet<Role>;
   readonly keywords: Keyword[];
-  readonly flags: Set<Flag>;
+  flags: ReadonlySet<Flag>;
   service?: string;
   /** What has an admin portal and is no service. */
   portal?: string;
@@ -81,10 +81,10 @@ export interface Meaning {
   azure?: AzurePart;
   time?: TimeMeaning;
   /** What it does in an order for updates. */
-  readonly parts: Set<OrderPart>;
+  parts: ReadonlySet<OrderPart>;
   /** 1 Monday to 7 Sunday. */
   weekday?: number;
   /** Unless it means something in orders for updates alone. */
   isCommon?: true;
-  readonly locales: Set<Locale>;
+  locales: ReadonlySet<Locale>;
 }

@@ -11,7 +11,7 @@ export const notices = {
   'notice.hit':
     '{count, plural, =0 {Whom it hit is no longer known} one {Hit # of your customers: {names}} other {Hit # of your customers: {names}}}',
   'notice.concerns':
-    'Concerns {count, plural, one {# of your customers} other {# of your customers}}: {names}',
+    '{count, plural, =0 {Concerns none of your customers any more} one {Concerns # of your customers: {names}} other {Concerns # of your customers: {names}}}',
   'notice.reported':
     'Reported by {count, plural, one {# of your customers} other {# of your customers}}: {names}',
   'notice.growth': '{by} since {moment}',
@@ -23,6 +23,8 @@ export const notices = {
   'notice.status.reports': 'Reported by customers',
   'notice.status.reportsOver': 'No more reports',
   'notice.status.planned': 'Planned',
+  'notice.status.underWay': 'Under way',
+  'notice.status.untold': 'Azure no longer tells of it: called off, or over early',
   'notice.status.over': 'Over',
   'notice.stillBroken': 'Still broken? Open a support request.',
   'notice.name.maintenance': 'Planned maintenance {id}',
@@ -69,6 +71,9 @@ export const notices = {
   'news.resolvedAfter': 'resolved after {span}. Still broken? Open a support request: `ticket {id}`',
   'news.reopened': 'it is **back**: Microsoft says it is not over. Status: {status}.',
   'news.review': 'Microsoft has published its post-incident review: `issue {id}`',
+  'news.window': 'the time has changed: **{start} to {end}**.',
+  'news.windowOpen': 'the time has changed: **from {start}**, no end planned.',
+  'news.windowUntold': 'Azure no longer tells of it: it was called off, or is over early.',
   'news.overdue':
     'Microsoft’s update was due at {moment} and has not come. “I have it” on the card ends these reminders.',
 

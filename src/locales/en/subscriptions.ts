@@ -65,6 +65,9 @@ export const subscriptions = {
   'preview.line':
     'In the last {days, plural, one {# day} other {# days}} it would have brought {cards, plural, one {# card} other {# cards}} with {edits, plural, one {# update} other {# updates}}, and at least {replies, plural, one {# reply} other {# replies}}.',
   'preview.since': 'I know only what happened since {moment}.',
+  'preview.part':
+    'Microsoft told me of {known, plural, one {# customer} other {# customers}} out of {customers} what happened in these {days} days; of the others I know only what happened since {moment}.',
+  'preview.azureSince': 'Of Azure I know only what happened since {moment}.',
   'preview.nothing': 'In the last {days, plural, one {# day} other {# days}} it would have brought nothing.',
   'preview.unknown': 'What it would have brought is not known.',
   'preview.button.subscribe': 'Subscribe',

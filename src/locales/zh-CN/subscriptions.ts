@@ -60,6 +60,9 @@ export const subscriptions: Record<keyof typeof source, string> = {
   'preview.line':
     '过去 {days, plural, other {# 天}}会收到 {cards, plural, other {# 张卡片}}、这些卡片的 {edits, plural, other {# 次更新}}，以及至少 {replies, plural, other {# 条答复}}。',
   'preview.since': '我只知道 {moment} 之后发生的事。',
+  'preview.part':
+    '这 {days, plural, other {# 天}}内发生的事，我已向 Microsoft 查询 {customers} 位客户中的 {known, plural, other {# 位}}；其余客户我只知道 {moment} 之后发生的事。',
+  'preview.azureSince': 'Azure 方面我只知道 {moment} 之后发生的事。',
   'preview.nothing': '过去 {days, plural, other {# 天}}不会收到任何通知。',
   'preview.unknown': '会收到多少通知无法得知。',
   'preview.button.subscribe': '订阅',

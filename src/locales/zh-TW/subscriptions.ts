@@ -60,6 +60,9 @@ export const subscriptions: Record<keyof typeof source, string> = {
   'preview.line':
     '過去 {days, plural, other {# 天}}會收到 {cards, plural, other {# 張卡片}}、這些卡片的 {edits, plural, other {# 次更新}}，以及至少 {replies, plural, other {# 則回覆}}。',
   'preview.since': '我只知道 {moment} 之後發生的事。',
+  'preview.part':
+    '這 {days, plural, other {# 天}}內發生的事，我已向 Microsoft 查詢 {customers} 位客戶中的 {known, plural, other {# 位}}；其餘客戶我只知道 {moment} 之後發生的事。',
+  'preview.azureSince': 'Azure 方面我只知道 {moment} 之後發生的事。',
   'preview.nothing': '過去 {days, plural, other {# 天}}不會收到任何通知。',
   'preview.unknown': '會收到多少通知不得而知。',
   'preview.button.subscribe': '訂閱',

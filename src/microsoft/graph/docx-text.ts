@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { compile, type FormatCallback } from 'html-to-text';
-import JSZip from 'jszip';
-import { convertToHtml, images } from 'mammoth';
+import type JSZip from 'jszip';
 import { ReadError } from '../../errors.ts';
 
 /** A review is some pages long; a file that unpacks to more is none. */
@@ -37,17 +36,21 @@ const toText = compile({
   ],
 });
 
-/** Pictures are not even unpacked. */
-const convertImage = images.imgElement(async () => ({ src: '' }));
-
 /**
  * The text of a Word document (.docx), its paragraphs and the rows of its tables as lines. Throws ReadError
  * `answer_malformed` for any other format, for a damaged file and for one that unpacks to more than `largestUnpacked` bytes (20 MB).
  */
 export async function readDocx(file: Buffer, largestUnpacked = largestUnpackedBytes): Promise<string> {
   try {
-    const zip = await JSZip.loadAsync(file);
+    // Reviews are few: most processes never need the reader of Word documents, which is 4 MB of them.
+    const [{ default: zips }, { convertToHtml, images }] = await Promise.all([
+      import('jszip'),
+      import('mammoth'),
+    ]);
+    const zip = await zips.loadAsync(file);
     await checkSize(zip, largestUnpacked);
+    // Pictures are not even unpacked.
+    const convertImage = images.imgElement(async () => ({ src: '' }));
     const { value } = await convertToHtml({ buffer: file }, { convertImage, externalFileAccess: false });
     const lines = toText(value.slice(0, longestMarkup))
       .split(/[\r\n]+/)

@@ -1,6 +1,5 @@
 import { isDueWithin, nearDays } from '../../health/announcements/deadline.ts';
 import { type Planned, plan } from '../../health/maintenance/plan.ts';
-import type { Announcement } from '../../health/model.ts';
 import { sortIssues } from '../../health/order.ts';
 import { matchIssue } from '../match-issue.ts';
 import type { Sight } from '../notice.ts';
@@ -11,7 +10,6 @@ import type { KnownThing, Things } from '../things/create-things.ts';
 
 /** Something that Microsoft changes for some of a conversation's customers. */
 export interface ChangingSoon extends Planned {
-  readonly announcement: Announcement;
   readonly customerCount: number;
   /** A few of them by name, in their order. Texts from outside. */
   readonly names: readonly string[];
@@ -27,7 +25,7 @@ export interface DigestFacts {
   readonly ended: readonly Sight[];
   /** Advisories that came in quiet hours: they have no card. */
   readonly waited: readonly Sight[];
-  /** Windows and deadlines of the message center within two weeks, whatever kinds the conversation hears of; by date. */
+  /** Windows of Azure and the message center, and deadlines, within two weeks, whatever kinds the conversation hears of; by date. */
   readonly soon: readonly ChangingSoon[];
 }
 
@@ -80,19 +78,20 @@ function worstFirst(sights: readonly Sight[]): Sight[] {
 
 function soonOf(subscription: Subscription, things: Things, now: number): ChangingSoon[] {
   const announcements = things.announcements().map(({ announcement }) => announcement);
-  return plan([], announcements, now)
+  const windows = things
+    .windows()
+    .filter(({ state }) => state === 'planned' || state === 'underWay')
+    .map(({ window }) => window);
+  return plan(windows, announcements, now)
     .dated.filter(({ from }) => isDueWithin(from, nearDays, now))
     .flatMap((planned) => {
       const known = things.find(planned.id);
       const match = known && matchAnyKind(subscription, known);
-      const announcement = known?.thing.announcement;
-      if (!match || !announcement) return [];
-      return [
-        { ...planned, announcement, customerCount: match.count, names: match.first.map(({ name }) => name) },
-      ];
+      if (!match) return [];
+      return [{ ...planned, customerCount: match.count, names: match.first.map(({ name }) => name) }];
     });
 }
 
 function matchAnyKind({ rules }: Subscription, { hits }: KnownThing) {
-  return matchIssue({ rules: rules.map((rule) => ({ ...rule, kinds: [hits.kind] })) }, hits);
+  return matchIssue({ rules: rules.map((rule) => ({ ...rule, kinds: hits.kinds })) }, hits);
 }

@@ -18,6 +18,7 @@ export function historyOfBoard(things: Things, board: Pick<Board, 'loggedSince'>
   const ids = [
     ...issues.map(({ issue }) => issue.id),
     ...things.announcements().map(({ announcement }) => announcement.id),
+    ...things.windows().map(({ window }) => window.id),
     ...things.reported().map(({ id }) => id),
   ];
   return {

@@ -1,13 +1,20 @@
+import { azureServiceId } from '../../health/azure/azure-service.ts';
+import { pastMs } from '../../watch/past/past.ts';
 import { matchIssue, readHits } from '../match-issue.ts';
+import { coversService } from '../rules/covers.ts';
 import { type ReplyKind, type Rule, replyKinds } from '../subscription.ts';
 import type { Thing } from '../things/thing.ts';
+import type { PastFacts } from './past-of.ts';
 
 /** What is known of the past. */
 export interface History {
+  /** What was watched. */
   readonly things: readonly Thing[];
-  /** How far back nothing is missing (milliseconds since 1970). */
+  /** How far back nothing of it is missing (milliseconds since 1970). */
   readonly since: number;
   readonly until: number;
+  /** What Microsoft tells of the 30 days before `until`, of those customers whom it was asked about. */
+  readonly past?: PastFacts;
 }
 
 /** What a subscription would have brought. */
@@ -19,28 +26,49 @@ export interface Preview {
   readonly edits: number;
   /** At least: which status an issue had when is not known of the past, so its changes are not among them. */
   readonly replies: number;
+  /** Where it is known from `since` on for some of the customers only: for how many; for the others from `othersSince` on. */
+  readonly part?: { readonly known: number; readonly customers: number; readonly othersSince: number };
+  /** From when on it is known of Azure, where that is wanted and known less far back. */
+  readonly azureSince?: number;
 }
-
-const longestMs = 30 * 24 * 3_600_000;
 
 /** What rules would have brought. Grows with the things of the past and the customers that they hit. */
 export function previewOf(
   rules: readonly Rule[],
-  { things, since, until }: History,
+  history: History,
   tags: ReadonlyMap<string, readonly string[]>,
   wanted: readonly ReplyKind[] = replyKinds,
 ): Preview {
-  const from = Math.max(since, until - longestMs);
+  const { things, until, past } = history;
+  const watchedSince = Math.max(history.since, until - pastMs);
+  const isPastKnown = past !== undefined && past.known > 0;
+  const from = isPastKnown ? until - pastMs : watchedSince;
+  const isLess = watchedSince > from;
   const isWithin = (at: number | undefined) => at !== undefined && at > from && at <= until;
   const preview = { since: from, until, cards: 0, edits: 0, replies: 0 };
-  for (const thing of things) {
-    if (!matchIssue({ rules }, readHits(thing, tags))) continue;
-    const { card, edits, replies } = broughtBy(thing, isWithin, until);
+  const told = things.filter((thing) => matchIssue({ rules }, readHits(thing, tags)));
+  const watched = new Set(told.map(({ issue }) => issue.id));
+  const before = isPastKnown ? past.issues.filter(({ id }) => !watched.has(id)) : [];
+  for (const one of [...told, ...before.map((issue) => ({ issue }))]) {
+    const { card, edits, replies } = broughtBy(one, isWithin, until);
     preview.cards += Number(card);
     preview.edits += edits;
     preview.replies += replies.filter((kind) => wanted.includes(kind)).length;
   }
-  return preview;
+  const isPart = isPastKnown && isLess && past.known < past.customers;
+  return {
+    ...preview,
+    ...(isPart && {
+      part: { known: past.known, customers: past.customers, othersSince: watchedSince },
+    }),
+    ...(isLess && rules.some(meansAzure) && { azureSince: watchedSince }),
+  };
+}
+
+/** Resource Graph tells of what ended within three days, so what is known of Azure before is what was watched. */
+function meansAzure(rule: Rule): boolean {
+  const isWanted = rule.kinds.includes('azure') || rule.kinds.includes('maintenance');
+  return isWanted && coversService(rule, azureServiceId);
 }
 
 interface Brought {
@@ -49,8 +77,24 @@ interface Brought {
   readonly replies: readonly ReplyKind[];
 }
 
-function broughtBy(thing: Thing, isWithin: (at: number | undefined) => boolean, until: number): Brought {
-  const { issue, announcement, reports } = thing;
+type IsWithin = (at: number | undefined) => boolean;
+
+function broughtBy(
+  {
+    issue,
+    announcement,
+    reports,
+    planned,
+    firstSeenAt,
+  }: Pick<Thing, 'issue' | 'announcement' | 'reports' | 'planned' | 'firstSeenAt'>,
+  isWithin: IsWithin,
+  until: number,
+): Brought {
+  if (planned) {
+    const { from, to, updatedAt } = planned.window;
+    const edits = Number(isWithin(from)) + Number(isWithin(to));
+    return { card: isWithin(firstSeenAt ?? updatedAt), edits, replies: [] };
+  }
   if (announcement) return { card: isWithin(announcement.updatedAt), edits: 0, replies: [] };
   if (reports)
     return { card: isWithin(reports.startedAt), edits: Number(isWithin(reports.ended?.at)), replies: [] };

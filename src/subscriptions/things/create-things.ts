@@ -1,12 +1,12 @@
 import type { Clock } from '../../call.ts';
 import type { Customer } from '../../customers/customer.ts';
 import type { Announcement } from '../../health/model.ts';
-import type { Board, Lane, WatchedAnnouncement, WatchedIssue } from '../../watch/board.ts';
+import type { Board, Lane, WatchedAnnouncement, WatchedIssue, WatchedWindow } from '../../watch/board.ts';
 import { type Hits, readHits } from '../match-issue.ts';
 import { readReported } from '../reports/read-reported.ts';
 import type { ReportedIssue } from '../reports/reported-issue.ts';
 import type { Report } from '../subscription.ts';
-import { type Thing, thingOfAnnouncement, thingOfIssue, thingOfReports } from './thing.ts';
+import { type Thing, thingOfAnnouncement, thingOfIssue, thingOfReports, thingOfWindow } from './thing.ts';
 
 export interface ThingsParts {
   readonly board: Board;
@@ -33,9 +33,13 @@ export interface Things {
   openIssues(): readonly WatchedIssue[];
   endedIssues(): readonly WatchedIssue[];
   announcements(): readonly WatchedAnnouncement[];
+  /** Of Azure's planned maintenance, also those that are over. */
+  windows(): readonly WatchedWindow[];
   reported(): readonly ReportedIssue[];
   /** Every customer of the lane has been asked, and not too long ago. */
   isRead(lane: Lane): boolean;
+  /** Ids of services as rules name them. */
+  servicesOf(names: readonly string[]): readonly string[];
   nextRound(): void;
 }
 
@@ -48,6 +52,7 @@ interface Round {
   readonly open: () => readonly WatchedIssue[];
   readonly ended: () => readonly WatchedIssue[];
   readonly announcements: () => readonly WatchedAnnouncement[];
+  readonly windows: () => readonly WatchedWindow[];
   readonly byAnnouncement: () => ReadonlyMap<string, Announcement>;
   readonly reported: () => readonly ReportedIssue[];
 }
@@ -69,6 +74,7 @@ export function createThings(parts: ThingsParts): Things {
       open: lazy(() => board.openIssues()),
       ended: lazy(() => board.endedIssues()),
       announcements,
+      windows: lazy(() => board.windows()),
       byAnnouncement: lazy(
         () => new Map(announcements().map(({ announcement }) => [keyOf(announcement.id), announcement])),
       ),
@@ -94,7 +100,7 @@ export function createThings(parts: ThingsParts): Things {
   const servicesOf = (names: readonly string[]) => names.map(serviceOf);
 
   function read(id: string): KnownThing | undefined {
-    const thing = readIssue(id) ?? readAnnouncement(id) ?? readReports(id);
+    const thing = readIssue(id) ?? readAnnouncement(id) ?? readWindow(id) ?? readReports(id);
     return thing && { thing, hits: readHits(thing, now().tags) };
   }
 
@@ -109,6 +115,13 @@ export function createThings(parts: ThingsParts): Things {
     const announcement = now().byAnnouncement().get(keyOf(id));
     if (!announcement) return undefined;
     return thingOfAnnouncement(announcement, board.customersWith(announcement.id), servicesOf, clock());
+  }
+
+  function readWindow(id: string): Thing | undefined {
+    const watched = now()
+      .windows()
+      .find(({ window }) => keyOf(window.id) === keyOf(id));
+    return watched && thingOfWindow(watched, board.customersOfWindow(id), servicesOf);
   }
 
   function readReports(id: string): Thing | undefined {
@@ -130,6 +143,7 @@ export function createThings(parts: ThingsParts): Things {
     openIssues: () => now().open(),
     endedIssues: () => now().ended(),
     announcements: () => now().announcements(),
+    windows: () => now().windows(),
     reported: () => now().reported(),
     isRead(lane) {
       const known = now().isRead;
@@ -137,6 +151,7 @@ export function createThings(parts: ThingsParts): Things {
       known.set(lane, isRead);
       return isRead;
     },
+    servicesOf,
     nextRound() {
       round = newRound();
     },

@@ -13,7 +13,7 @@ export interface ChangedThings {
  * title, growth that is over); the watcher's log adds who came while somebody else left.
  */
 export function createChangedThings(
-  things: Pick<Things, 'openIssues' | 'endedIssues' | 'announcements' | 'reported'>,
+  things: Pick<Things, 'openIssues' | 'endedIssues' | 'announcements' | 'windows' | 'reported'>,
   board: Pick<Board, 'changesSince'>,
   clock: () => number,
 ): ChangedThings {
@@ -37,6 +37,9 @@ export function createChangedThings(
               [announcement, customerCount, (announcement.endsAt ?? now + 1) <= now],
             ] as const,
         ),
+      ...things
+        .windows()
+        .map(({ window, state, customerCount }) => [window.id, [window, state, customerCount]] as const),
       ...things
         .reported()
         .map(({ id, lastAt, tenantIds, ended }) => [id, [lastAt, tenantIds.length, ended?.at]] as const),

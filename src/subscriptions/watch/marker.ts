@@ -14,7 +14,7 @@ export interface MarkedDelivery {
 }
 
 export interface MarkerParts {
-  readonly things: Pick<Things, 'openIssues' | 'announcements' | 'reported'>;
+  readonly things: Pick<Things, 'openIssues' | 'announcements' | 'windows' | 'reported'>;
   readonly see: Pick<See, 'concerns'>;
   readonly subscriptions: { list(): readonly Subscription[] };
   readonly delivery: MarkedDelivery;
@@ -43,6 +43,7 @@ export function createMarker({ things, see, subscriptions, delivery }: MarkerPar
       const open = [
         ...things.openIssues().map(({ issue }) => issue.id),
         ...things.reported().map(({ id }) => id),
+        ...things.windows().map(({ window }) => window.id),
       ];
       const news = things.announcements().map(({ announcement }) => announcement.id);
       for (const subscription of marked) {

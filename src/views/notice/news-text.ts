@@ -2,6 +2,7 @@ import type { TextReply } from '../../commands/reply.ts';
 import { promiseOf } from '../../health/promise.ts';
 import type { Sight } from '../../subscriptions/notice.ts';
 import type { ReplyKind } from '../../subscriptions/subscription.ts';
+import type { Planned } from '../../subscriptions/things/thing.ts';
 import { messageMarkdown, plain, withoutAddresses } from '../parts/escape.ts';
 import { statusWord } from '../parts/level-look.ts';
 import { mentionOf } from '../parts/mention.ts';
@@ -39,7 +40,7 @@ function newsOf(ctx: ViewContext, sight: Sight, kind: ReplyKind): string {
   const status = messageMarkdown(statusWord(ctx, issue.status), 80);
   switch (kind) {
     case 'status':
-      return statusText(ctx, sight, status);
+      return sight.planned ? windowText(ctx, sight.planned) : statusText(ctx, sight, status);
     case 'resolved': {
       const { startedAt, endedAt } = issue;
       return startedAt === undefined || endedAt === undefined
@@ -62,4 +63,13 @@ function statusText(ctx: ViewContext, { issue, overdueSince }: Sight, status: st
   const promise = promiseOf(issue, ctx.now);
   if (overdueSince !== undefined || !promise || promise.isOverdue) return said;
   return `${said} ${ctx.t('news.next', { moment: moment(ctx, promise.at) })}`;
+}
+
+/** Its times have changed, or Azure no longer tells of it. */
+function windowText(ctx: ViewContext, { window: { from, to }, state }: Planned): string {
+  if (state === 'untold') return ctx.t('news.windowUntold');
+  const start = moment(ctx, from);
+  return to === undefined
+    ? ctx.t('news.windowOpen', { start })
+    : ctx.t('news.window', { start, end: moment(ctx, to) });
 }

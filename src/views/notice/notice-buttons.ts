@@ -14,6 +14,7 @@ export function noticeButtons(ctx: ViewContext, sight: Sight): CommandButton[] {
   const acknowledge = button(ctx.t('notice.button.acknowledge'), 'acknowledge');
   const mute = button(ctx.t('notice.button.mute'), 'mute', { id, hours: 4 });
   const ticket = button(ctx.t('notice.button.ticket'), 'ticket');
+  if (sight.planned) return [details, ...(isOpen ? [mute] : [])];
   if (kind === 'messages' || kind === 'majorMessages' || kind === 'maintenance')
     return [button(ctx.t('notice.button.open'), 'message'), ...(isOpen ? [mute] : [])];
   if (kind === 'reports')

@@ -5,7 +5,7 @@ import { moment, span } from '../parts/time.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { NoticeAnswer } from './notice-answer.ts';
 import { plannedWindow } from './notice-times.ts';
-import { noticeName } from './notice-words.ts';
+import { noticeName, noticeState } from './notice-words.ts';
 
 /** What the notification says: "Incident EX123456, Exchange Online: 12 of your customers, next update by 09:30". */
 export function noticeSummary(ctx: ViewContext, { sight, isExample }: NoticeAnswer): string {
@@ -24,7 +24,9 @@ function summaryOf(ctx: ViewContext, sight: Sight): string {
     case 'maintenance':
       return ctx.t('notice.summary', {
         ...about,
-        facts: [...planned(ctx, sight), customers].join(ctx.t('list.separator')),
+        facts: [isOpen ? when(ctx, sight) : noticeState(ctx, sight).status, customers]
+          .filter((fact) => fact !== '')
+          .join(ctx.t('list.separator')),
       });
     case 'messages':
     case 'majorMessages':
@@ -63,7 +65,7 @@ function acknowledged(ctx: ViewContext, { acknowledgedBy }: Sight): string[] {
     : [ctx.t('notice.summary.acknowledged', { name: plain(acknowledgedBy, 60) })];
 }
 
-function planned(ctx: ViewContext, sight: Sight): string[] {
+function when(ctx: ViewContext, sight: Sight): string {
   const window = plannedWindow(sight);
-  return window ? [moment(ctx, window.from)] : [];
+  return window ? moment(ctx, window.from) : '';
 }

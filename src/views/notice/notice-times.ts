@@ -46,7 +46,8 @@ function deadline(ctx: ViewContext, { announcement }: Sight): TimeLine[] {
  * When planned work is done. The message center has no field for it: the times of a post are its own, unless they lie after
  * the post was last changed (see health/maintenance/plan.ts).
  */
-export function plannedWindow({ announcement }: Sight): { from: number; to?: number } | undefined {
+export function plannedWindow({ announcement, planned }: Sight): { from: number; to?: number } | undefined {
+  if (planned) return planned.window;
   if (!announcement || announcement.startsAt <= announcement.updatedAt) return undefined;
   const { startsAt: from, endsAt: to } = announcement;
   return to === undefined || to < from ? { from } : { from, to };

@@ -25,10 +25,7 @@ export function noticeState(ctx: ViewContext, sight: Sight): LevelLook & { reado
   const say = (level: keyof typeof levelLooks, status: string) => ({ ...levelLooks[level], status });
   switch (kind) {
     case 'maintenance':
-      return say(
-        isOpen ? 'watching' : 'healthy',
-        ctx.t(isOpen ? 'notice.status.planned' : 'notice.status.over'),
-      );
+      return maintenanceState();
     case 'messages':
     case 'majorMessages':
       return say('watching', isOpen ? marksText(ctx, sight) : ctx.t('notice.status.over'));
@@ -36,6 +33,14 @@ export function noticeState(ctx: ViewContext, sight: Sight): LevelLook & { reado
       return say('unknown', ctx.t(isOpen ? 'notice.status.reports' : 'notice.status.reportsOver'));
     default:
       return issueState();
+  }
+
+  function maintenanceState() {
+    const state = sight.planned?.state ?? (isOpen ? 'planned' : 'over');
+    if (state === 'untold') return say('unknown', ctx.t('notice.status.untold'));
+    if (state === 'over') return say('healthy', ctx.t('notice.status.over'));
+    if (!isOpen) return say('unknown', ctx.t('notice.status.gone'));
+    return say('watching', ctx.t(`notice.status.${state}`));
   }
 
   function issueState() {

@@ -1,5 +1,6 @@
+import type { TypedFastBitSet } from 'typedfastbitset';
 import type { Clock } from '../../call.ts';
-import { capabilities } from '../../customers/capabilities.ts';
+import type { Customer } from '../../customers/customer.ts';
 import type { Board, HitCustomer, Lane, WatchedIssue } from '../board.ts';
 import { createAnnouncementBoard } from './announcement-board.ts';
 import { createChangeLog } from './change-log.ts';
@@ -9,6 +10,8 @@ import { createIssueBoard, watched } from './issue-board.ts';
 import { hitsOf, type IssueRecord, isOpen, versionOf } from './issue-record.ts';
 import { createReads } from './reads.ts';
 import { restoreParts, snapshotOf } from './snapshot-of.ts';
+import { whoHasAzure } from './who-has-azure.ts';
+import { concernedBy, createWindowBoard, watchedWindow } from './window-board.ts';
 import type { IssuesTold, WritableBoard } from './writable-board.ts';
 
 export interface BoardOptions {
@@ -36,21 +39,11 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
   const numbers = createCustomerNumbers();
   const issues = createIssueBoard(clock());
   const announcements = createAnnouncementBoard();
+  const windows = createWindowBoard();
   const reads = createReads();
   const log = createChangeLog(clock());
-  const parts = { numbers, issues, announcements, reads, log };
-
-  /** Where Partner Center sells no Azure, nobody is asked about it, and licences without it say nothing. */
-  const isAzureSold = (number: number) => {
-    const customer = numbers.customer(number);
-    return customer === undefined || capabilities[customer.cloud].azureInPartnerCenter;
-  };
-  const hasAzure = (number: number): boolean | undefined => {
-    const licensed = reads.licensedAzure(number);
-    return licensed === false && !isAzureSold(number) ? undefined : licensed;
-  };
-  const mayHaveAzure = (number: number) =>
-    isAzureSold(number) && (hasAzure(number) !== false || reads.seesAzure(number));
+  const parts = { numbers, issues, announcements, windows, reads, log };
+  const { hasAzure, mayHaveAzure } = whoHasAzure(numbers, reads);
 
   function withNumber(tenantId: string, act: (number: number) => void): void {
     const number = numbers.numberOf(tenantId);
@@ -107,13 +100,11 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
       [...announcements.records()].flatMap(({ announcement, has }) =>
         announcement && !has.isEmpty() ? [{ announcement, customerCount: has.size() }] : [],
       ),
-    customersWith(announcementId) {
-      const has = announcements.find(announcementId)?.has;
-      if (!has) return [];
-      return numbers
-        .inOrder()
-        .filter(({ number }) => has.has(number))
-        .map(({ customer }) => customer);
+    customersWith: (announcementId) => byName(announcements.find(announcementId)?.has),
+    windows: () => Array.from(windows.records(), (record) => watchedWindow(record, clock())),
+    customersOfWindow(id) {
+      const record = windows.find(id);
+      return byName(record && concernedBy(record));
     },
     coverage(lane) {
       const asked = numbers.inOrder().filter(({ number }) => lane !== 'azure' || mayHaveAzure(number));
@@ -126,6 +117,14 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
     },
   };
 
+  function byName(set: TypedFastBitSet | undefined): readonly Customer[] {
+    if (!set) return [];
+    return numbers
+      .inOrder()
+      .filter(({ number }) => set.has(number))
+      .map(({ customer }) => customer);
+  }
+
   function openRecords(): IssueRecord[] {
     return [...issues.records()].filter(isOpen);
   }
@@ -136,6 +135,7 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
       for (const gone of numbers.replace(customers)) {
         issues.remove(gone);
         announcements.remove(gone);
+        windows.remove(gone);
         reads.remove(gone);
       }
     },
@@ -144,6 +144,7 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
     applyAzure: (tenantId, told, sees) =>
       withNumber(tenantId, (number) => {
         tell('azure', number, told);
+        windows.tell(number, { ...told, isComplete: told.isComplete && !told.failure });
         reads.noteAzureSeen(number, sees);
       }),
     applyAnnouncements: (tenantId, told) =>
@@ -183,6 +184,7 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
       log.add(changes);
       log.forgetOld(clock());
       announcements.forgetGone();
+      windows.closeRound(clock());
       return changes.length;
     },
     snapshot: () => snapshotOf(parts, clock()),

@@ -9,19 +9,21 @@ import type { CustomerNumbers } from './customer-numbers.ts';
 import type { IssueBoard } from './issue-board.ts';
 import { laneOf } from './issue-record.ts';
 import type { Reads } from './reads.ts';
+import type { WindowBoard } from './window-board.ts';
 
 /** What a board is made of. */
 export interface BoardParts {
   readonly numbers: CustomerNumbers;
   readonly issues: IssueBoard;
   readonly announcements: AnnouncementBoard;
+  readonly windows: WindowBoard;
   readonly reads: Reads;
   readonly log: ChangeLog;
 }
 
 /** Everything but the bodies of announcements, which are long and read again when somebody asks, and failures. */
 export function snapshotOf(
-  { numbers, issues, announcements, reads, log }: BoardParts,
+  { numbers, issues, announcements, windows, reads, log }: BoardParts,
   now: number,
 ): Snapshot {
   return {
@@ -48,6 +50,11 @@ export function snapshotOf(
       has: encodeBits(has),
       announcement: announcement && withoutBody(announcement),
     })),
+    windows: Array.from(windows.records(), ({ has, left, ...record }) => ({
+      ...record,
+      has: encodeBits(has),
+      left: encodeBits(left),
+    })),
     loggedSince: log.begin(),
     changes: [...log.all()],
   };
@@ -55,7 +62,7 @@ export function snapshotOf(
 
 /** Fills the parts of an empty board. */
 export function restoreParts(
-  { numbers, issues, announcements, reads, log }: BoardParts,
+  { numbers, issues, announcements, windows, reads, log }: BoardParts,
   snapshot: Snapshot,
 ): void {
   const known = new TypedFastBitSet(snapshot.customers.map(({ number }) => number));
@@ -87,6 +94,14 @@ export function restoreParts(
       has: decode(has),
       announcement,
       askedAt: undefined,
+    })),
+  );
+  windows.restore(
+    snapshot.windows.map(({ has, left, goneAt, ...record }) => ({
+      ...record,
+      goneAt,
+      has: decode(has),
+      left: decode(left),
     })),
   );
   log.restore(snapshot.changes, snapshot.loggedSince);

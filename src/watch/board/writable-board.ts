@@ -1,6 +1,6 @@
 import type { Customer } from '../../customers/customer.ts';
 import type { FailureReason } from '../../errors.ts';
-import type { Announcement, Issue } from '../../health/model.ts';
+import type { Announcement, Issue, Maintenance } from '../../health/model.ts';
 import type { Board, Lane } from '../board.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { ToldAnnouncements } from './announcement-board.ts';
@@ -14,6 +14,12 @@ export interface IssuesTold {
   readonly at: number;
   /** What of the answer could not be read; then it says nothing about what has left. */
   readonly failure?: FailureReason | undefined;
+}
+
+/** One customer's answer about its Azure. */
+export interface AzureTold extends IssuesTold {
+  /** The windows that are not over; all of them where it is complete. */
+  readonly maintenance: readonly Maintenance[];
 }
 
 /** An announcement that is to be read, and customers through whom it can be. */
@@ -30,7 +36,7 @@ export interface WritableBoard extends Board {
   customers(): readonly Customer[];
   applyIssues(tenantId: string, told: IssuesTold): void;
   /** @param sees whether the app sees Azure subscriptions of the customer */
-  applyAzure(tenantId: string, told: IssuesTold, sees: boolean): void;
+  applyAzure(tenantId: string, told: AzureTold, sees: boolean): void;
   applyAnnouncements(tenantId: string, told: ToldAnnouncements & { readonly at: number }): void;
   applyLicences(tenantId: string, hasAzure: boolean, at: number): void;
   /** The content of an announcement, whoever it was read through. */

@@ -36,8 +36,8 @@ export async function readJob(
       return (board) => board.applyIssues(tenantId, { issues, isComplete, at, failure: firstReason(gaps) });
     }
     case 'azure': {
-      const { issues, gaps, subscriptions } = await sources.azure.readAzure(customer, call);
-      const told = { issues, isComplete: true, at, failure: firstReason(gaps) };
+      const { issues, maintenance, gaps, subscriptions } = await sources.azure.readAzure(customer, call);
+      const told = { issues, maintenance, isComplete: true, at, failure: firstReason(gaps) };
       return (board) => board.applyAzure(tenantId, told, subscriptions.length > 0);
     }
     case 'messages': {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { anIssue, eight, minute } from '../../watch/some-issues.ts';
-import { makeLate } from './late-timers.ts';
+import { type LateTimers, makeLate } from './late-timers.ts';
 import { pretendTeams } from './pretend-teams.ts';
 import { channel, someDelivery } from './some-delivery.ts';
 
@@ -11,13 +11,17 @@ const allowed = 50 / 1_000;
 /** The program's timers are late, and it hears of answers late, as on a busy machine. */
 describe('the delivery of a program that is held up', () => {
   let timers: sinon.SinonFakeTimers;
+  let late: LateTimers | undefined;
   beforeEach(() => {
     timers = sinon.useFakeTimers({
       now: eight,
       toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
     });
   });
-  afterEach(() => timers.restore());
+  afterEach(() => {
+    late?.stop();
+    timers.restore();
+  });
 
   /** Standing still for the first part of every so many milliseconds: all that is due then comes at its end. */
   const standing = (ms: number, every: number) => (at: number) => {
@@ -37,8 +41,8 @@ describe('the delivery of a program that is held up', () => {
     ['for 600 ms every three seconds', standing(600, 3_000)],
   ] as const) {
     it(`${how} reaches at least 95 % of what a tenant takes, and is not throttled`, async () => {
-      const onTime = makeLate(timers, firesAt);
-      const scene = someDelivery({ teams: pretendTeams(20, () => 0, onTime) });
+      late = makeLate(timers, firesAt);
+      const scene = someDelivery({ teams: pretendTeams(20, () => 0, late.onTime) });
       scene.issues.set(id, anIssue());
       await scene.start(Array.from({ length: 1_000 }, (_, number) => channel(number)));
       await timers.tickAsync(minute);

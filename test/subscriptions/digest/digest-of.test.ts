@@ -3,7 +3,7 @@ import { digestOf } from '../../../src/subscriptions/digest/digest-of.ts';
 import { createSee } from '../../../src/subscriptions/see.ts';
 import type { Mute, Subscription } from '../../../src/subscriptions/subscription.ts';
 import type { BoardFacts } from '../../a-board.ts';
-import { anAnnouncement, anIssue, day, eight, hour, resolved } from '../../watch/some-issues.ts';
+import { anAnnouncement, anIssue, aWindow, day, eight, hour, resolved } from '../../watch/some-issues.ts';
 import { aRule } from '../a-rule.ts';
 import { aSubscription } from '../a-subscription.ts';
 import { customers, idOf, someThings } from '../some-things.ts';
@@ -74,6 +74,29 @@ describe('a digest', () => {
     const rules = [{ ...both, all: false, tenantIds: [idOf('Contoso')] }];
     assert.deepEqual(digestWith(facts, { rules }, [mute]).open, []);
     assert.deepEqual(digestWith(facts, { rules }).open, ['AD']);
+  });
+
+  it('tells of Azure’s windows within two weeks too, and not of those that are over', () => {
+    const window = (id: string, days: number, state: 'planned' | 'underWay' | 'untold' = 'planned') => ({
+      window: aWindow({ id, from: eight + days * day, to: eight + (days + 1) * day }),
+      state,
+      customers: some('Contoso'),
+    });
+    const { soon } = digestWith({
+      windows: [
+        window('PM-1', 1),
+        window('PM-2', 15),
+        window('PM-3', 2, 'untold'),
+        window('PM-0', 0, 'underWay'),
+      ],
+    });
+    assert.deepEqual(
+      soon.map(({ id, kind, customerCount }) => [id, kind, customerCount]),
+      [
+        ['PM-0', 'azure', 1],
+        ['PM-1', 'azure', 1],
+      ],
+    );
   });
 
   it('tells what changes within two weeks for its customers, whatever kinds it hears of', () => {
