@@ -182,8 +182,9 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     },
     async start() {
       await delivery.start();
-      letters.start();
       await watch.start();
+      // Hears of a change after the watch, which drops what waits for a conversation that has unsubscribed.
+      letters.start();
     },
     async stop() {
       await digests.stop();
