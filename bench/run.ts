@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const temporary = mkdtempSync(join(tmpdir(), 'partner-health-bench-'));
 const wanted = process.argv.slice(2);
-const all = ['search', 'cold', 'memory', 'turns', 'watch', 'watch-program', 'match', 'fan-out'];
+const all = ['search', 'cold', 'memory', 'turns', 'watch', 'watch-program', 'match', 'fan-out', 'day'];
 for (const name of wanted.length > 0 ? wanted : all) {
   const script = new URL(`${name}.ts`, import.meta.url).pathname;
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', script], {

@@ -173,7 +173,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     onRound() {
       watch.onRound();
       letters.onRound();
-      digests.start();
+      digests.onRound();
     },
     onPlaceEvent(event) {
       heedPlace(event, subscriptions, pause).catch((error: unknown) =>

@@ -1,3 +1,5 @@
+import type { ConversationReference } from './conversation-reference.ts';
+
 /** What happens to places where the bot is, beside what people say there. */
 export const placeEventKinds = [
   'botAdded',
@@ -17,6 +19,8 @@ export interface PlaceEvent {
   readonly conversationId?: string;
   /** Of the team that it is about or belongs to; missing outside of teams. */
   readonly teamId?: string;
+  /** How to say something there, for `botAdded`: in a team its General channel. */
+  readonly where?: ConversationReference;
   /** What it is called now, for `renamed`. Text from outside. */
   readonly name?: string;
 }

@@ -1,5 +1,8 @@
+import type { ConversationReference } from '../conversation-reference.ts';
+import type { Locale } from '../locales/locale.ts';
 import type { PlaceEvent, PlaceEventKind } from '../place-event.ts';
 import type { Incoming } from './incoming.ts';
+import { referenceOf } from './reference-of.ts';
 
 /** Events of a channel by their name (Teams docs, "Conversation events in your Teams bot"). */
 const ofChannel: ReadonlyMap<string, PlaceEventKind> = new Map([
@@ -21,10 +24,10 @@ const ofTeam: ReadonlyMap<string, PlaceEventKind> = new Map([
  * What an activity says of the place where the bot is; undefined where it says nothing that we know: Teams adds events at
  * any time. An upgrade of the app removes and adds the bot, and is neither (`remove-upgrade`, `add-upgrade`).
  */
-export function readPlaceEvent(activity: Incoming): PlaceEvent | undefined {
+export function readPlaceEvent(activity: Incoming, defaultLocale: Locale): PlaceEvent | undefined {
   const data = activity.channelData;
   const teamId = data?.team?.id ?? undefined;
-  if (activity.type === 'installationUpdate') return installation(activity, teamId);
+  if (activity.type === 'installationUpdate') return installation(activity, teamId, defaultLocale);
   const name = data?.eventType ?? '';
   if (activity.type !== 'conversationUpdate') return undefined;
   const channelId = data?.channel?.id ?? undefined;
@@ -45,13 +48,21 @@ const ofInstallation: ReadonlyMap<string, PlaceEventKind> = new Map([
   ['remove', 'botRemoved'],
 ]);
 
-function installation(activity: Incoming, teamId: string | undefined): PlaceEvent | undefined {
+function installation(
+  activity: Incoming,
+  teamId: string | undefined,
+  defaultLocale: Locale,
+): PlaceEvent | undefined {
   const kind = ofInstallation.get(activity.action ?? '');
   if (!kind) return undefined;
-  // The bot is in a team as a whole: its channels go with it.
-  if (teamId) return { kind, teamId };
   const conversationId = activity.conversation?.id ?? undefined;
-  return conversationId ? { kind, conversationId } : undefined;
+  const said = referenceOf(activity, defaultLocale);
+  // The bot is in a team as a whole: its channels go with it. The id of a team is that of its General channel.
+  if (teamId) {
+    const where: ConversationReference = { ...said, conversationId: teamId, kind: 'channel' };
+    return { kind, teamId, ...(kind === 'botAdded' && { where }) };
+  }
+  return conversationId ? { kind, conversationId, ...(kind === 'botAdded' && { where: said }) } : undefined;
 }
 
 function optional<T extends object>(fields: T): { [Key in keyof T]?: NonNullable<T[Key]> } {

@@ -80,7 +80,7 @@ export function createReceive(parts: ReceiveParts): Receive {
       userId: activity.from?.aadObjectId,
     });
     if (!isUserAction(activity)) {
-      const event = readPlaceEvent(activity);
+      const event = readPlaceEvent(activity, parts.defaultLocale);
       if (event) {
         turnLog.info({ kind: event.kind, teamId: event.teamId }, 'Something happened to a place.');
         parts.onPlaceEvent(event);

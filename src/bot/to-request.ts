@@ -1,19 +1,10 @@
-import { z } from 'zod';
-import type { Place, Request } from '../commands/request.ts';
-import type { ConversationReference } from '../conversation-reference.ts';
+import type { Request } from '../commands/request.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Incoming } from './incoming.ts';
-import { localeOf } from './locale-of.ts';
 import { mentionsOf } from './mentions-of.ts';
 import { messageText } from './message-text.ts';
 import type { Pressed } from './pressed.ts';
-import { timeZoneOf } from './time-zone-of.ts';
-
-const clientInfo = z.object({
-  type: z.literal('clientInfo'),
-  locale: z.string().nullish().catch(undefined),
-  timezone: z.string().nullish().catch(undefined),
-});
+import { referenceOf } from './reference-of.ts';
 
 /** Frees what a person did from botbuilder. `activity` has passed the guards; `pressed` is undefined for a typed message. */
 export function toRequest(
@@ -21,19 +12,8 @@ export function toRequest(
   pressed: Pressed | undefined,
   context: { readonly correlationId: string; readonly now: number; readonly defaultLocale: Locale },
 ): Request {
-  const client = activity.entities?.map((entity) => clientInfo.safeParse(entity).data).find(Boolean);
-  const kind = placeKind(activity);
-  const locale = localeOf(activity.locale ?? client?.locale, context.defaultLocale);
-  const timeZone = timeZoneOf(activity.localTimezone, client?.timezone);
-  const reference: ConversationReference = {
-    serviceUrl: activity.serviceUrl ?? '',
-    conversationId: activity.conversation?.id ?? '',
-    tenantId: activity.conversation?.tenantId ?? activity.channelData?.tenant?.id ?? '',
-    ...(activity.channelData?.team?.id && { teamId: activity.channelData.team.id }),
-    kind,
-    locale,
-    timeZone,
-  };
+  const reference = referenceOf(activity, context.defaultLocale);
+  const { kind, locale, timeZone } = reference;
   const name = placeName(activity);
   const mentions = pressed ? [] : mentionsOf(activity);
   return {
@@ -60,12 +40,6 @@ export function toRequest(
 /** A thread of a channel has the channel's id and `;messageid=` with its first post; what we remember is the channel's. */
 function conversationId(activity: Incoming): string {
   return (activity.conversation?.id ?? '').replace(/;messageid=.*$/s, '');
-}
-
-function placeKind({ conversation }: Incoming): Place['kind'] {
-  const kind = conversation?.conversationType;
-  if (kind === 'personal' || kind === 'groupChat' || kind === 'channel') return kind;
-  return conversation?.isGroup ? 'groupChat' : 'personal';
 }
 
 /** Teams names the team and the channel in some activities, group chats by their topic. */

@@ -25,6 +25,7 @@ export const acknowledge = defineCommand({
     const { name } = request.who;
     return saved(
       context,
+      { action: 'notice.acknowledge', object: issueId },
       () => notices.acknowledge(conversationId, issueId, { by: name, at: request.now }),
       (isKept) => {
         if (!isKept) return acknowledgeNoneText(view, issueId);

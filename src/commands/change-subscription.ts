@@ -3,6 +3,7 @@ import { subscriptionView } from '../views/subscribe-view.ts';
 import { bothTimesText, unknownNumberText } from '../views/subscriptions/order-texts.ts';
 import { defineCommand } from './command.ts';
 import { orderNames } from './parts/order-names.ts';
+import { orderObject } from './parts/order-on-record.ts';
 import { saved } from './parts/saved.ts';
 import { isHere, subscriberOf } from './parts/subscriber.ts';
 import { orderNumber, subscriptionArgs, timeOfDay } from './parts/subscription-args.ts';
@@ -33,8 +34,14 @@ export const changeSubscription = defineCommand({
     // To subscribe ends a pause, and who saves a form does not ask for that.
     if (subscription.paused) return show();
     const timeZone = subscription.quiet?.timeZone ?? view.timeZone;
+    const detail = [
+      ...(noQuiet ? ['quiet off'] : []),
+      ...(replies ? [`replies ${replies.join(',') || 'none'}`] : []),
+      ...(from !== '' && !noQuiet ? [`quiet ${from}-${to} ${timeZone}`] : []),
+    ].join(' · ');
     return saved(
       context,
+      { action: 'subscription.change', object: orderObject(subscription), ...(detail !== '' && { detail }) },
       () =>
         noQuiet
           ? subscriptions.unsubscribe(subscription.where.conversationId, { quiet: true })

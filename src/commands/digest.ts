@@ -6,9 +6,13 @@ import {
   digestWithoutOrderText,
 } from '../views/subscriptions/order-texts.ts';
 import { defineCommand } from './command.ts';
+import { orderObject } from './parts/order-on-record.ts';
 import { saved } from './parts/saved.ts';
 import { placeOf, subscriberOf } from './parts/subscriber.ts';
 import { timeOfDay } from './parts/subscription-args.ts';
+
+/** As one types them; Monday first. */
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** `digest daily 08:00`, `digest weekly mon 08:00`, `digest off`: when this conversation gets its digest. */
 export const digest = defineCommand({
@@ -27,9 +31,12 @@ export const digest = defineCommand({
     const { conversationId } = request.where;
     const known = subscriptions.of(conversationId);
     if (!known) return digestWithoutOrderText(view);
+    const deed = { action: 'subscription.digest', object: orderObject(known) } as const;
     if (off) {
       const change = () => subscriptions.unsubscribe(conversationId, { digest: true });
-      return saved(context, change, () => digestOffText(view, known.digest !== undefined));
+      return saved(context, { ...deed, detail: 'off' }, change, () =>
+        digestOffText(view, known.digest !== undefined),
+      );
     }
     if (every === undefined || at === undefined) return digestHowText(view);
     const wanted =
@@ -37,6 +44,8 @@ export const digest = defineCommand({
         ? { every, weekday: weekday ?? 1, at, timeZone: view.timeZone }
         : { every, at, timeZone: view.timeZone };
     const change = () => subscriptions.subscribe(placeOf(request), subscriberOf(request), { digest: wanted });
-    return saved(context, change, () => digestSetText(view, wanted));
+    const often = every === 'week' ? `weekly ${weekdays[(weekday ?? 1) - 1]}` : 'daily';
+    const detail = `${often} ${at} ${view.timeZone}`;
+    return saved(context, { ...deed, detail }, change, () => digestSetText(view, wanted));
   },
 });

@@ -3,6 +3,7 @@ import type { Customer } from '../customers/customer.ts';
 import type { DirectorySnapshot } from '../customers/directory.ts';
 import { findCustomer } from '../customers/find-customer.ts';
 import { type Match, rankIssues } from '../health/match/rank-issues.ts';
+import { serviceNamed } from '../health/match/service-named.ts';
 import { topicOf } from '../health/match/topic-of.ts';
 import type { CustomerHealth, Issue } from '../health/model.ts';
 import { choicesView } from '../views/choices-view.ts';
@@ -111,6 +112,7 @@ async function ofCustomer(
     symptoms,
     others.map(({ issue }) => issue),
   );
+  const service = serviceNamed(symptoms);
   const readAt = health.readAt ?? (issues.length > 0 ? board.coverage('health').oldestReadAt : undefined);
   return isItMicrosoftView(view, {
     symptoms,
@@ -121,6 +123,7 @@ async function ofCustomer(
     ...(readAt !== undefined && { readAt }),
     gaps: health.gaps,
     topic: topicOf(symptoms),
+    ...(service !== undefined && { service }),
     notes,
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Deed } from '../audit/audit.ts';
 import type { Mute } from '../subscriptions/subscription.ts';
 import {
   mutedDoneText,
@@ -8,6 +9,7 @@ import {
 } from '../views/subscriptions/order-texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { customerArgs, words } from './parts/args.ts';
+import { onRecord } from './parts/customer-on-record.ts';
 import { exactCustomer } from './parts/exact-customer.ts';
 import { saved } from './parts/saved.ts';
 import { timeOfDay } from './parts/subscription-args.ts';
@@ -38,7 +40,7 @@ export const mute = defineCommand({
     const how = { hours, until, ...(because && { because }) };
     if (id !== undefined) {
       const issueId = id.toUpperCase();
-      return keep({ issueId }, issueId, issueId);
+      return keep({ issueId }, { object: issueId });
     }
     const customer = await exactCustomer(context, named, ({ tenantId }) => ({
       command: 'mute',
@@ -46,16 +48,18 @@ export const mute = defineCommand({
     }));
     if (customer === undefined) return muteWhichText(view);
     if ('reply' in customer) return customer.reply;
-    return keep({ tenantId: customer.tenantId }, customer.name, customer.name);
+    return keep({ tenantId: customer.tenantId }, { object: '', customer: onRecord(customer) });
 
-    function keep(of: Mute['of'], what: string, typed: string) {
+    function keep(of: Mute['of'], about: Pick<Deed, 'object' | 'customer'>) {
+      const what = about.customer?.name ?? about.object;
       const { conversationId } = request.where;
       const end = untilWhen(how, { now: request.now, timeZone: view.timeZone, usual: usualHours });
       const wish = { conversationId, of, until: end, ...(because && { because }), by: request.who.name };
       return saved(
         context,
+        { action: 'notice.mute', ...about, ...(because && { detail: because }), until: end },
         () => services.subscriptions.mute(wish),
-        (made) => mutedDoneText(view, { mute: made, what, typed, isUnknown: isUnknown(context, of) }),
+        (made) => mutedDoneText(view, { mute: made, what, typed: what, isUnknown: isUnknown(context, of) }),
       );
     }
   },

@@ -6,6 +6,7 @@ import {
   unknownNumberText,
 } from '../views/subscriptions/order-texts.ts';
 import { type Command, type CommandContext, defineCommand } from './command.ts';
+import { orderObject } from './parts/order-on-record.ts';
 import { saved } from './parts/saved.ts';
 import { isHere, orderMeant } from './parts/subscriber.ts';
 import { orderNumber } from './parts/subscription-args.ts';
@@ -37,6 +38,10 @@ function turning(
       const was = { isHere: isHere(request, subscription), wasPaused: subscription.paused !== undefined };
       return saved(
         context,
+        {
+          action: name === 'pauseSubscription' ? 'subscription.pause' : 'subscription.resume',
+          object: orderObject(subscription),
+        },
         () => turn(context, subscription.number),
         () => text(view, subscription, was),
       );

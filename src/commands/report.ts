@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import type { Customer } from '../customers/customer.ts';
+import { reportServiceView } from '../views/report-service-view.ts';
 import { reportedText, reportWhichText } from '../views/subscriptions/order-texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
-import { namedArgs, words } from './parts/args.ts';
+import { namedArgs } from './parts/args.ts';
+import { onRecord } from './parts/customer-on-record.ts';
 import { exactCustomer } from './parts/exact-customer.ts';
 import { namesService } from './parts/names-service.ts';
 import { readDirectory } from './parts/read-directory.ts';
@@ -17,7 +20,10 @@ export const report = defineCommand({
   needs: 'view',
   args: namedArgs.extend({
     /** Id as Graph names it, or "Azure". */
-    service: words.optional(),
+    service: z
+      .string()
+      .regex(/^[A-Za-z][\w.-]{0,63}$/)
+      .optional(),
   }),
   async run(context, { service, phrase, ...named }) {
     const { view, request, services } = context;
@@ -28,10 +34,12 @@ export const report = defineCommand({
     }));
     if (meant && 'reply' in meant) return meant.reply;
     const customer = meant ?? (await remembered(context));
-    if (customer === undefined || service === undefined) return reportWhichText(view);
+    if (customer === undefined) return reportWhichText(view);
+    if (service === undefined) return reportServiceView(view, customer, usualServices(context));
     const name = nameOf(context, service);
     return saved(
       context,
+      { action: 'customer.report', customer: onRecord(customer), object: name },
       () => services.subscriptions.report(customer.tenantId, { id: service, name }, request.who.name),
       () =>
         reportedText(view, {
@@ -43,6 +51,21 @@ export const report = defineCommand({
     );
   },
 });
+
+/** Those that most complaints are about; any other can be typed. */
+const usual = [
+  'Exchange',
+  'microsoftteams',
+  'SharePoint',
+  'OneDriveForBusiness',
+  'OrgLiveID',
+  'Intune',
+  'Azure',
+] as const;
+
+function usualServices(context: CommandContext) {
+  return usual.map((id) => ({ id, name: nameOf(context, id) }));
+}
 
 async function remembered(context: CommandContext): Promise<Customer | undefined> {
   const directory = await readDirectory(context);

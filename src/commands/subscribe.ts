@@ -10,6 +10,7 @@ import {
 } from '../views/subscriptions/order-texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { orderNames } from './parts/order-names.ts';
+import { orderObject, orderOnRecord } from './parts/order-on-record.ts';
 import { type OrderParts, orderArgs, readOrderParts } from './parts/order-parts.ts';
 import { namesSomebody, ruleOf, widened } from './parts/rule-of.ts';
 import { saved } from './parts/saved.ts';
@@ -52,6 +53,11 @@ export const subscribe = defineCommand({
     }
     return saved(
       context,
+      {
+        action: 'subscription.subscribe',
+        object: orderObject(known),
+        ...orderOnRecord(parts, { ...args, ...peopleOf(context, args) }, names),
+      },
       () => keep(context, wishes, taken),
       (subscription) =>
         subscription

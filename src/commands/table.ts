@@ -27,7 +27,9 @@ import { overview } from './overview.ts';
 import { pauseSubscription, resumeSubscription } from './pause-subscription.ts';
 import { preview } from './preview.ts';
 import { reactivate } from './reactivate.ts';
+import { release } from './release.ts';
 import { reopenRequest } from './reopen-request.ts';
+import { replies } from './replies.ts';
 import { report } from './report.ts';
 import { request } from './request-command.ts';
 import { requestState } from './request-state.ts';
@@ -99,10 +101,12 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     pauseSubscription,
     resumeSubscription,
     digest,
+    replies,
     mute,
     unmute,
     mutes,
     acknowledge,
+    release,
     tag,
     untag,
     report,

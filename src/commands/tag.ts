@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { badTagText, taggedText, tagWhichText, tooManyTagsText } from '../views/subscriptions/order-texts.ts';
 import { type Command, defineCommand } from './command.ts';
 import { customerArgs, words } from './parts/args.ts';
+import { onRecord } from './parts/customer-on-record.ts';
 import { exactCustomer } from './parts/exact-customer.ts';
 import { saved } from './parts/saved.ts';
 import { tagName } from './parts/subscription-args.ts';
@@ -36,6 +37,7 @@ function changing(name: 'tag' | 'untag'): Command {
         return tooManyTagsText(view, mostTags);
       return saved(
         context,
+        { action: `customer.${name}`, customer: onRecord(customer), object: tags.join(', ') },
         () => subscriptions[name](customer.tenantId, tags),
         (now) =>
           taggedText(view, {

@@ -13,6 +13,7 @@ import {
 } from '../views/unsubscribe-view.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { orderNames } from './parts/order-names.ts';
+import { orderObject, orderOnRecord } from './parts/order-on-record.ts';
 import { type OrderParts, orderArgs, readOrderParts } from './parts/order-parts.ts';
 import { saved } from './parts/saved.ts';
 import { isHere, orderMeant } from './parts/subscriber.ts';
@@ -56,6 +57,15 @@ export const unsubscribe = defineCommand({
     const { conversationId } = subscription.where;
     return saved(
       context,
+      {
+        action: 'subscription.unsubscribe',
+        object: orderObject(subscription),
+        ...orderOnRecord(
+          parts,
+          { ...named, ...(quiet && { quiet }), ...(digest && { digest }) },
+          orderNames(services),
+        ),
+      },
       () => services.subscriptions.unsubscribe(conversationId, part),
       (left) =>
         left
@@ -83,6 +93,7 @@ async function endAll(
   }
   return saved(
     context,
+    { action: 'subscription.unsubscribe', object: orderObject(subscription), detail: 'all' },
     () => services.subscriptions.unsubscribe(subscription.where.conversationId),
     () => unsubscribedText(view, subscription, here),
   );

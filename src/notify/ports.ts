@@ -9,3 +9,9 @@ export interface Messenger {
   /** A new message; in a channel below the thread's first post. */
   say(where: ConversationReference, reply: Reply, call: Call): Promise<SendFate>;
 }
+
+/** Where the bot has introduced itself. */
+export interface IntroductionMemory {
+  /** Notes that it does so now; false where it has before. Resolves once it is on the disk. */
+  takeFirst(conversationId: string, at: number): Promise<boolean>;
+}

@@ -13,14 +13,25 @@ export interface AuditFile extends AuditLog {
   close(): Promise<void>;
 }
 
+const customerSchema = z.object({ tenantId: z.string(), name: z.string() });
+
 const entrySchema: z.ZodType<AuditEntry> = z.object({
   id: z.string(),
   at: z.number(),
   by: z.object({ userId: z.string(), name: z.string() }),
   action: z.enum(auditActions),
-  customer: z.object({ tenantId: z.string(), name: z.string() }).optional(),
+  customer: customerSchema.optional(),
+  customers: z.array(customerSchema).optional(),
+  where: z
+    .object({
+      conversationId: z.string(),
+      kind: z.enum(['personal', 'groupChat', 'channel']),
+      name: z.string().optional(),
+    })
+    .optional(),
   object: z.string(),
   detail: z.string().optional(),
+  until: z.number().optional(),
   outcome: z.enum(['begun', 'done', 'failed']),
   reason: z.enum(actionReasons).optional(),
   correlationId: z.string(),
@@ -61,7 +72,7 @@ export async function openAuditLog(directory: string, log: Log): Promise<AuditFi
         for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
           const entry = readEntry(line);
           if (entry === undefined) unreadable += line === '' ? 0 : 1;
-          else if (tenantId === undefined || entry.customer?.tenantId === tenantId) {
+          else if (tenantId === undefined || isAbout(entry, tenantId)) {
             byId.delete(entry.id);
             byId.set(entry.id, entry);
           }
@@ -72,6 +83,10 @@ export async function openAuditLog(directory: string, log: Log): Promise<AuditFi
       }),
     close: () => inTurn(() => file.close()),
   };
+}
+
+function isAbout({ customer, customers = [] }: AuditEntry, tenantId: string): boolean {
+  return customer?.tenantId === tenantId || customers.some((one) => one.tenantId === tenantId);
 }
 
 function readEntry(line: string): AuditEntry | undefined {

@@ -56,7 +56,10 @@ export const fileKinds: readonly FileKind[] = [
 
 const envelope = z.looseObject({ version: z.int().positive() });
 const schemas: { readonly [C in Collection]: z.ZodType<Records[C]> } = {
-  conversations: z.object({ customerTenantId: z.string().optional() }),
+  conversations: z.object({
+    customerTenantId: z.string().optional(),
+    introducedAt: z.number().optional(),
+  }),
   licenceChanges: licenceChangeSchema,
   watch: z.object({ lines: z.string() }),
   requests: requestSchema,

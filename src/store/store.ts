@@ -52,6 +52,8 @@ export interface CounterRecord {
 export interface ConversationRecord {
   /** The customer that `health` alone means here. */
   readonly customerTenantId?: string;
+  /** When the bot introduced itself here. */
+  readonly introducedAt?: number;
 }
 
 /** What the watcher knows of all customers. */

@@ -10,6 +10,7 @@ import { nextTime } from './wall-clock.ts';
 import { createAlarms } from './watch/alarms.ts';
 import type { CatchUp } from './watch/catch-up.ts';
 import { createChangedThings } from './watch/changed-things.ts';
+import { createGuarded } from './watch/guarded.ts';
 import { createMarker, type MarkedDelivery } from './watch/marker.ts';
 
 export interface NoticeWatchParts {
@@ -49,6 +50,7 @@ const reportsKeptMs = 3 * 24 * 60 * minute;
  */
 export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
   const { board, things, subscriptions, delivery, catchUp, memory, clock, log } = parts;
+  const guarded = createGuarded(log);
   const changed = createChangedThings(things, board, clock);
   const alarms = createAlarms(clock, guarded(ring));
   const { markThing, markAll } = createMarker(parts);
@@ -128,6 +130,7 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
     things.nextRound();
     if (hadRound) for (const id of changed.next()) markThing(id);
     else firstRound();
+    alarms.wake();
     catchUp.forget((id, issue) => things.find(id)?.thing.issue === issue);
     if (clock() - notedAt < noteEveryMs) return;
     keep('The round', note());
@@ -157,16 +160,6 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
       (error: unknown) => log.error({ err: error, what }, 'What belongs to subscriptions could not be kept'),
     );
     keeping = Promise.all([keeping, done]).then(() => {});
-  }
-
-  function guarded<T extends readonly unknown[]>(work: (...given: T) => void): (...given: T) => void {
-    return (...given) => {
-      try {
-        work(...given);
-      } catch (error) {
-        log.error({ err: error }, 'What conversations have to be told could not be found out');
-      }
-    };
   }
 
   return {

@@ -18,7 +18,8 @@ export interface Sight {
   readonly overdueSince?: number;
   /** One of the customers has the tag that breaks through quiet hours. */
   readonly breaksThrough: boolean;
-  readonly acknowledgedBy?: string;
+  /** Who has it, and since when. The name is a text from outside. */
+  readonly acknowledged?: { readonly by: string; readonly at: number };
   /** The post of the message center that it is (`messages`, `majorMessages`, `maintenance`). */
   readonly announcement?: Announcement;
   /** The maintenance window of Azure that it is (`maintenance`). */

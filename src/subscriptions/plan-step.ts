@@ -44,7 +44,7 @@ export function planStep(
 function repliesTo(
   before: Told,
   now: Told,
-  { issue, acknowledgedBy, announcement, planned, reports }: Sight,
+  { issue, acknowledged, announcement, planned, reports }: Sight,
 ): ReplyKind[] {
   // Posts of the message center and reports neither get better nor come back: their cards say all.
   if (announcement || reports) return [];
@@ -56,5 +56,5 @@ function repliesTo(
   if (!now.isOpen) return review;
   const status: ReplyKind[] = before.status === now.status ? [] : ['status'];
   const isOverdue = now.overdueSince !== undefined && before.overdueSince !== now.overdueSince;
-  return [...status, ...(isOverdue && acknowledgedBy === undefined ? (['overdue'] as const) : []), ...review];
+  return [...status, ...(isOverdue && acknowledged === undefined ? (['overdue'] as const) : []), ...review];
 }

@@ -101,7 +101,7 @@ export function sightOf(
     ...(growth && isOpen && match.isEverybody && { growth }),
     ...(overdueSince !== undefined && { overdueSince }),
     breaksThrough: match?.hasTag(breakthroughTag) ?? false,
-    ...(notice?.acknowledged && { acknowledgedBy: notice.acknowledged.by }),
+    ...(notice?.acknowledged && { acknowledged: notice.acknowledged }),
     ...(announcement && { announcement }),
     ...(planned && { planned }),
     ...(reports && { reports }),

@@ -4,7 +4,7 @@ import type { Planned } from './things/thing.ts';
 
 /** What a card that shows this tells. The print is of all that the card shows and of nothing else. */
 export function toldOf(sight: Sight): Told {
-  const { issue, kind, isOpen, customerCount, names, growth, overdueSince, acknowledgedBy, planned } = sight;
+  const { issue, kind, isOpen, customerCount, names, growth, overdueSince, acknowledged, planned } = sight;
   const shown = [
     kind,
     issue.title,
@@ -24,7 +24,8 @@ export function toldOf(sight: Sight): Told {
     names,
     growth?.by,
     overdueSince,
-    acknowledgedBy,
+    acknowledged?.by,
+    acknowledged?.at,
     ...(planned ? [planned.window.from, planned.window.to, planned.window.impacts] : []),
   ];
   return {

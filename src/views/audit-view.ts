@@ -19,6 +19,9 @@ export interface AuditAnswer {
   readonly notes: readonly Note[];
 }
 
+/** Customers of one entry that are named; the others are counted. */
+const namedCustomers = 3;
+
 /** A shape for each outcome; its word stands beside it. */
 const looks = {
   begun: { icon: '?', color: 'default' },
@@ -37,6 +40,19 @@ const actionKeys = {
   'licence.suspend': 'audit.action.licenceSuspend',
   'licence.reactivate': 'audit.action.licenceReactivate',
   'licence.seats': 'audit.action.licenceSeats',
+  'subscription.subscribe': 'audit.action.subscriptionSubscribe',
+  'subscription.unsubscribe': 'audit.action.subscriptionUnsubscribe',
+  'subscription.change': 'audit.action.subscriptionChange',
+  'subscription.pause': 'audit.action.subscriptionPause',
+  'subscription.resume': 'audit.action.subscriptionResume',
+  'subscription.digest': 'audit.action.subscriptionDigest',
+  'notice.mute': 'audit.action.noticeMute',
+  'notice.unmute': 'audit.action.noticeUnmute',
+  'notice.acknowledge': 'audit.action.noticeAcknowledge',
+  'notice.release': 'audit.action.noticeRelease',
+  'customer.tag': 'audit.action.customerTag',
+  'customer.untag': 'audit.action.customerUntag',
+  'customer.report': 'audit.action.customerReport',
   'person.signOut': 'audit.action.personSignOut',
 } as const satisfies Record<AuditAction, string>;
 
@@ -69,21 +85,37 @@ export function auditView(ctx: ViewContext, answer: AuditAnswer): CardReply {
 }
 
 function row(ctx: ViewContext, entry: AuditEntry, namesCustomer: boolean) {
-  const { at, by, action, object, detail, outcome, correlationId } = entry;
+  const { at, by, action, object, detail, outcome, until, correlationId } = entry;
   const about = [
     plain(object, 80),
-    ...(detail === undefined ? [] : [plain(detail, 80)]),
-    ...(namesCustomer && entry.customer ? [plain(entry.customer.name, 80)] : []),
+    plain(detail ?? '', 100),
+    ...(until === undefined ? [] : [ctx.t('audit.until', { moment: moment(ctx, until) })]),
+    ...(namesCustomer ? [customersOf(ctx, entry)] : []),
   ].filter((part) => part !== '');
+  const said = { name: plain(by.name, 60) || ctx.t('audit.nobody'), at: moment(ctx, at) };
   return {
     ...looks[outcome],
     what: `${ctx.t(`audit.outcome.${outcome}`)} · ${ctx.t(actionKeys[action])}`,
     about: about.join(' · '),
-    by: ctx.t('audit.by', { name: plain(by.name, 60) || ctx.t('audit.nobody'), at: moment(ctx, at) }),
+    by: entry.where
+      ? ctx.t('audit.byIn', { ...said, place: placeOf(ctx, entry.where) })
+      : ctx.t('audit.by', said),
     // What went well needs no looking up in the log.
     reference:
       outcome === 'done'
         ? []
         : [{ text: ctx.t('audit.reference', { correlationId: plain(correlationId, 40) }) }],
   };
+}
+
+/** The one, or some of several by name. */
+function customersOf(ctx: ViewContext, { customer, customers = [] }: AuditEntry): string {
+  const all = [...(customer ? [customer] : []), ...customers].map(({ name }) => plain(name, 60));
+  const names = all.slice(0, namedCustomers).join(ctx.t('list.separator'));
+  const count = all.length - namedCustomers;
+  return count > 0 ? ctx.t('filter.more', { names, count }) : names;
+}
+
+function placeOf(ctx: ViewContext, { kind, name }: NonNullable<AuditEntry['where']>): string {
+  return plain(name ?? '', 60) || ctx.t(`audit.place.${kind}`);
 }

@@ -102,7 +102,7 @@ function issueBlock(ctx: ViewContext, issue: Issue, service: ServiceHealth, tena
       status === statusWord(ctx, service.status) || issue.status.known === 'azureActive'
         ? []
         : [{ icon, color, status }],
-    title: plain(issue.title, 150),
+    title: plain(issue.title, 130),
     hits: hitLines(ctx, issue, service.azure?.subscriptions.length ?? 0),
     since: sinceText(ctx, issue),
     next: nextUpdate(ctx, issue),

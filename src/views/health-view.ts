@@ -3,17 +3,17 @@ import type { Customer } from '../customers/customer.ts';
 import { azureServiceId } from '../health/azure/azure-service.ts';
 import { isNarrow } from '../health/azure/narrow.ts';
 import { type CustomerHealth, type Gap, staleGap } from '../health/model.ts';
+import { offers, portalButton, refreshButton, sameAgain, widerButtons } from './health/health-buttons.ts';
 import { leftOut, maintenanceBlock, narrowedHealth, notSoldHere } from './health-azure.ts';
 import { nameSome, serviceBlocks, worstFirst } from './health-issues.ts';
 import { allIssues, type OpenIssues } from './health-list.ts';
 import { gapsAsked, healthState, servicesAsked } from './health-state.ts';
-import { type CommandButton, commandButton, type LinkButton, linkButton } from './parts/button.ts';
+import { buttonRows, commandButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
 import { gapBlock, withoutTwins } from './parts/failure-text.ts';
 import { type Note, noteText } from './parts/health-note.ts';
 import { keptCard } from './parts/kept-cards.ts';
 import { levelLooks } from './parts/level-look.ts';
-import { openRequestButton } from './parts/open-request-button.ts';
 import { ageWeight, readAtText } from './parts/read-at.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -96,32 +96,11 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
       maintenance: answer.all ? [] : maintenanceBlock(ctx, health, service),
       remarks: notSoldHere(ctx, customer, service),
       others: otherCustomers(ctx, answer.others),
-      offer: answer.mayOpenRequest ? [openRequestButton(ctx, sameAgain(answer))] : [],
+      offer: buttonRows(offers(ctx, answer)),
       buttons: [refreshButton(ctx, answer)],
       links: [gaps.link],
     },
   };
-}
-
-function refreshButton(ctx: ViewContext, answer: HealthAnswer): CommandButton {
-  const { all, page } = answer;
-  const args = { ...sameAgain(answer), ...(all ? { all, page } : {}), fresh: true };
-  return commandButton(ctx.t('button.refresh'), 'health', args, { replace: true });
-}
-
-/** What is asked about, for a button. A service that the customer does not have is not asked for again. */
-function sameAgain({ health, service, azureService, region }: HealthAnswer) {
-  const { tenantId } = health.customer;
-  const isKnown = servicesAsked(health, service).length > 0;
-  return isKnown ? { tenantId, service, azureService, region } : { tenantId };
-}
-
-/** Where a person goes on: the admin center, and for Azure its portal. */
-function portalButton(ctx: ViewContext, { health: { customer }, service }: HealthAnswer): LinkButton {
-  const portal = service === azureServiceId ? ctx.links.portal(customer, 'azure') : undefined;
-  return portal === undefined
-    ? linkButton(ctx.t('button.adminCenter'), ctx.links.adminCenter(customer))
-    : linkButton(ctx.t('azure.portal'), portal);
 }
 
 /** The worst issues in full, under their services, and the healthy services folded. */
@@ -169,15 +148,6 @@ function worstIssues(ctx: ViewContext, answer: HealthAnswer) {
     pages: [],
     wider: widerButtons(ctx, answer),
   };
-}
-
-function widerButtons(ctx: ViewContext, answer: HealthAnswer): { buttons: CommandButton[] }[] {
-  const { tenantId } = answer.health.customer;
-  const wider = (title: string, service?: string) =>
-    commandButton(title, 'health', { tenantId, service }, { replace: true });
-  if (answer.service === undefined) return [];
-  const all = wider(ctx.t('health.button.allServices'));
-  return [{ buttons: isNarrow(answer) ? [wider(ctx.t('azure.button.all'), azureServiceId), all] : [all] }];
 }
 
 /** All open issues of what is asked about, and the way back to the worst of them. */

@@ -18,7 +18,17 @@ const groups = [
   {
     name: 'channel',
     needs: 'view',
-    topics: ['subscribe', 'preview', 'subscriptions', 'digest', 'mute', 'acknowledge', 'tag', 'report'],
+    topics: [
+      'subscribe',
+      'preview',
+      'subscriptions',
+      'digest',
+      'replies',
+      'mute',
+      'acknowledge',
+      'tag',
+      'report',
+    ],
   },
   { name: 'self', needs: undefined, topics: ['whoami', 'help'] },
 ] as const;

@@ -3,7 +3,7 @@ import type { Customer } from '../customers/customer.ts';
 import type { Match } from '../health/match/rank-issues.ts';
 import type { Topic } from '../health/match/topic-of.ts';
 import type { Gap } from '../health/model.ts';
-import { commandButton } from './parts/button.ts';
+import { buttonRows, type CommandButton, commandButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
 import { gapBlock } from './parts/failure-text.ts';
 import { healthButton } from './parts/health-button.ts';
@@ -12,6 +12,7 @@ import { issueButton } from './parts/issue-button.ts';
 import { issueWord } from './parts/issue-word.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
 import { nextUpdate } from './parts/promise.ts';
+import { reportButton } from './parts/report-button.ts';
 import { age, moment, since, zone } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -37,6 +38,8 @@ export interface IsItMicrosoftAnswer {
   readonly coverage?: { readonly read: number; readonly total: number };
   readonly gaps: readonly Gap[];
   readonly topic: Topic;
+  /** Id of the service that the symptoms name. */
+  readonly service?: string;
   readonly notes: readonly Note[];
 }
 
@@ -76,6 +79,7 @@ export function isItMicrosoftView(ctx: ViewContext, answer: IsItMicrosoftAnswer)
               },
             ],
       checks: isStrong ? [] : [{ label: ctx.t('isIt.checkFirst'), lines: checks(ctx, answer.topic) }],
+      offer: buttonRows(offers(ctx, answer)),
       buttons: buttons(ctx, answer),
     },
   };
@@ -159,6 +163,11 @@ function checks(ctx: ViewContext, topic: Topic): { readonly text: string }[] {
     ctx.t('isIt.check.changed'),
   ];
   return lines.map((line, index) => ({ text: `${index + 1}. ${line}` }));
+}
+
+/** Where Microsoft has nothing for a customer, what the customer says is news: others may say it too. */
+function offers(ctx: ViewContext, { customer, hits, service }: IsItMicrosoftAnswer): CommandButton[] {
+  return customer && hits.length === 0 ? [reportButton(ctx, customer, service)] : [];
 }
 
 function buttons(ctx: ViewContext, { customer, symptoms }: IsItMicrosoftAnswer) {

@@ -108,7 +108,7 @@ function lastWord(ctx: ViewContext, { kind, issue }: Sight) {
 }
 
 function notes(ctx: ViewContext, sight: Sight): { text: string; weight: string }[] {
-  const { acknowledgedBy, isOpen, issue, reports } = sight;
+  const { acknowledged: has, isOpen, issue, reports } = sight;
   const official = plain(reports?.ended?.byIssueId ?? '', 40);
   return [
     ...(sight.kind === 'reports' && !isOpen
@@ -119,8 +119,13 @@ function notes(ctx: ViewContext, sight: Sight): { text: string; weight: string }
           },
         ]
       : []),
-    ...(acknowledgedBy !== undefined && isOpen
-      ? [{ text: `✓ ${ctx.t('notice.acknowledged', { name: plain(acknowledgedBy, 60) })}`, weight: 'Bolder' }]
+    ...(has && isOpen
+      ? [
+          {
+            text: `✓ ${ctx.t('notice.acknowledged', { name: plain(has.by, 60), moment: moment(ctx, has.at) })}`,
+            weight: 'Bolder',
+          },
+        ]
       : []),
     ...(isOfHealth(sight) && issue.hasReview ? [{ text: ctx.t('notice.review'), weight: 'Default' }] : []),
     ...(isOfHealth(sight) && !isOpen ? [{ text: ctx.t('notice.stillBroken'), weight: 'Bolder' }] : []),

@@ -34,7 +34,7 @@ describe('changing a licence', () => {
       assert.match((await conversation.click('Change')).text, /^Visio Plan 2\nFor Northwind Traders \(/);
       const { tenantId } = customerNamed(stage.sandbox.world, 'Northwind Traders');
       const card = await pressWith(conversation, 'licence', { tenantId, licence: visio.id });
-      assert.match(card.text, /✓ Active\n95 seats[\s\S]*\[Change seats\]\n\[Suspend\] \[All licenses\]/);
+      assert.match(card.text, /✓ Active\n95 seats[\s\S]*\[Change seats\] \[Suspend\] \[All licenses\]/);
       const question = await conversation.click('Suspend');
       assert.match(question.text, /^Suspend Microsoft 365 Business Premium\?\nFor Northwind Traders/);
       assert.match(question.text, /✕ {2}Users lose access at once: it has 95 seats\./);
@@ -42,7 +42,7 @@ describe('changing a licence', () => {
       assert.match(question.text, /▲ {2}Automatic renewal is switched off/);
       assert.equal(changesSent(stage), 0);
       const done = await conversation.click('Suspend it');
-      assert.match(done.text, /✓ Suspended\n[\s\S]*does not renew\nChanged by Ada Lindqvist\./);
+      assert.match(done.text, /✓ Done: suspended\n[\s\S]*does not renew\nChanged by Ada Lindqvist\./);
       assert.equal(done.activities[0]?.id, question.activities[0]?.id);
       assert.equal(visio.status, 'suspended');
       const list = await conversation.click('All licenses');

@@ -6,7 +6,7 @@ import { readPlaceEvent } from '../../src/bot/read-place-event.ts';
 const read = (activity: object) => {
   const incoming = readIncoming(activity);
   assert.ok(incoming);
-  return readPlaceEvent(incoming);
+  return readPlaceEvent(incoming, 'zh-TW');
 };
 const update = (eventType: string, more: object = {}) =>
   read({
@@ -33,13 +33,52 @@ describe('what happens to a place', () => {
       assert.deepEqual(update(eventType), { kind, teamId: '19:team', name: 'NOC' });
   });
 
-  it('is the bot that came or went, in a chat or in a team', () => {
+  it('is the bot that went, from a chat or from a team', () => {
     const chat = { type: 'installationUpdate', conversation: { id: 'a:chat' } };
-    assert.deepEqual(read({ ...chat, action: 'add' }), { kind: 'botAdded', conversationId: 'a:chat' });
+    assert.deepEqual(read({ ...chat, action: 'remove' }), { kind: 'botRemoved', conversationId: 'a:chat' });
     assert.deepEqual(read({ ...chat, action: 'remove', channelData: { team: { id: '19:team' } } }), {
       kind: 'botRemoved',
       teamId: '19:team',
     });
+  });
+
+  it('is the bot that came, with how to say something there and in which language', () => {
+    const add = { type: 'installationUpdate', action: 'add', serviceUrl: 'https://smba.example/' };
+    const conversation = { id: 'a:chat', conversationType: 'personal', tenantId: 't' };
+    const client = { type: 'clientInfo', locale: 'zh-CN', timezone: 'Asia/Shanghai' };
+    const where = {
+      serviceUrl: 'https://smba.example/',
+      conversationId: 'a:chat',
+      tenantId: 't',
+      kind: 'personal',
+      locale: 'zh-CN',
+      timeZone: 'Asia/Shanghai',
+    };
+    assert.deepEqual(read({ ...add, conversation, entities: [client] }), {
+      kind: 'botAdded',
+      conversationId: 'a:chat',
+      where,
+    });
+    const group = read({ ...add, conversation: { id: '19:g', conversationType: 'groupChat' }, locale: 'de' });
+    assert.equal(group?.where?.kind, 'groupChat');
+    assert.equal(group?.where?.locale, 'zh-TW');
+  });
+
+  it('is the bot that came to a team: what is said to it is said in its General channel', () => {
+    const event = read({
+      type: 'installationUpdate',
+      action: 'add',
+      conversation: { id: '19:chosen@thread.tacv2;messageid=1', conversationType: 'channel', tenantId: 't' },
+      channelData: {
+        team: { id: '19:team' },
+        settings: { selectedChannel: { id: '19:chosen@thread.tacv2' } },
+      },
+      locale: 'en-US',
+    });
+    assert.equal(event?.teamId, '19:team');
+    assert.equal(event?.conversationId, undefined);
+    assert.equal(event?.where?.conversationId, '19:team');
+    assert.equal(event?.where?.kind, 'channel');
   });
 
   it('is nothing when the app is upgraded, for people who come and go, and for what is new to us', () => {
@@ -62,7 +101,7 @@ describe('what happens to a place', () => {
             action: value,
             channelData: { eventType: value, team: value },
           });
-          if (incoming) readPlaceEvent(incoming);
+          if (incoming) readPlaceEvent(incoming, 'en');
         },
       ),
     );

@@ -6,6 +6,7 @@ import { locales } from '../../src/locales/locale.ts';
 import { type Hit, isItMicrosoftView } from '../../src/views/is-it-microsoft-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import { manageView } from '../../src/views/manage-view.ts';
+import { reportServiceView } from '../../src/views/report-service-view.ts';
 import { tellView } from '../../src/views/tell-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import { now, status } from './fixture.ts';
@@ -100,6 +101,7 @@ export function adviceHostileSamples(
     ]),
     ['manage', (ctx) => manageView(ctx, { customer, service: piece.slice(0, 256), notes })],
     ['manage-all', (ctx) => manageView(ctx, { customer, notes })],
+    ['choices-report', (ctx) => reportServiceView(ctx, customer, [{ id: 'Exchange', name: long }])],
     [
       'is-it-microsoft',
       (ctx) =>

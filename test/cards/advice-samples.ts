@@ -6,6 +6,7 @@ import { type IsItMicrosoftAnswer, isItMicrosoftView } from '../../src/views/is-
 import type { Hits } from '../../src/views/issue/issue-answer.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import { manageView } from '../../src/views/manage-view.ts';
+import { reportServiceView } from '../../src/views/report-service-view.ts';
 import { type TellAnswer, tellView } from '../../src/views/tell-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import {
@@ -200,6 +201,11 @@ export const adviceSamples: Readonly<Record<string, (ctx: ViewContext) => CardRe
   'is-it-microsoft': (ctx) => isItMicrosoftView(ctx, asked('outlook on the web does not send mails')),
   'is-it-microsoft-none': (ctx) =>
     isItMicrosoftView(ctx, asked('outlook printer offline', { notes: [], topic: 'mail' })),
+  'choices-report': (ctx) =>
+    reportServiceView(ctx, contoso, [
+      { id: 'Exchange', name: 'Exchange Online' },
+      { id: 'microsoftteams', name: 'Teams' },
+    ]),
   'is-it-microsoft-elsewhere': (ctx) => {
     const elsewhere = rankIssues('teams rooms wait longer to join', open).map((match) => ({
       ...match,

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../src/audit/audit.ts';
 import type { CardReply } from '../../src/commands/reply.ts';
 import { auditView } from '../../src/views/audit-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
-import { contoso, minute, now } from './fixture.ts';
+import { contoso, minute, now, others } from './fixture.ts';
 
 const entry = (changes: Partial<AuditEntry>): AuditEntry => ({
   id: 'a-1',
@@ -19,6 +19,24 @@ const entry = (changes: Partial<AuditEntry>): AuditEntry => ({
 const entries = [
   entry({ action: 'licence.seats', object: 'Microsoft 365 Business Premium', detail: '25 → 30' }),
   entry({ at: now - 50 * minute, outcome: 'failed', action: 'request.close' }),
+  entry({
+    at: now - 20 * 60 * minute,
+    action: 'notice.mute',
+    object: 'EX1098421',
+    customer: undefined,
+    detail: 'known, Contoso is told',
+    until: now + 4 * 60 * minute,
+    where: { conversationId: '19:noc@thread.tacv2', kind: 'channel', name: 'NOC · Outages' },
+  }),
+  entry({
+    at: now - 21 * 60 * minute,
+    action: 'subscription.subscribe',
+    object: '#2 NOC · Outages',
+    customer: undefined,
+    customers: [contoso, ...others].map(({ tenantId, name }) => ({ tenantId, name })),
+    detail: 'tag:gold · Exchange · +advisories',
+    where: { conversationId: '19:noc@thread.tacv2', kind: 'channel' },
+  }),
   entry({ at: now - 26 * 60 * minute, outcome: 'begun' }),
 ];
 const page = { total: 23, page: 2, perPage: 10, notes: [] };
@@ -38,6 +56,9 @@ export const hostileAudit = (ctx: ViewContext, text: string): CardReply => {
       entry({
         by: { userId: 'x', name: long },
         customer: { tenantId: contoso.tenantId, name: long },
+        customers: Array.from({ length: 4 }, () => ({ tenantId: contoso.tenantId, name: long })),
+        where: { conversationId: long, kind: 'channel', name: long },
+        until: now,
         object: long,
         detail: long,
         correlationId: long,

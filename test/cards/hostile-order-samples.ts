@@ -34,7 +34,7 @@ export function hostileOrderSamples(long: string): [string, (ctx: ViewContext) =
       issue: kind === 'majorMessages' ? { ...majorChange, ...evil } : evil,
       customerCount: 10_000,
       names: Array.from({ length: 3 }, () => long),
-      acknowledgedBy: long,
+      acknowledged: { by: long, at: now },
       overdueSince: now,
       ...(messageSight.announcement && { announcement: { ...messageSight.announcement, title: long } }),
     });

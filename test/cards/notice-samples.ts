@@ -208,7 +208,7 @@ export const noticeSamples: Readonly<Record<string, (ctx: ViewContext) => CardRe
     noticeView(ctx, {
       sight: aSight({
         overdueSince: now - 20 * minute,
-        acknowledgedBy: 'Ann O’Neil',
+        acknowledged: { by: 'Ann O’Neil', at: now - 12 * minute },
         issue: { ...owa, hasReview: true },
       }),
     }),

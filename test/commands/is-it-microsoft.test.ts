@@ -3,6 +3,7 @@ import { ReadError } from '../../src/errors.ts';
 import { contoso, customer, now, others, owa, roomsAdvisory, searchAdvisory } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
 import { adviceStage, type StageFacts } from './advice-stage.ts';
+import { buttonOf } from './order-stage.ts';
 
 const customers = [contoso, ...others, customer('Home Depot Nord', 'homedepot.de')];
 const told = { [contoso.tenantId]: [owa, searchAdvisory] };
@@ -43,6 +44,20 @@ describe('is it Microsoft?', () => {
     const text = await ask({ symptoms: 'outlook printer offline', tenantId: contoso.tenantId });
     assert.match(text, /^\? Nothing known at Microsoft that fits$/m);
     assert.match(text, /What to check first\n1\. Try the same in Outlook on the web/);
+  });
+
+  it('offers to note what the customer says where Microsoft has nothing, with the service that was named', async () => {
+    const stage = adviceStage({ customers, told, board });
+    const said = { tenantId: contoso.tenantId };
+    const none = await stage.run('isItMicrosoft', { ...said, symptoms: 'outlook printer offline' });
+    assert.deepEqual(buttonOf(none, 'Customer reports this'), {
+      command: 'report',
+      args: { tenantId: contoso.tenantId, service: 'Exchange' },
+    });
+    const vague = await stage.run('isItMicrosoft', { ...said, symptoms: 'printer offline' });
+    assert.deepEqual(buttonOf(vague, 'Customer reports this').args, { tenantId: contoso.tenantId });
+    assert.doesNotMatch(await ask({ ...said, symptoms: 'cannot send mail' }), /Customer reports this/);
+    assert.doesNotMatch(await ask({ symptoms: 'printer offline' }), /Customer reports this/);
   });
 
   it('does not say that nothing is known where nothing could be read', async () => {

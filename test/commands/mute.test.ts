@@ -125,6 +125,20 @@ describe('acknowledge', () => {
     assert.match(await stage.say('acknowledge', {}), /Which issue do you have/);
   });
 
+  it('is taken back by giving the issue back', async () => {
+    const stage = await orderStage({
+      ...told,
+      notices: [aNotice({ acknowledged: { by: 'Ben', at: now - hour } })],
+    });
+    assert.match(await stage.say('release', { id: 'ex1098421' }), /^Nobody has EX1098421 any more; .* Ben/);
+    assert.deepEqual(stage.marked, [owa.id]);
+    assert.equal(stage.services.notices.find(here, owa.id)?.acknowledged, undefined);
+    assert.match(await stage.say('release', { id: owa.id }), /Nobody has EX1098421, so/);
+    assert.deepEqual(stage.marked, [owa.id]);
+    assert.match(await stage.say('release', {}), /Which issue/);
+    assert.match(await stage.say('release', { id: 'EX1' }), /no card of EX1 /);
+  });
+
   it('says so where it could not be saved', async () => {
     const stage = await orderStage({ ...told, isBroken: () => true });
     assert.match(await stage.say('acknowledge', { id: owa.id }), /could not be saved/);

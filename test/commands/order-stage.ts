@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Deed } from '../../src/audit/audit.ts';
 import type { Services } from '../../src/commands/command.ts';
 import type { Reply } from '../../src/commands/reply.ts';
 import type { Place, Request } from '../../src/commands/request.ts';
@@ -14,7 +15,7 @@ import type { Rule, Subscription } from '../../src/subscriptions/subscription.ts
 import { createRenderCard } from '../../src/views/render-card.ts';
 import type { PreviewFacts } from '../../src/views/subscriptions/preview-lines.ts';
 import { aBoard, type BoardFacts } from '../a-board.ts';
-import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn, notAudited } from '../builders.ts';
+import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn } from '../builders.ts';
 import { contextFor, contoso, now, others } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
 import { noSupport } from './no-support.ts';
@@ -98,8 +99,9 @@ export async function orderServices(facts: OrderFacts = {}) {
       async acknowledge(conversationId, issueId, acknowledged) {
         await write();
         const notice = notices.get(`${conversationId} ${issueId}`);
-        if (!notice || !acknowledged) return false;
-        notices.set(`${conversationId} ${issueId}`, { ...notice, acknowledged });
+        if (!notice) return false;
+        const { acknowledged: _, ...rest } = notice;
+        notices.set(`${conversationId} ${issueId}`, { ...rest, ...(acknowledged && { acknowledged }) });
         return true;
       },
       mark: (_subscription, issueId) => void marked.push(issueId),
@@ -126,6 +128,8 @@ export async function orderServices(facts: OrderFacts = {}) {
 }
 
 export interface StageFacts extends OrderFacts {
+  /** Nothing can be put on record. */
+  readonly isRecordBroken?: boolean;
   readonly customers?: readonly Customer[];
   readonly board?: BoardFacts;
   /** The customer that the conversation talks about. */
@@ -143,6 +147,7 @@ export async function orderStage({ locale = 'en', remembered, ...facts }: StageF
   const orders = await orderServices(facts);
   const view = contextFor(locale);
   const index = buildCustomerIndex(customers);
+  const deeds: Deed[] = [];
   const services: Services = {
     ...orders.services,
     board: aBoard(facts.board),
@@ -165,7 +170,11 @@ export async function orderStage({ locale = 'en', remembered, ...facts }: StageF
     profiles: { readProfile: unused },
     support: { aroundTheClock: [] },
     audit: noAudit,
-    audited: notAudited,
+    async audited(deed, _call, work) {
+      if (facts.isRecordBroken) throw new Error('The disk is full.');
+      deeds.push(deed);
+      return work();
+    },
     licenceChanger: noLicenceChanger(),
     ...noSupport,
     signIn: noSignIn,
@@ -196,6 +205,8 @@ export async function orderStage({ locale = 'en', remembered, ...facts }: StageF
 
   return {
     ...orders,
+    /** What was put on record. */
+    deeds,
     run,
     say: async (name: string, args: object, changes?: Partial<Request>) =>
       textOf(await run(name, args, changes)),

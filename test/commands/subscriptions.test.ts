@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { parse } from '../../src/commands/grammar/parse.ts';
+import { commands } from '../../src/commands/table.ts';
+import { locales } from '../../src/locales/locale.ts';
 import { now } from '../cards/fixture.ts';
 import { full, paused } from '../cards/subscription-samples.ts';
 import { aSubscription } from '../subscriptions/a-subscription.ts';
@@ -113,6 +116,46 @@ describe('test subscription', () => {
     assert.match(await stage.say('testSubscription', { number: 4 }), /no subscription 4/);
     assert.match(await stage.say('testSubscription', {}), /has no subscription/);
     assert.deepEqual(stage.examples, []);
+  });
+});
+
+describe('replies', () => {
+  it('are chosen, and the answer says which come then', async () => {
+    const stage = await orderStage({ subscriptions: all });
+    const chosen = await stage.say('replies', { replies: ['reopened', 'resolved'] });
+    assert.match(chosen, /^As replies in the thread of a card come: resolved, reopened\.\n\nTo choose: /);
+    assert.deepEqual(stage.subscriptions.of(here)?.replies, ['resolved', 'reopened']);
+    assert.match(await stage.say('replies', { replies: [] }), /^Nothing comes as a reply in the thread/);
+    assert.deepEqual(stage.subscriptions.of(here)?.replies, []);
+  });
+
+  it('are only told where none are named, and the examples can be typed', async () => {
+    for (const locale of locales) {
+      const stage = await orderStage({ subscriptions: all, locale });
+      const told = await stage.say('replies', {});
+      assert.deepEqual(stage.deeds, []);
+      const examples = [...told.matchAll(/`([^`]+)`/g)].map(([, example = '']) => parse(example));
+      assert.equal(examples.length, 3);
+      for (const example of examples) assert.equal(example.kind === 'command' && example.command, 'replies');
+    }
+  });
+
+  it('need a subscription that is not paused', async () => {
+    const none = await orderStage();
+    assert.match(await none.say('replies', { replies: [] }), /has no subscription/);
+    const stage = await orderStage({ subscriptions: all });
+    await stage.run('pauseSubscription', {});
+    const before = stage.subscriptions.of(here);
+    assert.match(
+      await stage.say('replies', { replies: [] }),
+      /is paused, so nothing is changed.*resume subscription 2/,
+    );
+    assert.deepEqual(stage.subscriptions.of(here), before);
+  });
+
+  it('take nothing else from a button', () => {
+    for (const replies of ['resolved', ['x'], [1], {}])
+      assert.equal(commands.get('replies')?.prepare({ replies }), undefined);
   });
 });
 

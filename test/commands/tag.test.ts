@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { commands } from '../../src/commands/table.ts';
 import { contoso, others, owa, roomsAdvisory } from '../cards/fixture.ts';
 import { aNotice } from '../cards/notice-samples.ts';
 import { full } from '../cards/subscription-samples.ts';
+import { textOf } from '../views/text-of.ts';
 import { orderStage } from './order-stage.ts';
 
 const [retail] = others;
@@ -99,11 +101,30 @@ describe('report', () => {
   it('asks for what is missing, and never guesses', async () => {
     const stage = await orderStage();
     assert.match(await stage.say('report', {}), /Who reports what/);
-    assert.match(await stage.say('report', { customer: 'Contoso' }), /Who reports what/);
     const question = await stage.run('report', { customer: 'Contso', service: 'Exchange' });
     assert.deepEqual(stage.subscriptions.reports(), []);
     await stage.press(question, 'Contoso Ltd');
     assert.equal(stage.subscriptions.reports().length, 1);
+  });
+});
+
+describe('report of a button', () => {
+  it('asks which service where none is named, and each of them is a report', async () => {
+    const stage = await orderStage({ board: { issues: [{ issue: owa, customers: [contoso] }] } });
+    const which = await stage.run('report', { tenantId: contoso.tenantId });
+    assert.match(
+      textOf(which),
+      /^Which service does not work for Contoso Ltd\?[\s\S]*\[Exchange Online\]\n\[Teams\]/,
+    );
+    assert.deepEqual(stage.subscriptions.reports(), []);
+    assert.match(textOf(await stage.press(which, 'Teams')), /Contoso Ltd reports Teams/);
+    const [report] = stage.subscriptions.reports();
+    assert.deepEqual(report?.service, { id: 'microsoftteams', name: 'Teams' });
+  });
+
+  it('takes no service that could not be one', () => {
+    for (const service of ['', '[x](http://x)', 'a b', 'x'.repeat(65), 7, {}])
+      assert.equal(commands.get('report')?.prepare({ tenantId: contoso.tenantId, service }), undefined);
   });
 });
 

@@ -18,11 +18,18 @@ export interface Playground {
   close(test?: Mocha.Runnable): Promise<void>;
 }
 
+/** How large the client's window is, and how many dots a pixel of it has. */
+export interface PlaygroundLook {
+  readonly width?: number;
+  readonly height?: number;
+  readonly scale?: number;
+}
+
 /** Opens the client. Nothing is asked of any other machine (the client would fetch fonts). */
 export async function openPlayground(
   browser: Browser,
   address: string,
-  look: { readonly width?: number; readonly height?: number; readonly scale?: number } = {},
+  look: PlaygroundLook = {},
 ): Promise<Playground> {
   const { width = 1280, height = 900, scale = 1 } = look;
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });

@@ -130,6 +130,7 @@ describe('the words of the grammar', () => {
             .replace('{kinds}', '+maintenance')
             .replace('{quiet}', '19:00-07:00 Europe/Berlin')
             .replace('{mention}', words.orders.parts.forIncidents[0] ?? '')
+            .replace('{replies}', words.orders.parts.repliesReopened[0] ?? '')
             .replace('{every}', words.orders.parts.weekly[0] ?? '')
             .replace('{weekday}', words.orders.weekdays[0]?.[0] ?? '')
             .replace('{at}', '08:00')

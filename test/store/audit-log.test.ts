@@ -37,6 +37,24 @@ describe('the audit log', () => {
   const idsOf = async (about: Parameters<AuditFile['read']>[0] = all) =>
     (await audit.read(about)).entries.map(({ id }) => id);
 
+  it('keeps where, until when and all customers, and finds an entry by each of them', async () => {
+    const several = entry({
+      customer: undefined,
+      customers: [
+        { tenantId: 't-1', name: 'Contoso Ltd' },
+        { tenantId: 't-2', name: 'Fabrikam Inc' },
+      ],
+      where: { conversationId: '19:noc', kind: 'channel', name: 'NOC' },
+      until: 5,
+    });
+    await audit.append(several);
+    for (const tenantId of ['t-1', 't-2'])
+      assert.deepEqual((await audit.read({ ...all, tenantId })).entries, [
+        JSON.parse(JSON.stringify(several)),
+      ]);
+    assert.deepEqual(await idsOf({ ...all, tenantId: 't-3' }), []);
+  });
+
   it('is empty at first', async () => {
     assert.deepEqual(await audit.read(all), { entries: [], total: 0 });
   });

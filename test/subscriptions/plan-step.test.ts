@@ -87,7 +87,7 @@ describe('what a conversation has to be told', () => {
   it('is a reminder of a promise that was not kept, unless somebody has it', () => {
     const late = { ...begun, overdueSince: eight };
     assert.deepEqual(next(late), { card: 'edit', replies: ['overdue'] });
-    assert.deepEqual(next({ ...late, acknowledgedBy: 'Ada' }), { card: 'edit', replies: [] });
+    assert.deepEqual(next({ ...late, acknowledged: { by: 'Ada', at: 1 } }), { card: 'edit', replies: [] });
     assert.equal(next(late, {}, noticeOf(late)), undefined);
   });
 

@@ -135,7 +135,7 @@ describe('what a subscription sees of an issue', () => {
 
   it('says who has it', () => {
     const acknowledged = { by: 'Ada', at: eight };
-    assert.equal(look({ notice: { ...notice, acknowledged } })?.sight.acknowledgedBy, 'Ada');
+    assert.equal(look({ notice: { ...notice, acknowledged } })?.sight.acknowledged, acknowledged);
   });
 
   it('is quiet in quiet hours, and knows whose customers break through', () => {

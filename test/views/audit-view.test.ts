@@ -28,6 +28,20 @@ describe('the record of what people did', () => {
     assert.doesNotMatch(text, /c-17/);
   });
 
+  it('says where, until when, and for which of several', () => {
+    const where = { conversationId: '19:x', kind: 'channel' } as const;
+    const muted = entry({ action: 'notice.mute', object: 'EX1', detail: 'known', until: now, where });
+    assert.match(
+      show([muted]),
+      /Done · muted\nEX1 · known · until 08:14 · Contoso Ltd\nAda in a channel, 08:14/,
+    );
+    const named = { ...muted, where: { ...where, name: 'NOC *1*' } };
+    assert.match(show([named]), /Ada in NOC \*1\*, 08:14/);
+    const customers = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ tenantId: name, name }));
+    const several = entry({ action: 'subscription.subscribe', customer: undefined, customers });
+    assert.match(show([several]), /A, B, C and 2 more/);
+  });
+
   it('gives the reference of what did not end well', () => {
     assert.match(show([entry({ outcome: 'failed' })]), /✕ Failed[\s\S]*Reference c-17/);
     assert.match(show([entry({ outcome: 'begun' })]), /\? Begun, outcome not recorded[\s\S]*Reference c-17/);

@@ -18,6 +18,7 @@ import {
   status,
 } from '../cards/fixture.ts';
 import { hugeHealth } from '../cards/hostile-samples.ts';
+import { buttonOf } from '../commands/order-stage.ts';
 import { textOf } from './text-of.ts';
 
 const en = contextFor('en');
@@ -55,6 +56,7 @@ describe('the health card', () => {
         '[Show]',
         '[Hide]',
         healthyServices.map(({ name }) => name).join(', '),
+        '[Customer reports this]',
         '[Refresh]',
         '[Admin center]',
       ].join('\n'),
@@ -237,6 +239,16 @@ describe('the health card', () => {
       show({}, { service: 'Zune' }),
       /^\? Zune is not among the services that Microsoft reports here$/m,
     );
+  });
+
+  it('offers to note what the customer says, of the service that is shown or of one that is asked for', () => {
+    const { tenantId } = contoso;
+    const whole = healthView(en, { health: contosoHealth, notes: [], others: [], mayOpenRequest: true });
+    assert.match(textOf(whole), /\[Open a support request\]\n\[Customer reports this\]/);
+    assert.deepEqual(buttonOf(whole, 'Customer reports this'), { command: 'report', args: { tenantId } });
+    const one = healthView(en, { health: contosoHealth, service: 'Exchange', notes: [], others: [] });
+    const { args } = buttonOf(one, 'Customer reports this');
+    assert.deepEqual(args, { tenantId, service: 'Exchange' });
   });
 
   it('says how the customer was found, and offers the others', () => {

@@ -46,7 +46,7 @@ Microsoft, 07:56: “We’re reverting a change to the web client’s front end 
       'Incident EX1098421, Exchange Online: 12 of your customers, next update by 09:30',
     );
     assert.equal(
-      summaryOf(aSight({ overdueSince: now - hour, acknowledgedBy: 'Ann' })),
+      summaryOf(aSight({ overdueSince: now - hour, acknowledged: { by: 'Ann', at: now } })),
       'Incident EX1098421, Exchange Online: 12 of your customers, Microsoft’s update is overdue, Ann has it',
     );
     assert.equal(
@@ -61,9 +61,27 @@ Microsoft, 07:56: “We’re reverting a change to the web client’s front end 
   });
 
   it('says that a promise is broken, and who has it', () => {
-    const shown = show(aSight({ overdueSince: now - 20 * minute, acknowledgedBy: 'Ann *O’Neil*' }));
+    const shown = show(
+      aSight({
+        overdueSince: now - 20 * minute,
+        acknowledged: { by: 'Ann *O’Neil*', at: now - 12 * minute },
+      }),
+    );
     assert.match(shown, /Microsoft’s update was due at 07:54 and has not come/);
-    assert.match(shown, /✓ Ann \*O’Neil\* has it\./);
+    assert.match(shown, /✓ Ann \*O’Neil\* has had it since 08:02\./);
+  });
+
+  it('offers to take only what nobody has, and to give back what somebody has', () => {
+    assert.doesNotMatch(show(), /Give it back/);
+    for (const sight of [aSight(), reportSight]) {
+      const taken = { ...sight, acknowledged: { by: 'Ann', at: now } };
+      assert.doesNotMatch(show(taken), /I have it/);
+      const { id } = sight.issue;
+      assert.deepEqual(buttonOf(noticeView(ctx, { sight: taken }), 'Give it back'), {
+        command: 'release',
+        args: { id },
+      });
+    }
   });
 
   it('says how long it lasted when it is over, and what to do if it is not', () => {

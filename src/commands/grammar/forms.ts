@@ -11,6 +11,7 @@ import { readMute, readUnmute } from './forms/read-mute.ts';
 import { readNote } from './forms/read-note.ts';
 import { readNumbered } from './forms/read-numbered.ts';
 import { readAudit, readHistory, readLicenses, readMaintenance, readMessages } from './forms/read-records.ts';
+import { readReplies } from './forms/read-replies.ts';
 import { readReport } from './forms/read-report.ts';
 import { readOfRequest } from './forms/read-request.ts';
 import { readCustomers, readHelp, readPlain, readUse } from './forms/read-self.ts';
@@ -67,10 +68,12 @@ export const forms: Readonly<Record<CommandName, (said: Said) => Reading | undef
   pauseSubscription: readNumbered('pauseSubscription'),
   resumeSubscription: readNumbered('resumeSubscription'),
   digest: readDigest,
+  replies: readReplies,
   mute: readMute,
   unmute: readUnmute,
   mutes: readPlain('mutes'),
-  acknowledge: readAcknowledge,
+  acknowledge: readAcknowledge('acknowledge'),
+  release: readAcknowledge('release'),
   tag: readTag,
   untag: readUntag,
   report: readReport,

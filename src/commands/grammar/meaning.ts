@@ -38,9 +38,19 @@ export interface Keyword {
 
 /** What is said to a subscription and of its notices. */
 const ordering: ReadonlySet<CommandName> = new Set([
-  ...(['subscribe', 'unsubscribe', 'preview', 'subscriptions', 'digest', 'report', 'tag', 'untag'] as const),
+  ...([
+    'subscribe',
+    'unsubscribe',
+    'preview',
+    'subscriptions',
+    'digest',
+    'replies',
+    'report',
+    'tag',
+    'untag',
+  ] as const),
   ...(['testSubscription', 'pauseSubscription', 'resumeSubscription'] as const),
-  ...(['mute', 'unmute', 'mutes', 'acknowledge'] as const),
+  ...(['mute', 'unmute', 'mutes', 'acknowledge', 'release'] as const),
 ]);
 export const isOrdering = ({ command }: Keyword): boolean => ordering.has(command);
 

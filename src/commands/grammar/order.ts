@@ -1,4 +1,4 @@
-import type { Kind, QuietHours } from '../../subscriptions/subscription.ts';
+import type { Kind, QuietHours, ReplyKind } from '../../subscriptions/subscription.ts';
 
 /** Hours of a day in which it shall be quiet; without a zone in that of whom asks. */
 export type QuietArgs = Pick<QuietHours, 'from' | 'to'> & Partial<Pick<QuietHours, 'timeZone'>>;
@@ -43,6 +43,11 @@ export type DigestArgs =
     }
   | { readonly off: true };
 
+/** What shall come as a reply, nothing where it is empty; missing where just the word was said. */
+export interface RepliesArgs {
+  readonly replies?: readonly ReplyKind[];
+}
+
 /** An issue or a customer; missing where just the word was said. */
 export interface UnmuteArgs {
   /** As in IssueArgs. */
@@ -82,8 +87,9 @@ export type OrderCommand =
       readonly args: NumberArgs;
     }
   | { readonly command: 'digest'; readonly args: DigestArgs }
+  | { readonly command: 'replies'; readonly args: RepliesArgs }
   | { readonly command: 'mute'; readonly args: MuteArgs }
   | { readonly command: 'unmute'; readonly args: UnmuteArgs }
-  | { readonly command: 'acknowledge'; readonly args: { readonly id: string } }
+  | { readonly command: 'acknowledge' | 'release'; readonly args: { readonly id: string } }
   | { readonly command: 'tag' | 'untag'; readonly args: TagArgs }
   | { readonly command: 'report'; readonly args: ReportArgs };

@@ -1,5 +1,6 @@
 import type { CommandName, Words } from '../../locales/words/words.ts';
-import type { Kind } from '../../subscriptions/subscription.ts';
+import { type Kind, replyKinds } from '../../subscriptions/subscription.ts';
+import { replyParts } from './forms/read-replies.ts';
 import type { Arguments } from './say.ts';
 import { serviceAliases } from './services.ts';
 
@@ -31,6 +32,7 @@ export function orderIn(
     listed.every = args.off === true ? parts.off[0] : often;
     listed.weekday = orders.weekdays[Number(args.weekday) - 1]?.[0];
   }
+  if (command === 'replies') listed.replies = repliesIn(words, args.replies);
   return Object.fromEntries(Object.entries(listed).filter(([, value]) => value !== undefined));
 }
 
@@ -60,6 +62,14 @@ function kindIn({ flags, commands, orders, services }: Words, kind: string): str
   };
   const found = Object.entries(names).find(([name]) => name === kind)?.[1];
   return `+${found ?? kind}`;
+}
+
+function repliesIn({ flags, orders }: Words, replies: Arguments[string]): string | undefined {
+  if (replies === undefined) return undefined;
+  const named = replyKinds.filter((kind) => listOf(replies).includes(kind));
+  if (named.length === 0) return orders.parts.nothing[0];
+  if (named.length === replyKinds.length) return flags.all[0];
+  return named.map((kind) => orders.parts[replyParts[kind]][0]).join(' ');
 }
 
 function quietIn(quiet: Arguments[string], off: string | undefined): string | undefined {

@@ -29,7 +29,8 @@ export const action = {
   'action.plan_missing':
     'No support plan covers it: neither {customer} nor your organization has one that may open Azure support requests by API.',
   'action.outcome_unknown': 'No good answer came: it may have been done or not.',
-  'action.says': 'Microsoft says: “{says}”',
+  // Follows another sentence, and begins with what its language sets between.
+  'action.says': ' Microsoft says: “{says}”',
 
   'actionMend.consent_missing':
     '{area, select, requests {Ask an admin of your organization to grant admin consent for the bot’s app: API permission “Microsoft Partner Center”, delegated, user_impersonation.} licences {Ask an admin of your organization to grant admin consent for the app’s API permission “Microsoft Partner Center”.} other {Ask an admin of {customer} to open the consent page and accept.}}',

@@ -56,7 +56,7 @@ export const licenceChanges = {
   'licence.refused.azure':
     'Azure is billed by usage and has no seats. Its subscriptions are suspended in the Azure portal.',
 
-  'licence.done.suspend': 'Suspended',
+  'licence.done.suspend': 'Done: suspended',
   'licence.done.reactivate': 'Active again',
   'licence.done.seats': 'Now {seats, plural, one {# seat} other {# seats}}',
   'licence.done.by': 'Changed by {name}.',

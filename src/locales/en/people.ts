@@ -75,6 +75,8 @@ export const people = {
   'help.subscriptions.example': 'subscriptions',
   'help.digest': 'What is open, ended or changes soon, at a fixed time',
   'help.digest.example': 'digest daily 08:00',
+  'help.replies': 'What comes as a reply in the thread of a card',
+  'help.replies.example': 'replies resolved reopened',
   'help.mute': 'Hear nothing of it here for a while',
   'help.mute.example': 'mute EX123456 4h',
   'help.acknowledge': '“I have it”: the card shows your name',

@@ -129,14 +129,6 @@ export const subscriptions = {
     'A digest tells what a subscription is about, and this conversation has none. Subscribe first: {example}',
   'digest.set.how': 'Say when: {example}',
 
-  'mute.done': '{what} is muted here until {moment} by {name}.',
-  'mute.doneBecause': '{what} is muted here until {moment} by {name}: {because}',
-  'mute.ends': 'It ends by itself; {example} ends it now. Other conversations still hear of it.',
-  'mute.which': 'What shall I mute? For example: {example}',
-  'mute.unmuted': '{what} is not muted any more.',
-  'mute.notMuted': '{what} was not muted here.',
-  'mute.unknownIssue': 'I don’t know {id} now; it is muted all the same, in case it comes.',
-  'mute.tooLong': 'At most {days} days at a time.',
   'mutes.title': 'Muted here',
   'mutes.none': 'Nothing is muted here.',
   'mutes.until': 'Until {moment} ({countdown})',
@@ -146,27 +138,6 @@ export const subscriptions = {
   'mutes.button.of': 'Unmute {what}',
   'mutes.summary': '{title}: {names}',
   'mutes.more': '{count, plural, other {and # more}}',
-
-  'acknowledge.done': '{name} has {id}. The card shows it, and reminders of overdue updates have stopped.',
-  'acknowledge.already': '{name} had {id} until now.',
-  'acknowledge.none': 'There is no card of {id} in this conversation, so there is nothing to take over here.',
-  'acknowledge.which': 'Which issue do you have? For example: {example}',
-
-  'tag.done': '{customer} now has: {tags}.',
-  'tag.none': '{customer} has no tags.',
-  'tag.same': '{customer} had that already. Tags: {tags}.',
-  'tag.wasNot': '{customer} did not have that. Tags: {tags}.',
-  'tag.bad': 'A tag is one word of letters, digits, “-” or “_”, up to 30 characters.',
-  'tag.which': 'Name a customer and a tag: {example}',
-  'tag.breakthrough': 'Incidents of this customer are told in quiet hours too.',
-  'tag.tooMany': 'A customer has {max} tags at most.',
-
-  'report.done':
-    'Noted: {customer} reports {service}. When several customers report it and Microsoft says nothing, the subscribed channels are told.',
-  'report.known': 'Noted: {customer} reports {service}. Microsoft already has: {issue}',
-  'report.which': 'Who reports what? For example: {example}',
-  'report.count':
-    '{count, plural, one {# customer reports} other {# customers report}} it within the last hour.',
 
   'save.failed':
     'That could not be saved, so nothing is changed. Please try again; if it stays so, tell who runs this bot.',
@@ -178,11 +149,6 @@ export const subscriptions = {
   'subscription.example.mention': 'subscribe Contoso mention @Ann for incidents',
   'resume.example': 'resume subscription {number}',
   'digest.example': 'digest daily 08:00',
-  'mute.example': 'mute EX123456 4h because we know',
-  'unmute.example': 'unmute {what}',
-  'tag.example': 'tag Contoso gold',
-  'acknowledge.example': 'acknowledge EX123456',
-  'report.example': 'report exchange down for Contoso',
   'weekday.1': 'Monday',
   'weekday.2': 'Tuesday',
   'weekday.3': 'Wednesday',

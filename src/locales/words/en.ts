@@ -6,7 +6,7 @@ import { coverage, handover, overview } from './en/fleet.ts';
 import { health } from './en/health.ts';
 import { issue, message, tell, who } from './en/issue.ts';
 import { reactivate, seats, suspend } from './en/licence-changes.ts';
-import { acknowledge, mute, mutes, report, unmute } from './en/notices.ts';
+import { acknowledge, mute, mutes, release, report, unmute } from './en/notices.ts';
 import { orders } from './en/orders.ts';
 import { particles } from './en/particles.ts';
 import { isItMicrosoft, manage } from './en/portal.ts';
@@ -18,6 +18,7 @@ import {
   digest,
   pauseSubscription,
   preview,
+  replies,
   resumeSubscription,
   subscribe,
   subscriptions,
@@ -73,10 +74,12 @@ export const en: Words = {
     pauseSubscription,
     resumeSubscription,
     digest,
+    replies,
     mute,
     unmute,
     mutes,
     acknowledge,
+    release,
     tag,
     untag,
     report,

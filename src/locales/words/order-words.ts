@@ -14,6 +14,12 @@ export const orderParts = [
   'forAll',
   'reports',
   'majorMessages',
+  'repliesStatus',
+  'repliesResolved',
+  'repliesReopened',
+  'repliesReview',
+  'repliesOverdue',
+  'nothing',
   'off',
   'because',
   'until',
@@ -61,6 +67,14 @@ export interface OrderWords {
     readonly reports: readonly string[];
     /** Major changes, as a kind of news. */
     readonly majorMessages: readonly string[];
+    /** What comes as a reply in the thread of a card: "status"; the first phrase is the one that suggestions use. */
+    readonly repliesStatus: readonly string[];
+    readonly repliesResolved: readonly string[];
+    readonly repliesReopened: readonly string[];
+    readonly repliesReview: readonly string[];
+    readonly repliesOverdue: readonly string[];
+    /** What is said where nothing shall come; the first phrase is the one that suggestions use. */
+    readonly nothing: readonly string[];
     readonly off: readonly string[];
     /** What leads to a reason: "because". */
     readonly because: readonly string[];

@@ -7,7 +7,7 @@ import { coverage, handover, overview } from './zh-CN/fleet.ts';
 import { health } from './zh-CN/health.ts';
 import { issue, message, tell, who } from './zh-CN/issue.ts';
 import { reactivate, seats, suspend } from './zh-CN/licence-changes.ts';
-import { acknowledge, mute, mutes, report, unmute } from './zh-CN/notices.ts';
+import { acknowledge, mute, mutes, release, report, unmute } from './zh-CN/notices.ts';
 import { orders } from './zh-CN/orders.ts';
 import { particles } from './zh-CN/particles.ts';
 import { isItMicrosoft, manage } from './zh-CN/portal.ts';
@@ -19,6 +19,7 @@ import {
   digest,
   pauseSubscription,
   preview,
+  replies,
   resumeSubscription,
   subscribe,
   subscriptions,
@@ -73,10 +74,12 @@ export const zhCN: Words = {
     pauseSubscription,
     resumeSubscription,
     digest,
+    replies,
     mute,
     unmute,
     mutes,
     acknowledge,
+    release,
     tag,
     untag,
     report,

@@ -7,7 +7,7 @@ import { coverage, handover, overview } from './zh-TW/fleet.ts';
 import { health } from './zh-TW/health.ts';
 import { issue, message, tell, who } from './zh-TW/issue.ts';
 import { reactivate, seats, suspend } from './zh-TW/licence-changes.ts';
-import { acknowledge, mute, mutes, report, unmute } from './zh-TW/notices.ts';
+import { acknowledge, mute, mutes, release, report, unmute } from './zh-TW/notices.ts';
 import { orders } from './zh-TW/orders.ts';
 import { particles } from './zh-TW/particles.ts';
 import { isItMicrosoft, manage } from './zh-TW/portal.ts';
@@ -19,6 +19,7 @@ import {
   digest,
   pauseSubscription,
   preview,
+  replies,
   resumeSubscription,
   subscribe,
   subscriptions,
@@ -73,10 +74,12 @@ export const zhTW: Words = {
     pauseSubscription,
     resumeSubscription,
     digest,
+    replies,
     mute,
     unmute,
     mutes,
     acknowledge,
+    release,
     tag,
     untag,
     report,

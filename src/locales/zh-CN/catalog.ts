@@ -7,10 +7,12 @@ import { failure } from './failure.ts';
 import { general } from './general.ts';
 import { health } from './health.ts';
 import { history } from './history.ts';
+import { introduction } from './introduction.ts';
 import { issue } from './issue.ts';
 import { licenceChanges } from './licence-changes.ts';
 import { messages } from './messages.ts';
 import { notices } from './notices.ts';
+import { orders } from './orders.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { requestNews } from './request-news.ts';
@@ -23,8 +25,10 @@ export const zhCN = {
   ...general,
   ...failure,
   ...health,
+  ...introduction,
   ...issue,
   ...azure,
+  ...orders,
   ...overview,
   ...history,
   ...licenceChanges,

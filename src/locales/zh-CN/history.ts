@@ -70,8 +70,8 @@ export const history: Record<keyof typeof source, string> = {
   'licenses.term.P1Y': '一年期',
   'licenses.term.P3Y': '三年期',
   'licenses.term.other': '期限 {term}',
-  'licenses.renews': '{date} 续订（{countdown}）',
-  'licenses.ends': '{date} 到期（{countdown}），不会续订',
-  'licenses.ended': '已于 {date} 结束（{age}）',
+  'licenses.renews': '{date}续订（{countdown}）',
+  'licenses.ends': '{date}到期（{countdown}），不会续订',
+  'licenses.ended': '已于 {date}结束（{age}）',
   'licenses.button.partnerCenter': '合作伙伴中心',
 };

@@ -31,12 +31,12 @@ export const licenceChanges: Record<keyof typeof source, string> = {
   'licence.effect.dataStays': '现在不会删除任何数据，客户的管理员仍可访问数据。',
   'licence.effect.billingGoesOn': 'Microsoft 会继续向您计费，直到 {date}。',
   'licence.effect.renewalStops': '自动续订将关闭，重新激活后也不会恢复。',
-  'licence.effect.renewalIsOff': '除非在合作伙伴中心开启自动续订，否则 {date} 不会续订。',
-  'licence.effect.expiresAtEnd': '如果在 {date} 之前未重新激活，许可证将到期，之后会删除其数据。',
+  'licence.effect.renewalIsOff': '除非在合作伙伴中心开启自动续订，否则 {date}不会续订。',
+  'licence.effect.expiresAtEnd': '如果在 {date}之前未重新激活，许可证将到期，之后会删除其数据。',
   'licence.effect.dataDeletedLater': '如果一直处于暂停状态，Microsoft 会在一段时间后删除其数据。',
   'licence.effect.chargedFromToday':
-    'Microsoft 会从今天起{dated, select, yes {到 {date} 为止} other {}}向您多计 {count, plural, other {# 个席位}}的费用。价格请见合作伙伴中心。',
-  'licence.effect.renewsWithSeats': '{date} 将以 {seats, plural, other {# 个席位}}续订。',
+    'Microsoft 会从今天起{dated, select, yes {到 {date}为止} other {}}向您多计 {count, plural, other {# 个席位}}的费用。价格请见合作伙伴中心。',
+  'licence.effect.renewsWithSeats': '{date}将以 {seats, plural, other {# 个席位}}续订。',
   'licence.effect.manyMore': '这超过当前数量的两倍，请确认数字是否正确。',
   'licence.effect.onlyFirstDays':
     'Microsoft 仅在期限的前 7 天接受减少席位。之后请在合作伙伴中心设置续订时的数量。',
@@ -51,7 +51,7 @@ export const licenceChanges: Record<keyof typeof source, string> = {
   'licence.refused.trial': '试用无法暂停，到期后会自行结束。',
   'licence.refused.azure': 'Azure 按使用量计费，没有席位。其订阅请在 Azure 门户中暂停。',
 
-  'licence.done.suspend': '已暂停',
+  'licence.done.suspend': '完成：已暂停',
   'licence.done.reactivate': '已重新激活',
   'licence.done.seats': '现有 {seats, plural, other {# 个席位}}',
   'licence.done.by': '由 {name} 更改。',

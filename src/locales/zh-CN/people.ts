@@ -76,6 +76,8 @@ export const people: Record<keyof typeof source, string> = {
   'help.subscriptions.example': '订阅列表',
   'help.digest': '固定时间汇总未解决、已结束与即将更改的事项',
   'help.digest.example': '每日摘要 08:00',
+  'help.replies': '选择卡片会话中的回复',
+  'help.replies.example': '回复 已解决 再次出现',
   'help.mute': '此处暂时不再通知',
   'help.mute.example': '静音 EX123456 4 小时',
   'help.acknowledge': '“我来处理”：卡片会显示您的姓名',

@@ -70,8 +70,8 @@ export const history: Record<keyof typeof source, string> = {
   'licenses.term.P1Y': '一年期',
   'licenses.term.P3Y': '三年期',
   'licenses.term.other': '期間 {term}',
-  'licenses.renews': '{date} 續約（{countdown}）',
-  'licenses.ends': '{date} 到期（{countdown}），不會續約',
-  'licenses.ended': '已於 {date} 結束（{age}）',
+  'licenses.renews': '{date}續約（{countdown}）',
+  'licenses.ends': '{date}到期（{countdown}），不會續約',
+  'licenses.ended': '已於 {date}結束（{age}）',
   'licenses.button.partnerCenter': '合作夥伴中心',
 };

@@ -31,12 +31,12 @@ export const licenceChanges: Record<keyof typeof source, string> = {
   'licence.effect.dataStays': '目前不會刪除任何資料，客戶的系統管理員仍可存取資料。',
   'licence.effect.billingGoesOn': 'Microsoft 會繼續向您計費，直到 {date}。',
   'licence.effect.renewalStops': '自動續約會關閉，重新啟用後也不會恢復。',
-  'licence.effect.renewalIsOff': '除非在合作夥伴中心開啟自動續約，否則 {date} 不會續約。',
-  'licence.effect.expiresAtEnd': '如果在 {date} 前未重新啟用，授權就會到期，之後會刪除其資料。',
+  'licence.effect.renewalIsOff': '除非在合作夥伴中心開啟自動續約，否則 {date}不會續約。',
+  'licence.effect.expiresAtEnd': '如果在 {date}前未重新啟用，授權就會到期，之後會刪除其資料。',
   'licence.effect.dataDeletedLater': '如果一直暫停，Microsoft 會在一段時間後刪除其資料。',
   'licence.effect.chargedFromToday':
-    'Microsoft 會從今天起{dated, select, yes {到 {date} 為止} other {}}向您多計 {count, plural, other {# 個基座}}的費用。價格請見合作夥伴中心。',
-  'licence.effect.renewsWithSeats': '{date} 會以 {seats, plural, other {# 個基座}}續約。',
+    'Microsoft 會從今天起{dated, select, yes {到 {date}為止} other {}}向您多計 {count, plural, other {# 個基座}}的費用。價格請見合作夥伴中心。',
+  'licence.effect.renewsWithSeats': '{date}會以 {seats, plural, other {# 個基座}}續約。',
   'licence.effect.manyMore': '這超過目前數量的兩倍，請確認數字是否正確。',
   'licence.effect.onlyFirstDays':
     'Microsoft 只在合約期間的前 7 天接受減少基座。之後請在合作夥伴中心設定續約時的數量。',
@@ -51,7 +51,7 @@ export const licenceChanges: Record<keyof typeof source, string> = {
   'licence.refused.trial': '試用無法暫停，到期後會自行結束。',
   'licence.refused.azure': 'Azure 按使用量計費，沒有基座。其訂用帳戶請在 Azure 入口網站暫停。',
 
-  'licence.done.suspend': '已暫停',
+  'licence.done.suspend': '完成：已暫停',
   'licence.done.reactivate': '已重新啟用',
   'licence.done.seats': '現在有 {seats, plural, other {# 個基座}}',
   'licence.done.by': '由 {name} 變更。',

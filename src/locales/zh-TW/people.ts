@@ -76,6 +76,8 @@ export const people: Record<keyof typeof source, string> = {
   'help.subscriptions.example': '訂閱清單',
   'help.digest': '固定時間彙整未解決、已結束與即將變更的事項',
   'help.digest.example': '每日摘要 08:00',
+  'help.replies': '選擇卡片討論串中的回覆',
+  'help.replies.example': '回覆 已解決 再次出現',
   'help.mute': '此處暫時不再通知',
   'help.mute.example': '靜音 EX123456 4 小時',
   'help.acknowledge': '「我來處理」：卡片會顯示您的姓名',

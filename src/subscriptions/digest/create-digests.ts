@@ -11,8 +11,8 @@ export interface DigestsParts {
 
 /** Writes the letter of each conversation's digest when it is due. */
 export interface Digests {
-  /** From the first round of the watcher on: what is late is not due before it can be told; again it does nothing. */
-  start(): void;
+  /** Each round of the watcher: from the first on they are written, for what is late can be told by then. */
+  onRound(): void;
   /** Writes nothing more; resolves when nothing is under way any more. */
   stop(): Promise<void>;
 }
@@ -58,8 +58,11 @@ export function createDigests({ subscriptions, clock, log }: DigestsParts): Dige
   }
 
   return {
-    start() {
-      if (isStarted) return;
+    onRound() {
+      if (isStarted) {
+        alarms.wake();
+        return;
+      }
       isStarted = true;
       subscriptions.onChange((change) => {
         if (change.of === 'subscription') plan(change.number);

@@ -4,6 +4,8 @@ import type { Clock } from '../../call.ts';
 export interface Alarms {
   /** In the place of the one of that key before; undefined takes it away. */
   set(key: string, at: number | undefined): void;
+  /** Rings what is due: a timer stands still while its machine sleeps, the clock does not. Costs what `set` costs. */
+  wake(): void;
   stop(): void;
 }
 
@@ -29,6 +31,8 @@ export function createAlarms(clock: Clock, ring: (keys: readonly string[]) => vo
   }
 
   function wake(): void {
+    if (isStopped) return;
+    clearTimeout(timer);
     timerAt = Number.POSITIVE_INFINITY;
     const now = clock();
     const due = [...dueAt].filter(([, at]) => at <= now).map(([key]) => key);
@@ -45,6 +49,7 @@ export function createAlarms(clock: Clock, ring: (keys: readonly string[]) => vo
         plan(at);
       }
     },
+    wake,
     stop() {
       isStopped = true;
       clearTimeout(timer);

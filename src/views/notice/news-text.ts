@@ -29,7 +29,7 @@ export function newsText(ctx: ViewContext, { sight, kinds, mentions = [] }: News
     service: messageMarkdown(sight.issue.service, 60),
   });
   const said = kinds.map((kind) => newsOf(ctx, sight, kind));
-  const text = [...people.map(({ tag }) => tag), about, ...said].join(' ');
+  const text = [...people.map(({ tag }) => `${tag} `), about, ...said].join('');
   return { text, ...(people.length > 0 && { mentions: people }) };
 }
 
@@ -62,7 +62,7 @@ function statusText(ctx: ViewContext, { issue, overdueSince }: Sight, status: st
     word === '' ? ctx.t('news.status', { status }) : ctx.t('news.statusWord', { status, text: word });
   const promise = promiseOf(issue, ctx.now);
   if (overdueSince !== undefined || !promise || promise.isOverdue) return said;
-  return `${said} ${ctx.t('news.next', { moment: moment(ctx, promise.at) })}`;
+  return `${said}${ctx.t('news.next', { moment: moment(ctx, promise.at) })}`;
 }
 
 /** Its times have changed, or Azure no longer tells of it. */

@@ -6,12 +6,15 @@ import { isOfHealth } from './notice-words.ts';
 
 /** What can be done about it, the likeliest first. Their answers come as messages: the card itself is everybody's. */
 export function noticeButtons(ctx: ViewContext, sight: Sight): CommandButton[] {
-  const { kind, isOpen } = sight;
+  const { kind, isOpen, acknowledged } = sight;
   const id = plain(sight.issue.id, 40);
   const button = (title: string, command: string, args: Readonly<Record<string, string | number>> = { id }) =>
     commandButton(title, command, args, { tooltip: ctx.t('notice.button.ofId', { button: title, id }) });
   const details = button(ctx.t('overview.button.details'), 'issue');
-  const acknowledge = button(ctx.t('notice.button.acknowledge'), 'acknowledge');
+  // Who has it needs no second one; a colleague who takes it over says so in words.
+  const [take, giveBack] = acknowledged
+    ? [[], [button(ctx.t('notice.button.release'), 'release')]]
+    : [[button(ctx.t('notice.button.acknowledge'), 'acknowledge')], []];
   const mute = button(ctx.t('notice.button.mute'), 'mute', { id, hours: 4 });
   const ticket = button(ctx.t('notice.button.ticket'), 'ticket');
   if (sight.planned) return [details, ...(isOpen ? [mute] : [])];
@@ -23,12 +26,12 @@ export function noticeButtons(ctx: ViewContext, sight: Sight): CommandButton[] {
         symptoms: plain(sight.issue.service, 60),
       }),
       button(ctx.t('notice.button.overview'), 'overview', {}),
-      ...(isOpen ? [acknowledge, mute] : []),
+      ...(isOpen ? [...take, mute, ...giveBack] : []),
     ];
   const who = button(ctx.t('overview.button.who'), 'who');
   const tell = button(ctx.t('issue.button.tellOne'), 'tell');
   if (!isOpen) return [ticket, details, tell, who];
-  return [details, who, ...(isOfHealth(sight) ? [acknowledge, tell, ticket, mute] : [])];
+  return [details, who, ...(isOfHealth(sight) ? [...take, tell, ticket, mute, ...giveBack] : [])];
 }
 
 /** An example can be neither taken over nor muted; what can be changed is the subscription. */

@@ -59,10 +59,8 @@ function promise(ctx: ViewContext, { issue, overdueSince }: Sight): string[] {
     : [ctx.t('notice.summary.next', { moment: moment(ctx, promised.at) })];
 }
 
-function acknowledged(ctx: ViewContext, { acknowledgedBy }: Sight): string[] {
-  return acknowledgedBy === undefined
-    ? []
-    : [ctx.t('notice.summary.acknowledged', { name: plain(acknowledgedBy, 60) })];
+function acknowledged(ctx: ViewContext, { acknowledged: has }: Sight): string[] {
+  return has === undefined ? [] : [ctx.t('notice.summary.acknowledged', { name: plain(has.by, 60) })];
 }
 
 function when(ctx: ViewContext, sight: Sight): string {

@@ -35,7 +35,7 @@ export function actionBlock(ctx: ViewContext, facts: ActionFacts): ActionBlock {
   const sentence = ctx.t(`action.${reason}`, values);
   const link = customer && linkOf(ctx, facts, customer);
   return {
-    sentence: says === '' ? sentence : `${sentence} ${ctx.t('action.says', { says })}`,
+    sentence: says === '' ? sentence : `${sentence}${ctx.t('action.says', { says })}`,
     mend: mendOf(ctx, facts, values),
     links: link ? [link] : [],
   };

@@ -7,7 +7,7 @@ import type { Watch } from '../board.ts';
 import type { WatchMemory } from '../ports.ts';
 import { createFirstRound } from './first-round.ts';
 import { createSnapshotKeeper } from './keep-snapshot.ts';
-import { licencePauseMs, readLimitMs } from './paces.ts';
+import { licencePauseMs, readLimitMs, readsAtOnce } from './paces.ts';
 import { quietLog } from './quiet-log.ts';
 import { readJob, type WatchSources } from './read-job.ts';
 import { readMissingAnnouncements } from './read-missing-announcements.ts';
@@ -24,7 +24,7 @@ export interface WatcherOptions extends WatchSources {
   readonly log: Log;
   /** From the start of one cycle to that of the next, at least. */
   readonly cycleMs: number;
-  /** How many reads may be under way. Default 96. */
+  /** How many reads may be under way. Default: `readsAtOnce` of the cycle's reads. */
   readonly atOnce?: number;
   /** Hears how many customers there are, whenever they may have changed. */
   readonly onCustomers?: (count: number) => void;
@@ -61,7 +61,7 @@ const leastPauseMs = 1_000;
  * each cycle, and licences beside the cycles. A read that fails leaves a gap in the coverage and is tried again after a while.
  */
 export function createWatcher(options: WatcherOptions): Watcher {
-  const { directory, board, memory, clock, ids, log, cycleMs, atOnce = 96 } = options;
+  const { directory, board, memory, clock, ids, log, cycleMs } = options;
   const schedule = createSchedule(board, cycleMs);
   const keeper = createSnapshotKeeper(board, memory, { clock, log });
   const stopping = new AbortController();
@@ -84,7 +84,8 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const { jobs, skipped } = schedule.plan(startedAt);
     slowLane.take(jobs.filter(isSlow), (job) => run(job, { ...call, signal: stopping.signal }));
     const fast = jobs.filter((job) => !isSlow(job));
-    const outcomes = await pMap(fast, (job) => run(job, call), { concurrency: atOnce });
+    const concurrency = options.atOnce ?? readsAtOnce(fast.length);
+    const outcomes = await pMap(fast, (job) => run(job, call), { concurrency });
     await readAnnouncements(call);
     const changes = board.closeRound();
     const failed = outcomes.filter((isGood) => isGood === false).length;

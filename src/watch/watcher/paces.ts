@@ -38,3 +38,14 @@ export const readLimitMs = 30_000;
  * for customers and subscriptions (learn.microsoft.com/partner-center/developer/api-throttling-guidance).
  */
 export const licencePauseMs = 500;
+
+/** Each read keeps a connection open, which is some 100 KB here and a place at Microsoft's. */
+const fewestAtOnce = 12;
+const mostAtOnce = 96;
+/** Reads of a second each then take a cycle of a minute; most take a third of that. */
+const readsInTurn = 60;
+
+/** How many reads of a cycle may be under way: as many as keep it within a minute, and no crowd for a small fleet. */
+export function readsAtOnce(reads: number): number {
+  return Math.min(mostAtOnce, Math.max(fewestAtOnce, Math.ceil(reads / readsInTurn)));
+}

@@ -50,6 +50,15 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['EX123456 我來處理', 'acknowledge', { id }],
     ['认领 EX123456', 'acknowledge', { id }],
   ],
+  release: [
+    ['release EX123456', 'release', { id }],
+    ['give back EX123456 please', 'release', { id }],
+    ["I don't have issue EX123456", 'release', { id }],
+    ['交還 EX123456', 'release', { id }],
+    ['取消認領 EX123456', 'release', { id }],
+    ['交还 EX123456', 'release', { id }],
+    ['我不处理了 EX123456', 'release', { id }],
+  ],
   report: [
     ['report', 'report'],
     ['report exchange down for Contoso', 'report', exchange],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { replyKinds } from '../../../src/subscriptions/subscription.ts';
 import { type Example, said } from './said.ts';
 
 const contoso = { customers: ['Contoso'] };
@@ -203,6 +204,27 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['關閉摘要', 'digest', { off: true }],
     ['每周一早上八点半的摘要', 'digest', { every: 'week', weekday: 1, at: '08:30' }],
   ],
+  'what comes as a reply': [
+    ['replies', 'replies'],
+    ['replies resolved reopened', 'replies', { replies: ['resolved', 'reopened'] }],
+    [
+      'replies: resolved, reopened and overdue updates',
+      'replies',
+      { replies: ['resolved', 'reopened', 'overdue'] },
+    ],
+    ['thread replies new status', 'replies', { replies: ['status'] }],
+    ['replies all', 'replies', { replies: [...replyKinds] }],
+    ['replies none', 'replies', { replies: [] }],
+    ['replies off', 'replies', { replies: [] }],
+    ['no replies', 'replies', { replies: [] }],
+    ['回覆 已解決 再次出現', 'replies', { replies: ['resolved', 'reopened'] }],
+    ['回覆 檢閱報告、更新逾時', 'replies', { replies: ['review', 'overdue'] }],
+    ['回覆 全部', 'replies', { replies: [...replyKinds] }],
+    ['回覆 無', 'replies', { replies: [] }],
+    ['回复 已解决和状态', 'replies', { replies: ['status', 'resolved'] }],
+    ['回复 全部', 'replies', { replies: [...replyKinds] }],
+    ['不要回复', 'replies', { replies: [] }],
+  ],
 };
 
 describe('orders for updates', () => {
@@ -273,6 +295,10 @@ describe('orders for updates', () => {
       'digest daily weekly',
       'digest off 08:00',
       'digest of Contoso',
+      'replies of Contoso',
+      'replies all resolved',
+      'replies resolved none',
+      'are replies resolved?',
     ]) {
       it(text, () => assert.equal(said(text), 'unknown'));
     }

@@ -37,13 +37,27 @@ describe('digests', () => {
     return { ...orders, order, open, sent, log };
   }
 
+  it('are written with the next round where the timer stood still', async () => {
+    const { order, open, sent } = await stage();
+    await order('19:noc');
+    const digests = open();
+    digests.onRound();
+    timers.setSystemTime(eight + 2 * hour);
+    digests.onRound();
+    await timers.tickAsync(0);
+    assert.deepEqual(sent, ['2h 1 since -22h']);
+    await timers.tickAsync(2 * hour);
+    assert.equal(sent.length, 1);
+    await digests.stop();
+  });
+
   it('are written each day at their time, each once, and tell what was since the last', async () => {
     const { order, open, sent } = await stage();
     await order('19:noc');
     await order('19:ops');
     const digests = open();
-    digests.start();
-    digests.start();
+    digests.onRound();
+    digests.onRound();
     await timers.tickAsync(25 * hour);
     assert.deepEqual(sent, ['1h 1 since -23h', '1h 2 since -23h', '25h 1 since 1h', '25h 2 since 1h']);
     await digests.stop();
@@ -54,7 +68,7 @@ describe('digests', () => {
   it('follow what is subscribed, paused and ended', async () => {
     const { order, open, sent, subscriptions } = await stage();
     const digests = open();
-    digests.start();
+    digests.onRound();
     await order('19:noc');
     await order('19:ops');
     await order('19:end');
@@ -75,13 +89,13 @@ describe('digests', () => {
     await order('19:noc');
     await timers.tickAsync(3 * day + 12 * hour);
     const digests = open(await reopen());
-    digests.start();
+    digests.onRound();
     await timers.tickAsync(minute);
     assert.deepEqual(sent, ['84h 1 since 60h']);
     await digests.stop();
     await timers.tickAsync(2 * day + hour);
     const late = open(await reopen());
-    late.start();
+    late.onRound();
     await timers.tickAsync(minute);
     assert.equal(sent.length, 1);
     await late.stop();
@@ -94,7 +108,7 @@ describe('digests', () => {
       throw new Error('Disk full');
     };
     const digests = open();
-    digests.start();
+    digests.onRound();
     await timers.tickAsync(hour + 90_000);
     assert.deepEqual(sent, []);
     assert.ok(log.lines.some(({ level }) => level === 'error'));
@@ -103,7 +117,7 @@ describe('digests', () => {
     assert.equal(sent.length, 1);
     // The program is killed here: another one begins with what is on the disk.
     const next = open(await reopen());
-    next.start();
+    next.onRound();
     await timers.tickAsync(hour);
     assert.equal(sent.length, 1);
     await digests.stop();
@@ -114,7 +128,7 @@ describe('digests', () => {
     const { order, open, sent, subscriptions } = await stage();
     await order('19:noc');
     const digests = open();
-    digests.start();
+    digests.onRound();
     await timers.tickAsync(hour - 1);
     const change = () => subscriptions.subscribe(aChannel('19:noc'), ada, { replies: ['resolved'] });
     await Promise.all([timers.tickAsync(1), change(), change()]);

@@ -44,12 +44,25 @@ describe('alarms', () => {
     assert.deepEqual(rung, [`${60 * 24 * 60} a`]);
   });
 
+  it('ring what is due when they are woken, where the timers of a sleeping machine are late', async () => {
+    const alarms = some();
+    alarms.set('a', eight + hour);
+    alarms.set('b', eight + 3 * hour);
+    alarms.wake();
+    timers.setSystemTime(eight + 2 * hour);
+    alarms.wake();
+    assert.deepEqual(rung, ['120 a']);
+    await timers.tickAsync(2 * hour);
+    assert.deepEqual(rung, ['120 a', '180 b']);
+  });
+
   it('are silent after a stop', async () => {
     const alarms = some();
     alarms.set('a', eight + minute);
     alarms.stop();
     alarms.set('b', eight + minute);
     await timers.tickAsync(hour);
+    alarms.wake();
     assert.deepEqual(rung, []);
     assert.equal(timers.countTimers(), 0);
   });

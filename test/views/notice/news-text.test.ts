@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import type { Locale } from '../../../src/locales/locale.ts';
 import { replyKinds } from '../../../src/subscriptions/subscription.ts';
 import { newsText } from '../../../src/views/notice/news-text.ts';
 import { contextFor, hour, now, owa, resolvedIssue } from '../../cards/fixture.ts';
 import { ann, aSight } from '../../cards/notice-samples.ts';
 
 const ctx = contextFor('en');
-const say = (answer: Parameters<typeof newsText>[1]) => newsText(ctx, answer).text.replaceAll('\u2060', '');
+const say = (answer: Parameters<typeof newsText>[1], locale: Locale = 'en') =>
+  newsText(contextFor(locale), answer).text.replaceAll('\u2060', '');
 
 describe('the reply in a thread', () => {
   it('says the new status in a line, with Microsoft’s words and promise', () => {
@@ -20,6 +22,15 @@ describe('the reply in a thread', () => {
       say({ sight: aSight({ issue: resolvedIssue, isOpen: false }), kinds: ['resolved'] }),
       '**Incident EX1098421** · Exchange Online: resolved after 1 h 29 min. Still broken? Open a support request: `ticket EX1098421`',
     );
+  });
+
+  it('sets no space between sentences in Chinese', () => {
+    const ended = { sight: aSight({ issue: resolvedIssue, isOpen: false }), kinds: ['resolved'] } as const;
+    assert.match(say(ended, 'zh-TW'), /Exchange Online：歷時 1 小時 29 分鐘後已解決。/);
+    assert.match(say(ended, 'zh-CN'), /Exchange Online：历时 1 小时 29 分钟后已解决。/);
+    const worse = { sight: aSight(), kinds: ['status'] } as const;
+    assert.match(say(worse, 'zh-TW'), /Exchange Online：狀態.*」16:30 前會有下一次更新。$/);
+    assert.match(say(worse, 'zh-CN'), /Exchange Online：状态.*”16:30 前会有下一次更新。$/);
   });
 
   it('says all of one step in one text', () => {

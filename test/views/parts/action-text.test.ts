@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { actionReasons } from '../../../src/action-error.ts';
-import { locales } from '../../../src/locales/locale.ts';
+import { type Locale, locales } from '../../../src/locales/locale.ts';
 import { type ActionArea, actionBlock } from '../../../src/views/parts/action-text.ts';
 import { contextFor, contoso } from '../../cards/fixture.ts';
 
@@ -28,6 +28,14 @@ describe('why something could not be done', () => {
     const says = 'Bad **title**\n<b>x</b>';
     const { sentence } = actionBlock(contextFor('en'), { reason: 'rejected', says, area: 'azure' });
     assert.match(sentence, /Microsoft says: “Bad \*\*title\*\* <b>x<\/b>”$/);
+  });
+
+  it('sets between two sentences what their language sets', () => {
+    const said = (locale: Locale) =>
+      actionBlock(contextFor(locale), { reason: 'rejected', says: 'No.', area: 'licences' }).sentence;
+    assert.match(said('en'), /[^ ]\. Microsoft says: “No\.”$/);
+    assert.match(said('zh-TW'), /。Microsoft 的說明：「No\.」$/);
+    assert.match(said('zh-CN'), /。Microsoft 的说明：“No\.”$/);
   });
 
   it('says when to try again, not too early', () => {

@@ -6,20 +6,23 @@ import { strip } from '../strip.ts';
 import { isEmpty, type Span, typed } from '../tokens.ts';
 import { asks } from './asks.ts';
 
-/** `acknowledge EX123456`, `I have EX123456`: the id of an issue and nothing else that means something. */
-export function readAcknowledge(said: Said): Reading | undefined {
-  const { tokens, at } = said;
-  if (asks({ tokens: tokens.filter((_, place) => place < at.from || place >= at.to) })) return undefined;
-  const rests = [
-    { from: 0, to: at.from },
-    { from: at.to, to: tokens.length },
-  ]
-    .map((part) => withoutSmall(said, part))
-    .filter((part) => !isEmpty(part));
-  const [only, more] = rests;
-  const found = only && !more && only.to - only.from === 1 ? idOf(typed(said.text, tokens, only)) : undefined;
-  if (found?.kind !== 'issue') return undefined;
-  return { command: { command: 'acknowledge', args: { id: found.id } }, name: { from: at.to, to: at.to } };
+/** `acknowledge EX123456`, `I have EX123456`, `release EX123456`: the id of an issue and nothing else that means something. */
+export function readAcknowledge(command: 'acknowledge' | 'release') {
+  return (said: Said): Reading | undefined => {
+    const { tokens, at } = said;
+    if (asks({ tokens: tokens.filter((_, place) => place < at.from || place >= at.to) })) return undefined;
+    const rests = [
+      { from: 0, to: at.from },
+      { from: at.to, to: tokens.length },
+    ]
+      .map((part) => withoutSmall(said, part))
+      .filter((part) => !isEmpty(part));
+    const [only, more] = rests;
+    const found =
+      only && !more && only.to - only.from === 1 ? idOf(typed(said.text, tokens, only)) : undefined;
+    if (found?.kind !== 'issue') return undefined;
+    return { command: { command, args: { id: found.id } }, name: { from: at.to, to: at.to } };
+  };
 }
 
 /** "the issue EX123456 now" */

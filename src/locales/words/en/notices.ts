@@ -52,6 +52,13 @@ export const acknowledge: CommandWords = {
   example: 'acknowledge {id}',
 };
 
+/** How `release` is called in English. */
+export const release: CommandWords = {
+  lead: ['release', 'give back', 'hand back', 'giving back', 'put back', 'let go of'],
+  bare: ['i give back', 'i do not have', "i don't have", 'i no longer have'],
+  example: 'release {id}',
+};
+
 /** How `report` is called in English. */
 export const report: CommandWords = {
   lead: [

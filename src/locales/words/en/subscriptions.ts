@@ -174,3 +174,10 @@ export const digest: CommandWords = {
   any: ['digest', 'digests'],
   example: 'digest {every}[ {weekday}][ {at}]',
 };
+
+/** How `replies` is called in English. */
+export const replies: CommandWords = {
+  lead: ['replies only', 'replies in the thread', 'replies in threads'],
+  any: ['replies', 'thread replies'],
+  example: 'replies {replies}',
+};

@@ -52,6 +52,13 @@ export const acknowledge: CommandWords = {
   example: '认领 {id}',
 };
 
+/** How `release` is called in Simplified Chinese. */
+export const release: CommandWords = {
+  lead: [],
+  any: ['交还', '取消认领', '放弃认领', '不再处理', '我不处理了'],
+  example: '交还 {id}',
+};
+
 /** How `report` is called in Simplified Chinese. */
 export const report: CommandWords = {
   lead: ['客户反馈', '客户报告', '客户反映', '客户上报', '报告客户'],

@@ -1,4 +1,5 @@
 import type { CommandWords } from '../words.ts';
+import { quietHours, quietHoursOff } from './quiet-hours.ts';
 
 /** How `subscribe` is called in Simplified Chinese. */
 export const subscribe: CommandWords = {
@@ -14,31 +15,8 @@ export const subscribe: CommandWords = {
     '订阅客户',
   ],
   bare: [
-    '安静时段',
-    '安静时间',
-    '静默时段',
-    '静默时间',
-    '免打扰时段',
-    '免打扰时间',
-    '请勿打扰',
-    '免打扰',
-    '勿扰',
-    '设置安静时段',
-    '设置免打扰时段',
-    '将安静时段',
-    '把安静时段',
-    '关闭安静时段',
-    '取消安静时段',
-    '删除安静时段',
-    '关闭免打扰时段',
-    '取消免打扰时段',
-    '关闭免打扰',
-    '取消免打扰',
-    '安静时段关闭',
-    '免打扰关闭',
-    '不要安静时段',
-    '关闭静默时段',
-    '取消静默时段',
+    ...quietHours,
+    ...quietHoursOff,
     '提及',
     '事件时提及',
     '有事件时提及',
@@ -134,4 +112,11 @@ export const digest: CommandWords = {
   lead: [],
   any: ['摘要', '订阅摘要', '更新摘要'],
   example: '摘要 {every}[ {weekday}][ {at}]',
+};
+
+/** How `replies` is called in Simplified Chinese. */
+export const replies: CommandWords = {
+  lead: [],
+  any: ['回复', '会话回复', '回复内容', '会话中回复'],
+  example: '回复 {replies}',
 };

@@ -51,6 +51,13 @@ export const acknowledge: CommandWords = {
   example: '認領 {id}',
 };
 
+/** How `release` is called in Traditional Chinese. */
+export const release: CommandWords = {
+  lead: [],
+  any: ['交還', '取消認領', '放棄認領', '不再處理', '我不處理了'],
+  example: '交還 {id}',
+};
+
 /** How `report` is called in Traditional Chinese. */
 export const report: CommandWords = {
   lead: ['客戶回報', '客戶反映', '回報客戶'],

@@ -131,3 +131,10 @@ export const digest: CommandWords = {
   any: ['摘要', '訂閱摘要', '更新摘要'],
   example: '摘要 {every}[ {weekday}][ {at}]',
 };
+
+/** How `replies` is called in Traditional Chinese. */
+export const replies: CommandWords = {
+  lead: [],
+  any: ['回覆', '討論串回覆', '回覆內容', '討論串中回覆'],
+  example: '回覆 {replies}',
+};
