@@ -1,24 +1,16 @@
-import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import { createAccess } from './access/access.ts';
 import type { Role } from './access/roles.ts';
-import { connectBotFramework } from './bot/bot-framework.ts';
-import { createMetrics, type UpstreamCall } from './bot/metrics.ts';
 import { createServer } from './bot/server.ts';
-import { createTokenService } from './bot/sign-in/token-service.ts';
-import { readBotApp } from './bot-app.ts';
 import type { Clock, IdSource, Log } from './call.ts';
 import { openChannelUpdates } from './channel-updates.ts';
 import { createAnswer } from './commands/answer.ts';
 import type { Command } from './commands/command.ts';
 import type { Config, RoleGroups } from './config.ts';
-import { createDirectory } from './customers/directory.ts';
 import { createHealthReader } from './health/health-reader.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
 import { createLicenceChanger } from './licences/change-licence.ts';
 import { forgetLicences } from './licences/read-licences.ts';
 import { createTranslate } from './locales/translate.ts';
-import { createMicrosoft } from './microsoft/microsoft.ts';
-import type { CallRecord } from './microsoft/pipeline/record.ts';
 import { createIntroduction } from './notify/introduction.ts';
 import { type Pause, pause as pauseInRealTime } from './pause.ts';
 import { openAuditLog } from './store/audit-log.ts';
@@ -30,12 +22,9 @@ import { createWatchMemory } from './store/watch-memory.ts';
 import { createRenderCard } from './views/render-card.ts';
 import { signInWord } from './views/sign-in-text.ts';
 import { errorText } from './views/texts.ts';
-import { createBoard } from './watch/board/create-board.ts';
 import { type CycleReport, createWatcher } from './watch/watcher/create-watcher.ts';
+import { wireMicrosoft } from './wire-microsoft.ts';
 import { wireSupport } from './wire-support.ts';
-
-/** The longest that one load of an account's customers may take: 10,000 customers are 20 pages. */
-const directoryLoadMs = 120_000;
 
 export interface AppParts {
   readonly config: Config;
@@ -64,44 +53,15 @@ export interface App {
 /** Wires the rooms together; the only place that knows all of them. Throws StoreError when the data can't be opened. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, clock, ids, watches = true, pause = pauseInRealTime } = parts;
-  const metrics = createMetrics({ process: true });
-  const framework = connectBotFramework({
+  const { metrics, framework, tokens, board, microsoft, directory } = wireMicrosoft({
     config,
-    http: createDefaultHttpClient(),
-    clock,
     log,
-    onCall: metrics.onCall,
-  });
-  const tokens = createTokenService({
-    userTokens: framework.userTokens,
-    connectionName: config.oauthConnectionName,
-  });
-  const board = createBoard({ clock });
-  const microsoft = createMicrosoft({
-    accounts: config.accounts,
-    roleGroups: config.roleGroups,
     clock,
-    signIn: tokens,
-    botApp: readBotApp(config.botFramework),
-    hasAzure: (tenantId) => board.hasAzure(tenantId),
+    ids,
     pause,
-    onCall: (record) => metrics.onCall(upstreamCall(record)),
   });
   const store = await openLowdbStore({ directory: config.dataDir, log, clock });
   const auditLog = await openAuditLog(config.dataDir, log);
-  const directory = createDirectory({
-    sources: microsoft.customerSources,
-    clock,
-    log,
-    newCall: () => {
-      const correlationId = ids();
-      return {
-        correlationId,
-        signal: AbortSignal.timeout(directoryLoadMs),
-        log: log.child({ correlationId }),
-      };
-    },
-  });
   const updates = await openChannelUpdates({
     store,
     directory: config.dataDir,
@@ -230,15 +190,6 @@ export async function createApp(parts: AppParts): Promise<App> {
       await auditLog.close();
       await store.close();
     },
-  };
-}
-
-function upstreamCall({ api, operation, status, reason, ms }: CallRecord): UpstreamCall {
-  return {
-    service: api,
-    operation,
-    outcome: status?.toString() ?? reason ?? 'unexpected',
-    seconds: ms / 1000,
   };
 }
 

@@ -61,14 +61,14 @@ describe('an outage in a channel that subscribed, in the client', () => {
 
   it('shows to all who has it, once somebody has pressed the button', async () => {
     await card.getByRole('button', { name: 'I have it' }).click();
-    await card.getByText('✓ Hana Okafor has it').waitFor();
+    await card.getByText('✓ Hana Okafor has had it since').waitFor();
   });
 
   it('is the same card when it gets worse, edited, with one reply below it', async () => {
     await stage.goTo(7);
     await card.getByText(/^Hits 4 of your customers/).waitFor();
     await card.getByText('▲ Service degradation').waitFor();
-    await card.getByText('✓ Hana Okafor has it').waitFor();
+    await card.getByText('✓ Hana Okafor has had it since').waitFor();
     await post.getByText(/MO1187602.*status is now Service degradation/).waitFor();
     assert.equal(await teams.card(title).count(), 1);
     await picture('worse');

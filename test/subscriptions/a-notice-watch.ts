@@ -5,7 +5,7 @@ import type { Notice } from '../../src/subscriptions/notice.ts';
 import { createNoticeWatch } from '../../src/subscriptions/notice-watch.ts';
 import { createSee } from '../../src/subscriptions/see.ts';
 import { createCatchUp } from '../../src/subscriptions/watch/catch-up.ts';
-import type { Missed } from '../../src/subscriptions/watch/missed-of.ts';
+import { missedOf } from '../../src/subscriptions/watch/missed-of.ts';
 import { createBoard } from '../../src/watch/board/create-board.ts';
 import { aLog } from '../builders.ts';
 import { eight, minute } from '../watch/some-issues.ts';
@@ -40,7 +40,6 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
   const marks: string[] = [];
   const forgotten: string[] = [];
   const notices = new Map<string, Notice>();
-  const missed: { readonly number: number; readonly missed: Missed }[] = [];
   const log = aLog();
   const watch = createNoticeWatch({
     board,
@@ -55,7 +54,6 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
     },
     catchUp,
     memory,
-    sendMissed: ({ number }, what) => void missed.push({ number, missed: what }),
     clock: Date.now,
     log,
   });
@@ -83,5 +81,13 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
       await timers.tickAsync(minute);
     }
   };
+  /** What the letters tell that are on the disk, where there is something to tell. */
+  const missed = () =>
+    subscriptions.letters().flatMap(({ number, since }) => {
+      const subscription = subscriptions.find(number);
+      const noticeOf = (id: string, issueId: string) => notices.get(`${id} ${issueId}`);
+      const what = subscription && missedOf(subscription, { things, see, noticeOf }, since, Date.now());
+      return what ? [{ number, missed: what }] : [];
+    });
   return { ...orders, memory, board, see, marks, forgotten, missed, log, watch, told, tell, round, later };
 }
