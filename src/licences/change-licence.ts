@@ -10,6 +10,7 @@ import { isReached, type LicenceTarget, planChange, refusalOf } from './change-p
 import type { ChangeRecord } from './change-record.ts';
 import type { CustomerSubscription } from './customer-subscription.ts';
 import type { Asked, ChangeEnd, ChangeOutcome, Confirmation, LicenceChanger } from './licence-changer.ts';
+import { resumeChanges } from './resume-changes.ts';
 
 export interface LicenceChangerParts extends CarryOutParts {
   readonly audited: Audited;
@@ -177,6 +178,20 @@ export function createLicenceChanger(parts: LicenceChangerParts): LicenceChanger
       );
       onChanged(given.customer);
       return doneBefore(record, after);
+    },
+
+    async resume(customerOf, asker) {
+      const call: Call = { ...asker, signal: closing.signal, isBackground: true };
+      const follow = async (customer: Customer, { key }: ChangeRecord) => {
+        const record = await memory.recall(key);
+        if (record?.state !== 'accepted' || !record.by || underWay.has(key)) return;
+        await start(customer, record, record.by, call).whole;
+      };
+      try {
+        await resumeChanges({ memory, pause: parts.pause, customerOf, follow }, call);
+      } catch (error) {
+        call.log.error({ err: error }, 'Changes of licences could not be taken up again.');
+      }
     },
 
     async drop(key) {

@@ -43,6 +43,9 @@ export interface Confirmation {
   readonly key: string;
 }
 
+/** A customer by its tenant; undefined where it is not on the list, or not yet. */
+export type CustomerOf = (tenantId: string, call: Call) => Promise<Customer | undefined>;
+
 /** Changes licences, each change once however often it is confirmed. All throw ActionError, and StoreError. */
 export interface LicenceChanger {
   read(customer: Customer, licenceId: string, call: Call): Promise<LicenceNow>;
@@ -52,6 +55,11 @@ export interface LicenceChanger {
   confirm(given: Confirmation, by: Deed['by'], call: Call): Promise<ChangeOutcome>;
   /** Where a change that was confirmed stands; does nothing. */
   look(given: Omit<Confirmation, 'etag'>, call: Call): Promise<ChangeOutcome>;
+  /**
+   * Follows what Microsoft had accepted before the program started, without anybody having to look. Resolves once each
+   * has ended, or the changer is closed; never rejects, what fails is in the log.
+   */
+  resume(customerOf: CustomerOf, call: Omit<Call, 'signal'>): Promise<void>;
   /** Nobody can confirm it any more. */
   drop(key: string): Promise<void>;
   /** Follows nothing any more. */

@@ -63,6 +63,8 @@ export interface LicenceChanges {
 /** What is remembered of each change that somebody was asked to confirm, for a day; it lasts. */
 export interface ChangeMemory {
   recall(key: string): Promise<ChangeRecord | undefined>;
+  /** Those that are `accepted`. */
+  accepted(): Promise<readonly ChangeRecord[]>;
   /** Resolves once it is on the disk. */
   keep(record: ChangeRecord): Promise<void>;
   forget(key: string): Promise<void>;

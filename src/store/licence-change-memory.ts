@@ -14,6 +14,10 @@ export function createLicenceChangeMemory(store: Store, clock: Clock): ChangeMem
       const record = await store.get(collection, key);
       return record && !isOld(record.askedAt) ? record : undefined;
     },
+    async accepted() {
+      const records = (await store.list(collection)).map(([, record]) => record);
+      return records.filter(({ state, askedAt }) => state === 'accepted' && !isOld(askedAt));
+    },
     async keep(record) {
       const old = (await store.list(collection)).filter(([, { askedAt }]) => isOld(askedAt));
       const forgotten = old.map(([key]) => ({ collection, key, value: undefined }) as const);

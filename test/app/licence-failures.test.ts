@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Fault } from '../../src/sandbox/knobs.ts';
 import type { Conversation } from '../../src/sandbox/teams/conversation.ts';
 import type { Licence } from '../../src/sandbox/world/licences/licence.ts';
@@ -197,13 +199,27 @@ describe('a change of a licence', () => {
       await until(() => JSON.stringify(conversation.cards).includes('Now 40 seats'));
     });
 
-    it('is followed on after a restart, once somebody looks, and sent once', async () => {
+    it('is followed on after a restart by itself, and sent once', async () => {
       await ask();
       const pressing = conversation.click('Change to 40');
       await stage.inPause();
       await pressing;
       await stage.restart();
+      await stage.inPause(() => {
+        behind -= 20_000;
+      });
+      const recorded = () => readFileSync(join(stage.dataDir, 'audit.jsonl'), 'utf8').trim().split('\n');
+      await until(() => /"35 -> 40","outcome":"done"/.test(recorded().at(-1) ?? ''));
+      assert.equal(changesSent(stage), 1);
+    });
+
+    it('is shown at its end by Refresh after a restart', async () => {
+      await ask();
+      const pressing = conversation.click('Change to 40');
+      await stage.inPause();
+      await pressing;
       behind -= 20_000;
+      await stage.restart();
       const { text } = await conversation.click('Refresh');
       assert.match(text, /✓ Now 40 seats[\s\S]*Changed by Ada Lindqvist/);
       assert.equal(changesSent(stage), 1);

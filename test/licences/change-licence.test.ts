@@ -346,6 +346,103 @@ describe('changing a licence', () => {
     });
   });
 
+  describe('that Microsoft had accepted when the program stopped', () => {
+    const known = async () => customer;
+    /** Stops the program while it follows a change. */
+    async function stopped(scene: ReturnType<typeof scriptedChanges>): Promise<Confirmation> {
+      const { open, script } = scene;
+      script.answers.push(() => accepted);
+      script.onPause = () => new Promise(() => {});
+      const changer = open();
+      const given = await asked(changer);
+      only(await changer.confirm(given, ada, aCall({ signal: AbortSignal.timeout(5) })), 'running');
+      await changer.close();
+      script.onPause = () => Promise.resolve();
+      return given;
+    }
+
+    it('is followed to its end by itself, as the deed of whoever confirmed it', async () => {
+      const scene = scriptedChanges();
+      const { open, script, apply, sent, deeds, outcomes, records, changed } = scene;
+      const given = await stopped(scene);
+      script.follows.push(
+        () => accepted,
+        () => apply(sent[0] ?? assert.fail()),
+      );
+      const before = changed();
+      const changer = open();
+      await changer.resume(known, aCall());
+      assert.equal(records.get(given.key)?.state, 'done');
+      assert.equal(outcomes(), 'begun, failed outcome_unknown, begun, done');
+      assert.ok(deeds.every(({ by }) => by.userId === 'ada'));
+      assert.deepEqual([sent.length, changed() - before], [1, 1]);
+    });
+
+    it('is followed once where somebody looks meanwhile', async () => {
+      const scene = scriptedChanges();
+      const { open, script, apply, sent, outcomes } = scene;
+      const given = await stopped(scene);
+      script.follows.push(() => apply(sent[0] ?? assert.fail()));
+      const changer = open();
+      const [, outcome] = await Promise.all([
+        changer.resume(known, aCall()),
+        changer.look(given, aCall()),
+        changer.resume(known, aCall()),
+      ]);
+      only(outcome, 'done');
+      assert.equal(outcomes(), 'begun, failed outcome_unknown, begun, done');
+    });
+
+    it('waits for its customer where the list of customers could not be read yet', async () => {
+      const scene = scriptedChanges();
+      const { open, script, apply, sent, records, pauses } = scene;
+      const given = await stopped(scene);
+      pauses.length = 0;
+      script.follows.push(() => apply(sent[0] ?? assert.fail()));
+      let asks = 0;
+      const changer = open();
+      await changer.resume(async () => (++asks < 3 ? undefined : customer), aCall());
+      assert.equal(records.get(given.key)?.state, 'done');
+      assert.deepEqual(pauses, [60_000, 60_000]);
+    });
+
+    it('waits no more when the program stops again', async () => {
+      const scene = scriptedChanges();
+      const given = await stopped(scene);
+      scene.script.onPause = () => new Promise(() => {});
+      const changer = scene.open();
+      const resuming = changer.resume(async () => undefined, aCall());
+      await changer.close();
+      await resuming;
+      await changer.resume(known, aCall());
+      assert.equal(scene.records.get(given.key)?.state, 'accepted');
+    });
+
+    it('is told in the log where it cannot be taken up, and stays to be looked at', async () => {
+      const scene = scriptedChanges();
+      await stopped(scene);
+      const lines: string[] = [];
+      const log = { ...aCall().log, error: (_: object, line: string) => void lines.push(line) };
+      const changer = scene.open();
+      await changer.resume(async () => {
+        throw new ActionError('unexpected', 'broken');
+      }, aCall({ log }));
+      assert.equal(lines.length, 1);
+      assert.equal(scene.sent.length, 1);
+    });
+
+    it('leaves alone what nobody confirmed, what ended, and what may never have been sent', async () => {
+      const { open, records, sent, deeds } = scriptedChanges();
+      const changer = open();
+      const first = await asked(changer);
+      const record = records.get(first.key) ?? assert.fail();
+      records.set('begun', { ...record, key: 'begun', state: 'begun', by: ada });
+      records.set('done', { ...record, key: 'done', state: 'done', by: ada, operation: 'x' });
+      await changer.resume(known, aCall());
+      assert.deepEqual([sent, deeds], [[], []]);
+    });
+  });
+
   it('can’t be looked at before it was confirmed', async () => {
     const { open } = scriptedChanges();
     const changer = open();

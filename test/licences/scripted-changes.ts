@@ -60,6 +60,7 @@ export function scriptedChanges(first: Partial<CustomerSubscription> = {}) {
     recall: async (key) => records.get(key),
     keep: async (record) => void records.set(record.key, structuredClone(record)),
     forget: async (key) => void records.delete(key),
+    accepted: async () => [...records.values()].filter(({ state }) => state === 'accepted'),
   };
   const audited: Audited = async ({ by, action, object, detail }, _call, work) => {
     const deed = { by, action, object, ...(detail !== undefined && { detail }) };

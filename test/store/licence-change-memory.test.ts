@@ -59,6 +59,22 @@ describe('the memory of what people were asked to confirm', () => {
     await store.close();
   });
 
+  it('lists what Microsoft has accepted and is at, as long as it is remembered', async () => {
+    let now = 0;
+    const store = await openStoreIn(folder);
+    const memory = createLicenceChangeMemory(store, () => now);
+    for (const state of ['asked', 'begun', 'accepted', 'done'] as const) {
+      await memory.keep(aRecord({ key: state, state, ...(state !== 'asked' && { operation: '/1' }) }));
+    }
+    assert.deepEqual(
+      (await memory.accepted()).map(({ key }) => key),
+      ['accepted'],
+    );
+    now = 24 * hour + 1;
+    assert.deepEqual(await memory.accepted(), []);
+    await store.close();
+  });
+
   it('forgets what nobody can confirm any more', async () => {
     const store = await openStoreIn(folder);
     const memory = createLicenceChangeMemory(store, () => 0);
