@@ -246,7 +246,7 @@ describe('a change of a licence', () => {
     [
       '429',
       { status: 429, headers: { 'retry-after': '90' } },
-      /limiting requests at the moment[\s\S]*again in 2 min/,
+      /limiting requests at the moment[\s\S]*Try again after [^.]*\d\d:\d\d|limiting requests[\s\S]*Ask again in 2 min/,
     ],
     ['500', { status: 500, headers: noPause }, /because of a fault on its side/],
     ['broken JSON', { breakJson: true }, /answer was not readable/],
@@ -292,7 +292,7 @@ describe('a change of a licence', () => {
     [
       '429',
       { status: 429, headers: { 'retry-after': '90' } },
-      /✕ Seats not changed\n[\s\S]*Try again in 2 min/,
+      /✕ Seats not changed\n[\s\S]*Try again after [^.]*\d\d:\d\d/,
     ],
     [
       '500',
