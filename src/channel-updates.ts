@@ -6,6 +6,7 @@ import type { Directory } from './customers/directory.ts';
 import { findExactCustomer } from './customers/find-customer.ts';
 import type { CustomerLinks } from './customers/ports.ts';
 import type { IssueFeed } from './health/ports.ts';
+import { createLetterSender } from './notify/letter-sender.ts';
 import { createNoticeSender } from './notify/notice-sender.ts';
 import type { Messenger } from './notify/ports.ts';
 import type { PlaceEvent } from './place-event.ts';
@@ -15,9 +16,11 @@ import { createSubscriptionMemory } from './store/subscription-memory.ts';
 import { createTagMemory } from './store/tag-memory.ts';
 import { createSubscriptions } from './subscriptions/create-subscriptions.ts';
 import { createDelivery } from './subscriptions/delivery/create-delivery.ts';
+import type { Delivery } from './subscriptions/delivery/delivery.ts';
 import { createDigests } from './subscriptions/digest/create-digests.ts';
-import { digestOf } from './subscriptions/digest/digest-of.ts';
 import { heedPlace } from './subscriptions/heed-place.ts';
+import { createLetterSource } from './subscriptions/letters/create-letter-source.ts';
+import { createLetterMarker } from './subscriptions/letters/mark-letters.ts';
 import { createNoticeWatch } from './subscriptions/notice-watch.ts';
 import { historyOfBoard } from './subscriptions/preview/history-of-board.ts';
 import { meantBy, pastOf } from './subscriptions/preview/past-of.ts';
@@ -87,15 +90,26 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     clock,
   });
   const sender = createNoticeSender({ messenger, links, clock, newCall });
-  const delivery = createDelivery({
+  const delivery: Delivery = createDelivery({
     sender,
     memory: journal,
     see: see.see,
+    letters: {
+      source: createLetterSource({
+        subscriptions,
+        things,
+        see,
+        noticeOf: (conversationId, issueId) => delivery.find(conversationId, issueId),
+        isKnown: () => letters.isKnown(),
+      }),
+      sender: createLetterSender(sender, whatIsKnown),
+    },
     onClosed: (subscription, reason) => void pause(subscription, reason),
     onDelivered: ({ where }, at) => subscriptions.noteDelivered(where.conversationId, at),
     clock,
     log,
   });
+  const letters = createLetterMarker(subscriptions, delivery);
   const watch = createNoticeWatch({
     board,
     things,
@@ -104,22 +118,10 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     delivery,
     catchUp,
     memory,
-    sendMissed: (subscription, missed) =>
-      void sender.sendMissed(subscription, { ...missed, known: whatIsKnown() }),
     clock,
     log,
   });
-
-  const digests = createDigests({
-    subscriptions,
-    digestOf: (subscription, now) => digestOf(subscription, { things, see }, now),
-    send: (subscription, facts) => {
-      const every = subscription.digest?.every ?? 'day';
-      void sender.sendDigest(subscription, { ...facts, every, known: whatIsKnown() });
-    },
-    clock,
-    log,
-  });
+  const digests = createDigests({ subscriptions, clock, log });
 
   function newCall(): Call {
     const correlationId = ids();
@@ -127,11 +129,10 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     return { correlationId, signal, log: log.child({ correlationId }), isBackground: true };
   }
 
-  /** Kept first, so that `subscriptions` shows it, then told to who made it. */
+  /** Kept with the letter that tells whoever made it. */
   async function pause({ number }: Subscription, reason: PauseReason): Promise<void> {
     try {
-      const paused = await subscriptions.pause(number, reason);
-      if (paused) await sender.sendPause(paused);
+      await subscriptions.pause(number, reason);
     } catch (error) {
       log.error({ err: error, number }, 'A subscription could not be paused.');
     }
@@ -171,6 +172,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     },
     onRound() {
       watch.onRound();
+      letters.onRound();
       digests.onRound();
     },
     onPlaceEvent(event) {
@@ -181,6 +183,8 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     async start() {
       await delivery.start();
       await watch.start();
+      // Hears of a change after the watch, which drops what waits for a conversation that has unsubscribed.
+      letters.start();
     },
     async stop() {
       await digests.stop();

@@ -67,9 +67,10 @@ export async function setStage({
     watch: () => app.watch(new AbortController().signal),
     /** Reads all support requests once, and lets everybody be told. */
     follow: () => app.follow(new AbortController().signal),
-    /** Ends the program and starts it again on the same data. */
-    async restart(changes: Pick<StageOptions, 'watches'> = {}) {
+    /** Ends the program and starts it again on the same data; meanwhile something may happen. */
+    async restart(changes: Pick<StageOptions, 'watches'> & { readonly meanwhile?: () => void } = {}) {
       await app.stop();
+      changes.meanwhile?.();
       await startBot(changes.watches);
     },
     async close() {

@@ -72,7 +72,6 @@ export async function startDayProgram({ customers, channels, teams }: DayProgram
     delivery,
     catchUp,
     memory,
-    sendMissed() {},
     clock,
     log,
   });

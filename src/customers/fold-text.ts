@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js/t2cn';
+import traditional from 'opencc-js/dict/TSCharacters';
 
 /** ASCII without the apostrophe and the grave accent. */
 const plain = /^[\x20-\x26\x28-\x5f\x61-\x7e]*$/;
@@ -21,21 +21,17 @@ const letters: Readonly<Record<string, string>> = {
 };
 const lettersToReplace = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
 
-const toSimplified: (text: string) => string = Converter({ from: 't', to: 'cn' });
-const simplified = new Map<string, string>();
-
 /**
- * The same character for both ways of writing it. Character by character, not by phrase: a part of a name must
- * fold to a part of the folded name.
+ * The simplified character of each traditional one (OpenCC's; the first where there are several). Character by
+ * character, not by phrase as OpenCC's converter does: a part of a name must fold to a part of the folded name.
  */
-function simplify(character: string): string {
-  let known = simplified.get(character);
-  if (known === undefined) {
-    known = toSimplified(character);
-    simplified.set(character, known);
-  }
-  return known;
-}
+const simplified = new Map(
+  traditional.split('|').map((entry): [string, string] => {
+    const [from = '', to = from] = entry.split(' ');
+    return [from, to];
+  }),
+);
+const simplify = (character: string) => simplified.get(character) ?? character;
 
 /**
  * Removes from a text what people do not care about when they look for a name: case, accents, full or half width,

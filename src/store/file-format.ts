@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { licenceChangeSchema } from './licence-change-schema.ts';
 import { contactSchema, draftSchema, requestSchema, waitingEventSchema } from './request-schema.ts';
 import type { Change, ChangeOf, Collection, Records } from './store.ts';
-import { muteSchema, reportSchema, subscriptionSchema } from './subscription-schema.ts';
+import { letterSchema, muteSchema, reportSchema, subscriptionSchema } from './subscription-schema.ts';
 
 /** All that is stored: the records of each collection, by key. */
 export type Contents = { readonly [C in Collection]: ReadonlyMap<string, Records[C]> };
@@ -43,8 +43,8 @@ export const licenceChangesFile: FileKind = {
 /** Subscriptions and what belongs to them, which change more often: the round every few minutes. */
 export const subscriptionsFile: FileKind = {
   name: 'subscriptions',
-  collections: ['subscriptions', 'mutes', 'tags', 'reports', 'rounds'],
-  migrations: [],
+  collections: ['subscriptions', 'mutes', 'tags', 'reports', 'rounds', 'letters'],
+  migrations: [(file) => ({ ...file, letters: {} })],
 };
 export const fileKinds: readonly FileKind[] = [
   dataFile,
@@ -72,6 +72,7 @@ const schemas: { readonly [C in Collection]: z.ZodType<Records[C]> } = {
   tags: z.object({ tags: z.array(z.string()) }),
   reports: reportSchema,
   rounds: z.object({ at: z.number() }),
+  letters: letterSchema,
 };
 
 /** What a text turned out to be. */
@@ -97,6 +98,7 @@ export function emptyContents(): WritableContents {
     tags: new Map(),
     reports: new Map(),
     rounds: new Map(),
+    letters: new Map(),
   };
 }
 
@@ -116,6 +118,7 @@ export function applyChanges(contents: Contents, changes: readonly Change[]): Co
     tags: new Map(contents.tags),
     reports: new Map(contents.reports),
     rounds: new Map(contents.rounds),
+    letters: new Map(contents.letters),
   };
   for (const change of changes) applyChange(next, change);
   return next;

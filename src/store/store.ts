@@ -1,5 +1,6 @@
 import type { ChangeRecord } from '../licences/change-record.ts';
 import type { WaitingEvent } from '../service-desk/ports.ts';
+import type { Letter } from '../subscriptions/letter.ts';
 import type { Mute, Report, Subscription } from '../subscriptions/subscription.ts';
 import type { Contact, Draft, SupportRequest } from '../support/support-request.ts';
 
@@ -21,7 +22,7 @@ export interface Records {
   counters: CounterRecord;
   /** Key: the event's id. What the partner's own service desk has not been told yet. */
   deskEvents: WaitingEvent;
-  /** Key: its number. Kept apart from the rest, together with the four below. */
+  /** Key: its number. Kept apart from the rest, together with the five below. */
   subscriptions: Subscription;
   /** Key: its id. */
   mutes: Mute;
@@ -31,6 +32,8 @@ export interface Records {
   reports: Report;
   /** Key: "notices". When a round over what conversations have to be told was last made. */
   rounds: RoundRecord;
+  /** Key: its letterId. What has to be told and is not known to be sent. */
+  letters: Letter;
 }
 
 export interface TagsRecord {
@@ -82,7 +85,8 @@ export interface Store {
   /**
    * All changes or none, in the given order. StoreError `mixed_write` for one whose changes are not kept together: those
    * to `watch` come in writes of their own, and those of support requests (`requests`, `drafts`, `contacts`, `counters`,
-   * `deskEvents`) and of subscriptions (`subscriptions`, `mutes`, `tags`, `reports`, `rounds`) too.
+   * `deskEvents`) and of subscriptions (`subscriptions`, `mutes`, `tags`, `reports`, `rounds`,
+   * `letters`) too.
    */
   write(changes: readonly Change[]): Promise<void>;
   close(): Promise<void>;

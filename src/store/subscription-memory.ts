@@ -1,3 +1,4 @@
+import { type Letter, letterId, letterKinds } from '../subscriptions/letter.ts';
 import type { SubscriptionMemory } from '../subscriptions/ports.ts';
 import type { Change, Store } from './store.ts';
 
@@ -17,9 +18,16 @@ export function createSubscriptionMemory(store: Store): SubscriptionMemory {
 
   return {
     list: async () => (await store.list('subscriptions')).map(([, subscription]) => subscription),
-    save: (subscription) =>
-      store.write([{ collection: 'subscriptions', key: `${subscription.number}`, value: subscription }]),
-    remove: (number) => store.write([{ collection: 'subscriptions', key: `${number}`, value: undefined }]),
+    save: (subscription, letter) =>
+      store.write([
+        { collection: 'subscriptions', key: `${subscription.number}`, value: subscription },
+        ...(letter ? [changeTo(letter)] : []),
+      ]),
+    remove: (number) =>
+      store.write([
+        { collection: 'subscriptions', key: `${number}`, value: undefined },
+        ...letterKinds.map((kind) => removalOf({ kind, number })),
+      ]),
     nextNumber() {
       const taken = last.then(takeNumber);
       last = taken.catch(() => {});
@@ -37,6 +45,21 @@ export function createSubscriptionMemory(store: Store): SubscriptionMemory {
       if (old.length > 0) await store.write(old);
     },
     lastRoundAt: async () => (await store.get('rounds', round))?.at,
-    noteRound: (at) => store.write([{ collection: 'rounds', key: round, value: { at } }]),
+    noteRound: (at, letters = []) =>
+      store.write([{ collection: 'rounds', key: round, value: { at } }, ...letters.map(changeTo)]),
+    letters: async () => (await store.list('letters')).map(([, letter]) => letter),
+    removeLetter: (letter) => store.write([removalOf(letter)]),
   };
 }
+
+const changeTo = (letter: Letter): Change => ({
+  collection: 'letters',
+  key: letterId(letter),
+  value: letter,
+});
+
+const removalOf = (letter: Pick<Letter, 'kind' | 'number'>): Change => ({
+  collection: 'letters',
+  key: letterId(letter),
+  value: undefined,
+});

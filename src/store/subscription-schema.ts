@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Letter, letterKinds } from '../subscriptions/letter.ts';
 import {
   kinds,
   type Mute,
@@ -66,4 +67,11 @@ export const reportSchema: z.ZodType<Report> = z.object({
   service: z.object({ id: z.string(), name: z.string() }),
   by: z.string(),
   at: z.number(),
+});
+
+export const letterSchema: z.ZodType<Letter> = z.object({
+  kind: z.enum(letterKinds),
+  number: z.int().positive(),
+  at: z.number(),
+  since: z.number(),
 });

@@ -1,5 +1,8 @@
 import type { Clock, IdSource } from '../call.ts';
+import { digestSince } from './digest/plan-digest.ts';
+import type { Letter } from './letter.ts';
 import type { OrderChange, OrderListener } from './orders/changes.ts';
+import { createLetters } from './orders/create-letters.ts';
 import { createMutes } from './orders/create-mutes.ts';
 import { createReports } from './orders/create-reports.ts';
 import { createTags } from './orders/create-tags.ts';
@@ -34,6 +37,7 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
   const mutes = await createMutes({ memory, clock, ids, inTurn, tell });
   const tags = await createTags({ memory: parts.tags, inTurn, tell });
   const reports = await createReports({ memory, clock, ids, inTurn, tell });
+  const { write, written, gone, ...letters } = await createLetters({ memory, inTurn, tell });
   for (const subscription of await memory.list()) hold(subscription);
 
   function hold(subscription: Subscription): void {
@@ -45,13 +49,14 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
     return byNumber.get(numberOf.get(wholeConversation(conversationId)) ?? 0);
   }
 
-  async function keep(subscription: Subscription): Promise<Subscription> {
-    await memory.save(subscription);
+  async function keep(subscription: Subscription, letter?: Letter): Promise<Subscription> {
+    await memory.save(subscription, letter);
     // What was delivered meanwhile.
     const lastDeliveredAt = byNumber.get(subscription.number)?.lastDeliveredAt;
     hold({ ...subscription, ...(lastDeliveredAt !== undefined && { lastDeliveredAt }) });
     const { number, where } = subscription;
     tell({ of: 'subscription', number, conversationId: where.conversationId, now: subscription });
+    if (letter) written([letter]);
     return subscription;
   }
 
@@ -60,6 +65,7 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
     byNumber.delete(number);
     numberOf.delete(where.conversationId);
     noted.delete(number);
+    gone(number);
     tell({ of: 'subscription', number, conversationId: where.conversationId, now: undefined });
   }
 
@@ -74,6 +80,7 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
   }
 
   return {
+    ...letters,
     ...mutes,
     ...tags,
     ...reports,
@@ -98,9 +105,16 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
         return left.rules.length === 0 ? remove(known) : keep({ ...left, changedAt: clock() });
       }),
     pause: (number, reason) =>
-      change(number, (now) =>
-        now.paused?.reason === reason ? now : { ...now, paused: { reason, at: clock() }, changedAt: clock() },
-      ),
+      inTurn(async () => {
+        const now = byNumber.get(number);
+        if (!now || now.paused?.reason === reason) return now;
+        const at = clock();
+        const paused = { ...now, paused: { reason, at }, changedAt: at };
+        return keep(
+          paused,
+          reason === 'byPerson' ? undefined : write({ kind: 'pause', number, at, since: at }),
+        );
+      }),
     resume: (number) => change(number, (now) => resumed(now, clock())),
     async refresh(place) {
       const known = of(place.where.conversationId);
@@ -126,14 +140,28 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
       hold({ ...known, lastDeliveredAt: at });
       noted.add(known.number);
     },
-    noteDigests: (numbers, at) =>
+    writeDigests: (numbers, at) =>
       inTurn(async () => {
-        const sent = numbers.flatMap((number) => byNumber.get(number) ?? []);
-        await Promise.all(sent.map((one) => memory.save({ ...one, lastDigestAt: at })));
-        for (const { number } of sent) {
+        const due = numbers
+          .flatMap((number) => byNumber.get(number) ?? [])
+          .map((one) => {
+            const since = digestSince(one, at);
+            return [one, write({ kind: 'digest', number: one.number, at, since })] as const;
+          });
+        await Promise.all(due.map(([one, letter]) => memory.save({ ...one, lastDigestAt: at }, letter)));
+        for (const [{ number }] of due) {
           const now = byNumber.get(number);
           if (now) hold({ ...now, lastDigestAt: at });
         }
+        written(due.map(([, letter]) => letter));
+      }),
+    noteRound: (at, missedSince) =>
+      inTurn(async () => {
+        const missed = [...byNumber.values()]
+          .filter(({ paused }) => missedSince !== undefined && !paused)
+          .map(({ number }) => write({ kind: 'missed', number, at, since: missedSince ?? at }));
+        await memory.noteRound(at, missed);
+        written(missed);
       }),
     flush: () =>
       inTurn(async () => {

@@ -12,8 +12,6 @@ import type { CatchUp } from './watch/catch-up.ts';
 import { createChangedThings } from './watch/changed-things.ts';
 import { createGuarded } from './watch/guarded.ts';
 import { createMarker, type MarkedDelivery } from './watch/marker.ts';
-import type { Missed } from './watch/missed-of.ts';
-import { createMissedTeller } from './watch/missed-teller.ts';
 
 export interface NoticeWatchParts {
   readonly board: Pick<Board, 'changesSince'>;
@@ -22,9 +20,7 @@ export interface NoticeWatchParts {
   readonly subscriptions: Subscriptions;
   readonly delivery: MarkedDelivery;
   readonly catchUp: CatchUp;
-  readonly memory: Pick<SubscriptionMemory, 'lastRoundAt' | 'noteRound'>;
-  /** One message about what a conversation missed while the program was away; not repeated. */
-  readonly sendMissed: (subscription: Subscription, missed: Missed) => void;
+  readonly memory: Pick<SubscriptionMemory, 'lastRoundAt'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -58,12 +54,8 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
   const changed = createChangedThings(things, board, clock);
   const alarms = createAlarms(clock, guarded(ring));
   const { markThing, markAll } = createMarker(parts);
-  const missed = createMissedTeller({
-    ...parts,
-    subscriptionOf: subscriptions.find,
-    noticeOf: delivery.find,
-  });
-  let pausedSince: number | undefined;
+  /** Until it is on the disk that everybody has to hear of it. */
+  let missedSince: number | undefined;
   let hadRound = false;
   let notedAt = 0;
   let keeping: Promise<void> = Promise.resolve();
@@ -90,7 +82,6 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
       if (one) marked.add(one);
     }
     if (hadRound) markAll([...marked]);
-    missed.tell();
     if (keys.some((key) => key.startsWith('mutes '))) keep('Mutes that ended', subscriptions.dropEnded());
   }
 
@@ -103,7 +94,6 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
           if (hadRound) markAll([change.now]);
         } else {
           alarms.set(`quiet ${change.number}`, undefined);
-          missed.forget(change.number);
           keep('An unsubscribed conversation', delivery.forget(change.conversationId));
         }
         return;
@@ -125,16 +115,12 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
   function firstRound(): void {
     hadRound = true;
     changed.next();
-    if (pausedSince !== undefined) {
+    if (missedSince !== undefined) {
       const now = clock();
       catchUp.begin([...things.openIssues(), ...things.endedIssues()], now);
       log.info(
-        { since: pausedSince },
+        { since: missedSince },
         'The program was away for long: each conversation is told in one message',
-      );
-      missed.begin(
-        subscriptions.list().map(({ number }) => number),
-        pausedSince,
       );
     }
     markAll(subscriptions.list());
@@ -147,15 +133,18 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
     alarms.wake();
     catchUp.forget((id, issue) => things.find(id)?.thing.issue === issue);
     if (clock() - notedAt < noteEveryMs) return;
-    // First on the disk, then told: nobody is told twice what was missed.
     keep('The round', note());
   }
 
   async function note(): Promise<void> {
     const now = clock();
     notedAt = now;
-    await memory.noteRound(now);
-    if (!isStopped) guarded(missed.tell)();
+    const since = missedSince;
+    missedSince = undefined;
+    await subscriptions.noteRound(now, since).catch((error: unknown) => {
+      missedSince ??= since;
+      throw error;
+    });
     await subscriptions.flush();
     const needed = things
       .reported()
@@ -176,7 +165,7 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
   return {
     async start() {
       const lastAt = await memory.lastRoundAt();
-      if (lastAt !== undefined && clock() - lastAt > longPauseMs) pausedSince = lastAt;
+      if (lastAt !== undefined && clock() - lastAt > longPauseMs) missedSince = lastAt;
       subscriptions.onChange(guarded(hear));
       for (const subscription of subscriptions.list()) setAlarm(subscription);
       for (const { conversationId } of subscriptions.mutes()) setMuteAlarm(conversationId);

@@ -1,11 +1,14 @@
 import type { SendFate } from '../send-fate.ts';
+import type { Letter, LetterSight } from './letter.ts';
 import type { Notice, Sight } from './notice.ts';
 import type { Mute, ReplyKind, Report, Subscription } from './subscription.ts';
 
 /** What must last of subscriptions. Every write resolves once it is on the disk. */
 export interface SubscriptionMemory {
   list(): Promise<readonly Subscription[]>;
-  save(subscription: Subscription): Promise<void>;
+  /** Together with a letter that has to be sent because of it: both or none. */
+  save(subscription: Subscription, letter?: Letter): Promise<void>;
+  /** With all letters about it. */
   remove(number: number): Promise<void>;
   /** The next number, taken once. */
   nextNumber(): Promise<number>;
@@ -18,7 +21,10 @@ export interface SubscriptionMemory {
   forgetReports(before: number): Promise<void>;
   /** When what conversations have to be told was last compared with what is true. */
   lastRoundAt(): Promise<number | undefined>;
-  noteRound(at: number): Promise<void>;
+  /** Together with letters that have to be sent because of it: all or none. */
+  noteRound(at: number, letters?: readonly Letter[]): Promise<void>;
+  letters(): Promise<readonly Letter[]>;
+  removeLetter(letter: Letter): Promise<void>;
 }
 
 /** Labels that the partner gives its customers, by tenant id. */
@@ -54,6 +60,11 @@ export interface NoticeSender {
     messageId: string,
     kinds: readonly ReplyKind[],
   ): Promise<SendFate>;
+}
+
+/** Says what is told once, by one request as `NoticeSender` does. Never throws. */
+export interface LetterSender {
+  send(sight: LetterSight): Promise<SendFate>;
 }
 
 /** Shows that a subscription's conversation is reached. */

@@ -90,7 +90,7 @@ export interface Subscription {
   readonly newsSince?: number;
   readonly paused?: { readonly reason: PauseReason; readonly at: number };
   readonly lastDeliveredAt?: number;
-  /** When the last digest was about to be sent. */
+  /** When the last digest was due and its letter was written. */
   readonly lastDigestAt?: number;
 }
 

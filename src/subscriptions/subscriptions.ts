@@ -1,5 +1,6 @@
 import type { ConversationReference } from '../conversation-reference.ts';
 import type { OrderListener } from './orders/changes.ts';
+import type { Letters } from './orders/create-letters.ts';
 import type { Mutes } from './orders/create-mutes.ts';
 import type { Reports } from './orders/create-reports.ts';
 import type { Tags } from './orders/create-tags.ts';
@@ -10,7 +11,7 @@ import type { PauseReason, SubscribedPlace, Subscriber, Subscription } from './s
  * The standing orders of all conversations and what belongs to them, in memory: asking costs nothing, and what is answered is
  * on the disk. Every write throws what the memory throws, and then nothing has changed.
  */
-export interface Subscriptions extends Mutes, Tags, Reports {
+export interface Subscriptions extends Mutes, Tags, Reports, Letters {
   /** By number. */
   list(): readonly Subscription[];
   find(number: number): Subscription | undefined;
@@ -23,6 +24,7 @@ export interface Subscriptions extends Mutes, Tags, Reports {
   subscribe(place: SubscribedPlace, by: Subscriber, wish: Wish): Promise<Subscription | undefined>;
   /** Takes a part away, or everything; returns what is left of the subscription, undefined where it is gone. */
   unsubscribe(conversationId: string, part?: Part): Promise<Subscription | undefined>;
+  /** Whoever made it is told, save by a person's wish. */
   pause(number: number, reason: PauseReason): Promise<Subscription | undefined>;
   resume(number: number): Promise<Subscription | undefined>;
   /**
@@ -34,8 +36,13 @@ export interface Subscriptions extends Mutes, Tags, Reports {
   refreshChat(userId: string, chat: ConversationReference): Promise<void>;
   /** Something was delivered; comes to the disk with `flush`. */
   noteDelivered(conversationId: string, at: number): void;
-  /** Resolves when it is on the disk that these digests are about to be sent. */
-  noteDigests(numbers: readonly number[], at: number): Promise<void>;
+  /** These digests are due: resolves when it is on the disk that they have to be sent. */
+  writeDigests(numbers: readonly number[], at: number): Promise<void>;
+  /**
+   * A round was made, and where something was missed, everybody who is told things has to hear what happened since then:
+   * resolves when both are on the disk.
+   */
+  noteRound(at: number, missedSince?: number): Promise<void>;
   /** Writes what was noted since the last time. */
   flush(): Promise<void>;
   onChange(listener: OrderListener): void;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Activity } from '../../src/sandbox/teams/activity.ts';
+import { refusals } from '../../src/sandbox/teams/connector-answers.ts';
 import { renderActivityText } from '../../src/sandbox/teams/render-activity-text.ts';
 import { customerNamed } from '../../src/sandbox/world/world.ts';
 import { type Stage, setStage } from '../stage.ts';
@@ -91,5 +92,32 @@ describe('an outage in a channel that subscribed', () => {
     await stage.watch();
     await stage.watch();
     assert.equal(cards(), before, inChannel().join('\n\n=====\n'));
+  });
+
+  it('brings a digest that is due and the summary after a long stop, each once, also where Teams throttles', async () => {
+    const conversation = stage.teams.conversation({ in: 'channel', name: 'NOC' });
+    const stopMinutes = 60;
+    const due = new Date(Date.now() + (minutes + 30) * minute).toLocaleTimeString('en-GB', {
+      timeZone: 'Europe/Berlin',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    const answer = await conversation.say(`digest daily ${due}`);
+    assert.match(answer.text, new RegExp(due));
+    await stage.watch();
+    const all = () => stage.teams.messagesIn(channelId).map(text);
+    const count = (title: RegExp) => all().filter((one) => title.test(one)).length;
+    const throttled = { answer: refusals.throttled(1) };
+    await stage.restart({
+      watches: true,
+      meanwhile() {
+        minutes += stopMinutes;
+        stage.teams.faults.add({ conversationId: channelId, kind: 'create', times: 1, fault: throttled });
+      },
+    });
+    const told = () => [count(/Daily digest/), count(/while I was away/)];
+    while (!told().every((times) => times > 0)) await new Promise(setImmediate);
+    await stage.watch();
+    assert.deepEqual(told(), [1, 1], all().join('\n=====\n'));
   });
 });

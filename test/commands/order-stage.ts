@@ -77,6 +77,8 @@ export async function orderServices(facts: OrderFacts = {}) {
     forgetReports: write,
     lastRoundAt: async () => undefined,
     noteRound: write,
+    letters: async () => [],
+    removeLetter: write,
   };
   const tags: TagMemory = { all: async () => new Map(), set: write };
   let id = 0;

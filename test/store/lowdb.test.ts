@@ -239,6 +239,18 @@ describe('the lowdb store', () => {
     });
   });
 
+  it('lifts a file of subscriptions that knew no letters', async () => {
+    const file = join(folder, 'subscriptions.json');
+    const collections =
+      '"subscriptions":{},"mutes":{},"tags":{"contoso":{"tags":["gold"]}},"reports":{},"rounds":{}';
+    await writeFile(file, `{"version":1,${collections}}`);
+    const store = await openStoreIn(folder);
+    assert.deepEqual(store.notices, []);
+    assert.deepEqual(await store.list('letters'), []);
+    assert.deepEqual(await store.get('tags', 'contoso'), { tags: ['gold'] });
+    await store.close();
+  });
+
   describe('a write that fails', () => {
     it('rejects for all that waited for it, and memory is as the disk; later writes work', async () => {
       const store = await openStoreIn(folder);

@@ -198,6 +198,11 @@ export function describeStoreContract(newPlace: () => Promise<StorePlace>): void
         { collection: 'tags', key: 'contoso', value: { tags: ['gold', 'test'] } },
         { collection: 'reports', key: 'p-1', value: report },
         { collection: 'rounds', key: 'notices', value: { at: 5 } },
+        {
+          collection: 'letters',
+          key: 'letter/digest/1',
+          value: { kind: 'digest', number: 1, at: 4, since: 3 },
+        },
       ];
       await store.write(belonging);
       await assert.rejects(store.write([...belonging, conversation('a', 'contoso')]), {

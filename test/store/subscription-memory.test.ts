@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createSubscriptionMemory } from '../../src/store/subscription-memory.ts';
 import { createTagMemory } from '../../src/store/tag-memory.ts';
+import type { LetterKind } from '../../src/subscriptions/letter.ts';
 import { aSubscription } from '../subscriptions/a-subscription.ts';
 import { openTemporaryStore, type TemporaryStore } from './temporary-store.ts';
 
@@ -52,6 +53,22 @@ describe('the memory of subscriptions', () => {
     assert.equal(await memory().lastRoundAt(), undefined);
     await memory().noteRound(7);
     assert.equal(await memory().lastRoundAt(), 7);
+  });
+
+  it('keeps a letter with what it is written for, in one write, until it is removed', async () => {
+    const same = memory();
+    const letter = (kind: LetterKind, number: number) => ({ kind, number, at: 9, since: 3 });
+    await same.save(aSubscription(), letter('pause', 1));
+    await same.save(aSubscription(), letter('digest', 1));
+    await same.noteRound(9, [letter('missed', 1), letter('missed', 2)]);
+    assert.equal((await memory().letters()).length, 4);
+    await same.removeLetter(letter('missed', 1));
+    assert.deepEqual(
+      (await memory().letters()).map(({ kind, number }) => `${kind} ${number}`),
+      ['pause 1', 'digest 1', 'missed 2'],
+    );
+    await same.remove(1);
+    assert.deepEqual(await memory().letters(), [letter('missed', 2)]);
   });
 
   it('says what could not be written', async () => {

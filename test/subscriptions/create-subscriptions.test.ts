@@ -218,11 +218,96 @@ describe('what is noted of a subscription', () => {
     assert.equal((await reopen()).find(1)?.lastDeliveredAt, eight + 1);
     assert.deepEqual(changes, []);
   });
+});
 
-  it('is a digest, on the disk at once', async () => {
-    const { subscriptions, order, reopen } = await someSubscriptions(eight);
-    await order('19:noc', contoso);
-    await subscriptions.noteDigests([1, 9], eight + 1);
+describe('letters', () => {
+  const day = 24 * 3_600_000;
+
+  async function stage() {
+    const orders = await someSubscriptions(eight);
+    await orders.order('19:noc', contoso);
+    await orders.order('19:ops', contoso);
+    orders.changes.length = 0;
+    const letters = () => orders.changes.flatMap((change) => (change.of === 'letter' ? [change.letter] : []));
+    return { ...orders, told: letters };
+  }
+
+  it('are on the disk in one write with the state because of which they are sent, and then told', async () => {
+    const { subscriptions, time, told, store, reopen } = await stage();
+    const writes = store.writes;
+    time.now += 1;
+    await subscriptions.pause(1, 'archived');
+    await subscriptions.noteRound(eight + 2, eight);
+    assert.equal(store.writes, writes + 2);
+    const letters = [
+      { kind: 'pause', number: 1, at: eight + 1, since: eight + 1 },
+      { kind: 'missed', number: 2, at: eight + 2, since: eight },
+    ];
+    assert.deepEqual(told(), letters);
+    const again = await reopen();
+    assert.deepEqual(again.letters(), letters);
+    assert.equal(again.find(1)?.paused?.reason, 'archived');
+    assert.deepEqual(again.letter('letter/missed/2'), letters[1]);
+  });
+
+  it('are not there where they can not be kept, and neither is the state', async () => {
+    const { subscriptions, told, store } = await stage();
+    store.fail = () => {
+      throw new Error('Disk full');
+    };
+    await assert.rejects(subscriptions.pause(1, 'archived'));
+    await assert.rejects(subscriptions.noteRound(eight, eight - 1));
+    await assert.rejects(subscriptions.writeDigests([1], eight));
+    assert.deepEqual([told(), subscriptions.letters()], [[], []]);
+    assert.deepEqual(
+      [subscriptions.find(1)?.paused, subscriptions.find(1)?.lastDigestAt],
+      [undefined, undefined],
+    );
+  });
+
+  it('are written for digests with when they were due', async () => {
+    const { subscriptions, reopen, told } = await stage();
+    await subscriptions.writeDigests([1, 9], eight + 1);
+    assert.deepEqual(told(), [{ kind: 'digest', number: 1, at: eight + 1, since: eight + 1 - day }]);
     assert.equal((await reopen()).find(1)?.lastDigestAt, eight + 1);
+    assert.equal(subscriptions.find(1)?.lastDigestAt, eight + 1);
+  });
+
+  it('that wait are replaced by later ones, which tell as far back', async () => {
+    const { subscriptions, reopen } = await stage();
+    await subscriptions.writeDigests([1], eight);
+    const first = subscriptions.letter('letter/digest/1');
+    await subscriptions.writeDigests([1], eight + day);
+    const both = [{ kind: 'digest', number: 1, at: eight + day, since: eight - day }];
+    assert.deepEqual(subscriptions.letters(), both);
+    assert.deepEqual((await reopen()).letters(), both);
+    assert.ok(first);
+    await subscriptions.dropLetter(first);
+    assert.deepEqual(subscriptions.letters(), both);
+    for (const letter of subscriptions.letters()) await subscriptions.dropLetter(letter);
+    assert.deepEqual([subscriptions.letters(), (await reopen()).letters()], [[], []]);
+  });
+
+  it('are not written for what a person has paused, a round without a pause, or what rests', async () => {
+    const { subscriptions } = await stage();
+    await subscriptions.pause(1, 'byPerson');
+    await subscriptions.noteRound(eight);
+    assert.deepEqual(subscriptions.letters(), []);
+    await subscriptions.noteRound(eight, eight - 1);
+    assert.deepEqual(
+      subscriptions.letters().map(({ number }) => number),
+      [2],
+    );
+  });
+
+  it('go with their subscription', async () => {
+    const { subscriptions, reopen } = await stage();
+    await subscriptions.writeDigests([1, 2], eight);
+    await subscriptions.unsubscribe('19:noc');
+    assert.deepEqual(
+      subscriptions.letters().map(({ number }) => number),
+      [2],
+    );
+    assert.equal((await reopen()).letters().length, 1);
   });
 });

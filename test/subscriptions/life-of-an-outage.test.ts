@@ -68,7 +68,6 @@ describe('the life of an outage, from the board to the channels', () => {
       delivery,
       catchUp,
       memory: createSubscriptionMemory(store),
-      sendMissed: () => assert.fail('Nothing was missed'),
       clock: Date.now,
       log: aLog(),
     });

@@ -1,11 +1,14 @@
 import type { SendFate } from '../../send-fate.ts';
-import { deliverMessage } from './deliver-message.ts';
+import { letterId } from '../letter.ts';
+import { deliverMessage, type Outgoing } from './deliver-message.ts';
 import type { Delivery, DeliveryParts } from './delivery.ts';
 import type { Lane } from './lane.ts';
 import { createLanes } from './lanes.ts';
-import { type Message, nextMessage } from './next-message.ts';
+import { createLetterBox } from './letter-box.ts';
+import type { Message, Wait } from './next-message.ts';
 import { createNotices } from './notices.ts';
 import { pauseReasonOf } from './pause-reason-of.ts';
+import { planNotice } from './plan-notice.ts';
 import type { Slot } from './request-window.ts';
 
 /** Milliseconds between two looks for what can be forgotten. */
@@ -14,56 +17,59 @@ const forgetEvery = 3_600_000;
 /**
  * One message at a time for each conversation, all conversations of a tenant in turn, each as soon as Teams takes it:
  * what is busy or throttled delays only itself. What was sent is compared with what is true, so nothing that waits has to
- * be kept: after a crash everything is marked again.
+ * be kept: after a crash everything is marked again. Letters are kept by who writes them, and marked again too.
  *
  * Grows with notices and conversations: half a kilobyte for each notice, up to 15 KB for a conversation that is never
  * quiet.
  */
 export function createDelivery(parts: DeliveryParts): Delivery {
-  const { memory, see, onClosed, onDelivered, clock, log, random = Math.random } = parts;
+  const { memory, letters, onClosed, onDelivered, clock, log, random = Math.random } = parts;
   const notices = createNotices(memory);
+  const box = letters && createLetterBox({ letters: letters.source, sender: letters.sender, notices, log });
   const lanes = createLanes(clock, plan);
   let forgetting: NodeJS.Timeout | undefined;
 
-  function plan(lane: Lane, issueId: string, now: number) {
-    const message = messageFor(lane, issueId, now);
-    if (message?.as === undefined) {
-      if (message) lane.putOff(issueId, message.at);
+  function plan(lane: Lane, id: string, now: number) {
+    const next = nextOf(lane, id, now);
+    if (!next) return undefined;
+    if ('at' in next) {
+      lane.putOff(id, next.at);
       return undefined;
     }
     return async (slots: readonly Slot[]) => {
-      const { subscription } = lane;
-      const fate = await deliverMessage({ subscription, issueId, message, slots }, { ...parts, notices });
+      const { conversationId } = lane;
+      const fate = await deliverMessage({ conversationId, issueId: id }, next, slots, {
+        notices,
+        clock,
+        log,
+      });
+      next.settled?.(fate);
       // Beside what has changed meanwhile, a reply may be due, or a card in the place of one that was deleted.
-      if (settle(lane, issueId, message, fate)) lane.mark(issueId, clock());
+      if (settle(lane, id, next, fate)) lane.mark(id, clock());
     };
   }
 
-  function messageFor(lane: Lane, issueId: string, now: number) {
-    const { conversationId, subscription } = lane;
+  function nextOf(lane: Lane, id: string, now: number): Outgoing | Wait | undefined {
+    const { conversationId } = lane;
     try {
-      const notice = notices.find(conversationId, issueId);
-      const view = subscription.paused ? undefined : see(subscription, issueId, notice);
-      if (!view) return undefined;
-      const isLeft = notice !== undefined && notices.isLeft(notice);
-      const message = nextMessage(notice, view, subscription, { now, isLeft });
-      return message?.as && lane.isRefused(issueId, printOf(message)) ? undefined : message;
+      const next = box?.plan(conversationId, id, now) ?? planNotice(lane, id, { ...parts, notices }, now);
+      return next && 'message' in next && lane.isRefused(id, printOf(next.message)) ? undefined : next;
     } catch (error) {
-      log.error({ err: error, conversationId, issueId }, 'What a conversation is told could not be planned.');
+      log.error({ err: error, conversationId, id }, 'What a conversation is told could not be planned.');
       return undefined;
     }
   }
 
   /** Whether there may be more to tell now. Never throws. */
-  function settle(lane: Lane, issueId: string, message: Message, fate: SendFate): boolean {
-    const { conversationId, subscription } = lane;
+  function settle(lane: Lane, id: string, { message, subscription }: Outgoing, fate: SendFate): boolean {
+    const { conversationId } = lane;
     const { what } = message.as;
     const now = clock();
-    const fields = { conversationId, issueId, what };
+    const fields = { conversationId, id, what };
     switch (fate.kind) {
       case 'sent':
-        lane.succeed(issueId);
-        tell(() => onDelivered?.(subscription, now));
+        lane.succeed(id);
+        if (subscription) tell(() => onDelivered?.(subscription, now));
         return true;
       case 'gone':
         if (what === 'create') return refuse(fate.kind);
@@ -79,6 +85,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       case 'closed': {
         const reason = pauseReasonOf(fate.code);
         log.warn({ ...fields, code: fate.code, reason }, 'Nothing reaches a conversation any more.');
+        if (!subscription) return false;
         lanes.clear(conversationId);
         tell(() => onClosed(subscription, reason, fate.code));
         return false;
@@ -86,12 +93,12 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     }
     function refuse(code: string): false {
       log.error({ ...fields, code }, 'A message was refused; it waits until there is something new to tell.');
-      lane.refuse(issueId, printOf(message));
+      lane.refuse(id, printOf(message));
       return false;
     }
 
     function again({ code, retryAfterMs = 0 }: { readonly code: string; readonly retryAfterMs?: number }) {
-      const wait = lane.backOff(issueId, now, retryAfterMs, random());
+      const wait = lane.backOff(id, now, retryAfterMs, random());
       if (retryAfterMs > 0) lanes.throttled(lane, now, retryAfterMs);
       log.info({ ...fields, code, wait }, 'A message was not taken; it is tried again.');
       return false;
@@ -119,11 +126,16 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       forgetting = setInterval(() => void forgetOld(), forgetEvery).unref();
       lanes.start();
     },
-    mark: lanes.mark,
+    mark: (subscription, issueId) => lanes.mark(subscription.where, issueId, subscription),
+    markLetter(letter) {
+      const where = letters?.source.whereTo(letter);
+      if (where) lanes.mark(where, letterId(letter));
+    },
     idle: lanes.idle,
     async stop() {
       clearInterval(forgetting);
       await lanes.stop();
+      await box?.idle();
     },
     find: notices.find,
     all: notices.all,

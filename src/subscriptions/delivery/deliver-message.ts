@@ -1,41 +1,34 @@
 import type { Clock, Log } from '../../call.ts';
 import type { SendFate } from '../../send-fate.ts';
 import type { Notice } from '../notice.ts';
-import type { NoticeSender } from '../ports.ts';
 import type { Subscription } from '../subscription.ts';
 import { afterFate, beforeSending } from './after-fate.ts';
 import type { Message } from './next-message.ts';
 import type { Notices } from './notices.ts';
 import type { Slot } from './request-window.ts';
 
-/** A message to be sent, and the places that it takes in the limits. */
+/** A message that can go now. */
 export interface Outgoing {
-  readonly subscription: Subscription;
-  readonly issueId: string;
   readonly message: Message;
-  readonly slots: readonly Slot[];
+  /** Of the conversation that it goes to; undefined for a letter to a person's own chat. */
+  readonly subscription: Subscription | undefined;
+  /** Makes one request; what it throws is a refusal. */
+  send(): Promise<SendFate>;
+  /** Hears what became of it. Never throws. */
+  settled?(fate: SendFate): void;
 }
 
 /**
  * Sends one message and keeps with its notice what became of it: before a message that can't be repeated goes out, that it
  * does; afterwards, its fate. What can't be kept is not sent: `later`. Never throws.
+ * @param slots the places that it takes in the limits
  */
 export async function deliverMessage(
-  { subscription, issueId, message, slots }: Outgoing,
-  {
-    sender,
-    notices,
-    clock,
-    log,
-  }: {
-    readonly sender: NoticeSender;
-    readonly notices: Notices;
-    readonly clock: Clock;
-    readonly log: Log;
-  },
+  { conversationId, issueId }: Pick<Notice, 'conversationId' | 'issueId'>,
+  { message, send }: Outgoing,
+  slots: readonly Slot[],
+  { notices, clock, log }: { readonly notices: Notices; readonly clock: Clock; readonly log: Log },
 ): Promise<SendFate> {
-  const { conversationId } = subscription.where;
-
   async function put(notice: Notice): Promise<boolean> {
     try {
       await notices.put(notice);
@@ -46,12 +39,11 @@ export async function deliverMessage(
     }
   }
 
-  async function send({ as, sight }: Message): Promise<SendFate> {
+  async function sendOnce(): Promise<SendFate> {
     try {
-      if (as.what === 'create') return await sender.create(subscription, sight);
-      if (as.what === 'reply') return await sender.reply(subscription, sight, as.messageId, as.kinds);
-      const fate = await sender.edit(subscription, sight, as.messageId);
-      return fate.kind === 'unknown' ? { kind: 'later', code: 'unknown' } : fate;
+      const fate = await send();
+      const isAgain = message.as.what === 'edit' && fate.kind === 'unknown';
+      return isAgain ? { kind: 'later', code: 'unknown' } : fate;
     } catch (error) {
       log.error({ err: error, conversationId, issueId }, 'A notice could not be sent.');
       return { kind: 'refused', code: 'unexpected' };
@@ -68,7 +60,7 @@ export async function deliverMessage(
     return { kind: 'later', code: 'not_kept' };
   }
   for (const slot of slots) slot.sent(clock());
-  const fate = await send(message);
+  const fate = await sendOnce();
   for (const slot of slots) slot.answered(clock());
   // Meanwhile somebody may have acknowledged it, or unsubscribed.
   const current = notices.find(conversationId, issueId);

@@ -1,7 +1,9 @@
 import type { Clock, Log } from '../../call.ts';
+import type { Letter } from '../letter.ts';
 import type { Notice } from '../notice.ts';
-import type { NoticeMemory, NoticeSender } from '../ports.ts';
+import type { LetterSender, NoticeMemory, NoticeSender } from '../ports.ts';
 import type { PauseReason, Subscription } from '../subscription.ts';
+import type { LetterSource } from './letter-box.ts';
 import type { View } from './next-message.ts';
 
 /** What a delivery works with. */
@@ -14,6 +16,8 @@ export interface DeliveryParts {
    * mute) has to be marked when it comes.
    */
   readonly see: (subscription: Subscription, issueId: string, notice: Notice | undefined) => View | undefined;
+  /** Messages that are sent once and not edited. Default: there are none. */
+  readonly letters?: { readonly source: LetterSource; readonly sender: LetterSender };
   /** Nothing reaches the conversation: the subscription has to be paused. What waited for it is dropped. */
   readonly onClosed: (subscription: Subscription, reason: PauseReason, code: string) => void;
   /** Teams has taken something. */
@@ -30,6 +34,8 @@ export interface Delivery {
   start(): Promise<void>;
   /** There may be something new to tell. Marking once more, or in vain, does no harm and costs some microseconds. */
   mark(subscription: Subscription, issueId: string): void;
+  /** A letter may have to be sent, to wherever it goes now: it waits its turn there like everything else. As harmless as `mark`. */
+  markLetter(letter: Letter): void;
   /** Resolves when nothing is on its way and nothing waits. */
   idle(): Promise<void>;
   /** Sends nothing more; resolves when it is known what became of what was on its way. */

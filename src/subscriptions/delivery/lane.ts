@@ -1,3 +1,4 @@
+import type { ConversationReference } from '../../conversation-reference.ts';
 import type { Subscription } from '../subscription.ts';
 import { createRequestWindow, type RequestWindow } from './request-window.ts';
 import { conversationLimits } from './teams-limits.ts';
@@ -9,12 +10,14 @@ const longestPause = 300_000;
 export interface Lane {
   readonly conversationId: string;
   /** As it was marked last. */
-  subscription: Subscription;
+  where: ConversationReference;
+  /** As it was marked last; of a person's own chat there may be none. */
+  subscription: Subscription | undefined;
   readonly window: RequestWindow;
   /** A message is on its way, or it stands in its tenant's queue. */
   isTaken: boolean;
   timer: NodeJS.Timeout | undefined;
-  /** There may be something to tell of an issue. */
+  /** There may be something to tell of an issue, or a letter to be sent; by id. */
   mark(issueId: string, at: number): void;
   /** Takes the first issue whose time has come, in the order in which they were marked. */
   take(now: number): string | undefined;
@@ -31,8 +34,8 @@ export interface Lane {
   clear(): void;
 }
 
-/** Grows with the issues that wait. */
-export function createLane(conversationId: string, subscription: Subscription): Lane {
+/** Grows with the issues and letters that wait. */
+export function createLane(where: ConversationReference): Lane {
   const dueAt = new Map<string, number>();
   const attempts = new Map<string, number>();
   const refused = new Map<string, string>();
@@ -44,8 +47,9 @@ export function createLane(conversationId: string, subscription: Subscription): 
   };
 
   return {
-    conversationId,
-    subscription,
+    conversationId: where.conversationId,
+    where,
+    subscription: undefined,
     window,
     isTaken: false,
     timer: undefined,

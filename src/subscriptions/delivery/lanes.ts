@@ -1,4 +1,5 @@
 import type { Clock } from '../../call.ts';
+import type { ConversationReference } from '../../conversation-reference.ts';
 import type { Subscription } from '../subscription.ts';
 import { createLane, type Lane } from './lane.ts';
 import type { Slot } from './request-window.ts';
@@ -7,7 +8,8 @@ import { createTenantQueue, type TenantQueue } from './tenant-queue.ts';
 /** All conversations for which something waits or waited lately; sees that each has its turn when it may be. */
 export interface Lanes {
   start(): void;
-  mark(subscription: Subscription, issueId: string): void;
+  /** @param id of an issue, or of a letter: that may go to who has no subscription */
+  mark(where: ConversationReference, id: string, subscription?: Subscription): void;
   /** What waits for the conversation is dropped. */
   clear(conversationId: string): void;
   /** A conversation was throttled for so long. */
@@ -21,12 +23,12 @@ export interface Lanes {
 }
 
 /**
- * @param plan looks what has to be told of one issue; undefined where it is nothing, or not now. What it returns sends
+ * @param plan looks what has to be told of one issue or by one letter; undefined where it is nothing, or not now. What it returns sends
  *   it, never throws, and may leave the issue to be told again.
  */
 export function createLanes(
   clock: Clock,
-  plan: (lane: Lane, issueId: string, now: number) => ((slots: readonly Slot[]) => Promise<void>) | undefined,
+  plan: (lane: Lane, id: string, now: number) => ((slots: readonly Slot[]) => Promise<void>) | undefined,
 ): Lanes {
   const lanes = new Map<string, Lane>();
   const queues = new Map<string, TenantQueue>();
@@ -34,16 +36,14 @@ export function createLanes(
   let idlers: (() => void)[] = [];
   let isRunning = false;
 
-  function laneOf(subscription: Subscription): Lane {
-    const { conversationId } = subscription.where;
-    const lane = lanes.get(conversationId) ?? createLane(conversationId, subscription);
-    lanes.set(conversationId, lane);
-    lane.subscription = subscription;
+  function laneOf(where: ConversationReference): Lane {
+    const lane = lanes.get(where.conversationId) ?? createLane(where);
+    lanes.set(where.conversationId, lane);
+    lane.where = where;
     return lane;
   }
 
-  function queueOf({ subscription }: Lane): TenantQueue {
-    const { tenantId } = subscription.where;
+  function queueOf({ where: { tenantId } }: Lane): TenantQueue {
     const queue = queues.get(tenantId) ?? createTenantQueue({ clock, turn });
     queues.set(tenantId, queue);
     return queue;
@@ -64,11 +64,11 @@ export function createLanes(
     }
   }
 
-  /** A lane's turn: one issue is looked at. */
+  /** A lane's turn: one issue or letter is looked at. */
   function turn(lane: Lane): ((slot: Slot) => void) | undefined {
     const now = clock();
-    const issueId = lane.take(now);
-    const send = issueId === undefined ? undefined : plan(lane, issueId, now);
+    const id = lane.take(now);
+    const send = id === undefined ? undefined : plan(lane, id, now);
     if (send) return (slot) => follow(lane, send([slot, lane.window.take(now)]));
     release(lane);
     return undefined;
@@ -99,9 +99,10 @@ export function createLanes(
       isRunning = true;
       for (const lane of lanes.values()) schedule(lane);
     },
-    mark(subscription, issueId) {
-      const lane = laneOf(subscription);
-      lane.mark(issueId, clock());
+    mark(where, id, subscription) {
+      const lane = laneOf(where);
+      if (subscription) lane.subscription = subscription;
+      lane.mark(id, clock());
       schedule(lane);
     },
     clear(conversationId) {

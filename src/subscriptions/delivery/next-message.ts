@@ -9,9 +9,8 @@ export interface View {
   readonly circumstances: Circumstances;
 }
 
-/** One message that a conversation has to get now. */
+/** One message that a conversation has to get now, as far as it is kept. */
 export interface Message {
-  readonly sight: Sight;
   /** What it tells. */
   readonly told: Told;
   readonly as:
@@ -23,6 +22,11 @@ export interface Message {
         readonly endsReplies: boolean;
       }
     | { readonly what: 'reply'; readonly messageId: string; readonly kinds: readonly ReplyKind[] };
+}
+
+/** A message that shows what is true of an issue. */
+export interface NoticeMessage extends Message {
+  readonly sight: Sight;
 }
 
 /** Nothing may be sent before this moment. */
@@ -44,15 +48,14 @@ export function nextMessage(
   { sight, circumstances }: View,
   subscription: Pick<Subscription, 'replies'>,
   { now, isLeft }: { readonly now: number; readonly isLeft: boolean },
-): Message | Wait | undefined {
+): NoticeMessage | Wait | undefined {
   const step = planStep(notice, sight, subscription, circumstances);
   if (step === undefined) return undefined;
   const told = toldOf(sight);
   if (step.card === 'create' || notice?.messageId === undefined) {
-    const { sending } = notice ?? {};
-    if (sending?.repeated && sending.told.print === told.print) return undefined;
-    if (sending && !isLeft && now < sending.at + repeatAfter) return { at: sending.at + repeatAfter };
-    return { sight, told, as: { what: 'create' } };
+    const at = mayBeCreated(notice, told, { now, isLeft });
+    if (at === undefined) return undefined;
+    return at > now ? { at } : { sight, told, as: { what: 'create' } };
   }
   const { messageId } = notice;
   if (step.card === undefined) return { sight, told, as: { what: 'reply', messageId, kinds: step.replies } };
@@ -60,4 +63,19 @@ export function nextMessage(
   const isSilent = isQuiet && !sight.breaksThrough;
   const endsReplies = isCatchingUp || (!isSilent && step.replies.length === 0);
   return { sight, told, as: { what: 'edit', messageId, endsReplies } };
+}
+
+/**
+ * When a message of its own may be sent; undefined for one that may have been shown twice already, so that it is not sent
+ * again before there is something new to tell.
+ */
+export function mayBeCreated(
+  notice: Pick<Notice, 'sending'> | undefined,
+  { print }: Pick<Told, 'print'>,
+  { now, isLeft }: { readonly now: number; readonly isLeft: boolean },
+): number | undefined {
+  const { sending } = notice ?? {};
+  if (!sending) return now;
+  if (sending.repeated && sending.told.print === print) return undefined;
+  return isLeft ? now : Math.max(now, sending.at + repeatAfter);
 }

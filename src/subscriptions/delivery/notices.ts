@@ -15,6 +15,7 @@ export interface Notices {
   put(notice: Notice): Promise<void>;
   /** The same, but in memory alone: what lasts was not changed. */
   takeBack(notice: Notice): void;
+  remove(notice: Pick<Notice, 'conversationId' | 'issueId'>): Promise<void>;
   /** Forgets what a conversation was told. */
   forget(conversationId: string): Promise<void>;
   /** Forgets what is over for long. */
@@ -33,7 +34,10 @@ export function createNotices(memory: NoticeMemory): Notices {
 
   const all = () => [...byConversation.values()].flatMap((own) => [...own.values()]);
 
-  async function remove({ conversationId, issueId }: Notice): Promise<void> {
+  async function remove({
+    conversationId,
+    issueId,
+  }: Pick<Notice, 'conversationId' | 'issueId'>): Promise<void> {
     const own = byConversation.get(conversationId);
     own?.delete(issueId);
     if (own?.size === 0) byConversation.delete(conversationId);
@@ -56,6 +60,7 @@ export function createNotices(memory: NoticeMemory): Notices {
       return memory.put(notice);
     },
     takeBack: keep,
+    remove,
     async forget(conversationId) {
       const own = [...(byConversation.get(conversationId)?.values() ?? [])];
       await Promise.all(own.map(remove));

@@ -8,10 +8,11 @@ const second = 1_000;
 const pace = second / 50;
 
 /**
- * So far the pace may be made up for when the program was busy. As few as possible are on their way at once: each of
+ * Milliseconds of the pace that are made up for when the program was busy or its timers were late: as far back as Teams
+ * counts, so that nothing is lost that it still takes. Otherwise as few as possible are on their way at once: each of
  * them would be of unknown fate after a crash.
  */
-const slack = 5 * pace;
+const slack = second;
 
 /** After so many looks in vain others get their turn: each takes some ten microseconds. */
 const mostLooks = 500;

@@ -1,41 +1,32 @@
 import type { Clock, Log } from '../../call.ts';
-import type { Subscription } from '../subscription.ts';
 import type { Subscriptions } from '../subscriptions.ts';
 import { createAlarms } from '../watch/alarms.ts';
-import type { DigestFacts } from './digest-of.ts';
 import { planDigest } from './plan-digest.ts';
 
 export interface DigestsParts {
-  readonly subscriptions: Pick<Subscriptions, 'list' | 'find' | 'noteDigests' | 'onChange'>;
-  readonly digestOf: (subscription: Subscription, now: number) => DigestFacts;
-  /** One message; not repeated here. */
-  readonly send: (subscription: Subscription, digest: DigestFacts) => void;
+  readonly subscriptions: Pick<Subscriptions, 'list' | 'find' | 'writeDigests' | 'onChange'>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/** Sends each conversation's digest when it is due. */
+/** Writes the letter of each conversation's digest when it is due. */
 export interface Digests {
-  /** Each round of the watcher: from the first on digests are sent, so that a late one tells what is true. */
+  /** Each round of the watcher: from the first on they are written, for what is late can be told by then. */
   onRound(): void;
-  /** Sends nothing more; resolves when nothing is written any more. */
+  /** Writes nothing more; resolves when nothing is under way any more. */
   stop(): Promise<void>;
 }
 
-/** At eight o'clock many are due: others get their turn in between, and few are lost by a crash. */
-const atOnce = 50;
 const againMs = 60_000;
 
-/**
- * One timer for all. That a digest is sent is on the disk before: a crash between the two loses it, and never sends two.
- */
-export function createDigests({ subscriptions, digestOf, send, clock, log }: DigestsParts): Digests {
+/** One timer for all; those that are due at the same moment are one write. */
+export function createDigests({ subscriptions, clock, log }: DigestsParts): Digests {
   const alarms = createAlarms(clock, (keys) => {
-    sending = sending.then(() => sendDue(keys.map(Number)));
+    writing = writing.then(() => writeDue(keys.map(Number)));
   });
   /** Between the alarm and the write a change must not make it due again. */
   const underWay = new Set<number>();
-  let sending: Promise<void> = Promise.resolve();
+  let writing: Promise<void> = Promise.resolve();
   let isStarted = false;
   let isStopped = false;
 
@@ -46,41 +37,23 @@ export function createDigests({ subscriptions, digestOf, send, clock, log }: Dig
   }
 
   /** Never throws. */
-  async function sendDue(numbers: readonly number[]): Promise<void> {
-    for (let from = 0; from < numbers.length && !isStopped; from += atOnce) {
-      await sendSome(numbers.slice(from, from + atOnce));
-    }
-  }
-
-  async function sendSome(numbers: readonly number[]): Promise<void> {
+  async function writeDue(numbers: readonly number[]): Promise<void> {
+    if (isStopped) return;
     const now = clock();
-    const due = numbers.flatMap((number) => {
+    const due = numbers.filter((number) => {
       const subscription = subscriptions.find(number);
       const at = subscription && planDigest(subscription, now);
-      return subscription && at !== undefined && at <= now ? [subscription] : [];
+      return at !== undefined && at <= now;
     });
-    for (const { number } of due) underWay.add(number);
+    for (const number of due) underWay.add(number);
     try {
-      await subscriptions.noteDigests(
-        due.map(({ number }) => number),
-        now,
-      );
+      if (due.length > 0) await subscriptions.writeDigests(due, now);
+      underWay.clear();
+      for (const number of numbers) plan(number);
     } catch (error) {
-      log.error({ err: error }, 'Digests wait, because it can not be kept that they are sent');
-      for (const { number } of due) underWay.delete(number);
-      for (const { number } of due) if (!isStopped) alarms.set(`${number}`, now + againMs);
-      return;
-    }
-    for (const subscription of due) sendOne(subscription, now);
-    for (const { number } of due) underWay.delete(number);
-    for (const number of numbers) plan(number);
-  }
-
-  function sendOne(subscription: Subscription, now: number): void {
-    try {
-      send(subscription, digestOf(subscription, now));
-    } catch (error) {
-      log.error({ err: error, number: subscription.number }, 'A digest could not be made');
+      log.error({ err: error }, 'Digests wait, because it can not be kept that they have to be sent');
+      underWay.clear();
+      for (const number of numbers) if (!isStopped) alarms.set(`${number}`, now + againMs);
     }
   }
 
@@ -99,7 +72,7 @@ export function createDigests({ subscriptions, digestOf, send, clock, log }: Dig
     async stop() {
       isStopped = true;
       alarms.stop();
-      await sending;
+      await writing;
     },
   };
 }

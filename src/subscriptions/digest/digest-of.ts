@@ -34,13 +34,15 @@ export interface DigestParts {
   readonly see: Pick<See, 'see'>;
 }
 
-const dayMs = 24 * 3_600_000;
-
-/** What a subscription's digest tells at `now`. Grows with what is open and ended within a week, and with posts. */
-export function digestOf(subscription: Subscription, parts: DigestParts, now: number): DigestFacts {
-  const { digest, quiet, lastDigestAt } = subscription;
+/** What a subscription's digest tells at `now` of what happened since a moment. Grows with what is open and ended within a week, and with posts. */
+export function digestOf(
+  subscription: Subscription,
+  parts: DigestParts,
+  since: number,
+  now: number,
+): DigestFacts {
+  const { quiet } = subscription;
   const { things, see } = parts;
-  const since = lastDigestAt ?? now - (digest?.every === 'week' ? 7 : 1) * dayMs;
   const look = (id: string): Sight[] => {
     const seen = see.see(subscription, id, undefined);
     return seen && !seen.circumstances.isMuted ? [seen.sight] : [];

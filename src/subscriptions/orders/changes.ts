@@ -1,3 +1,4 @@
+import type { Letter } from '../letter.ts';
 import type { Subscription } from '../subscription.ts';
 
 /** What has changed in the standing orders, told when it is on the disk. */
@@ -10,6 +11,8 @@ export type OrderChange =
       readonly now: Subscription | undefined;
     }
   | { readonly of: 'mutes'; readonly conversationId: string }
+  /** It has to be sent. */
+  | { readonly of: 'letter'; readonly letter: Letter }
   | { readonly of: 'tags' }
   | { readonly of: 'reports' };
 

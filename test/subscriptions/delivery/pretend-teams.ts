@@ -1,14 +1,16 @@
 import { makeConnectorLimits } from '../../../src/sandbox/teams/connector-limits.ts';
 import type { SendFate } from '../../../src/send-fate.ts';
+import { letterId } from '../../../src/subscriptions/letter.ts';
 import type { Sight, Told } from '../../../src/subscriptions/notice.ts';
-import type { NoticeSender } from '../../../src/subscriptions/ports.ts';
+import type { LetterSender, NoticeSender } from '../../../src/subscriptions/ports.ts';
 import type { ReplyKind, Subscription } from '../../../src/subscriptions/subscription.ts';
 import { toldOf } from '../../../src/subscriptions/told-of.ts';
+import type { OnTime } from './late-timers.ts';
 
 /** One request as Teams took it. */
 export interface Request {
   readonly at: number;
-  readonly what: 'create' | 'edit' | 'reply';
+  readonly what: 'create' | 'edit' | 'reply' | 'letter';
   readonly conversationId: string;
   readonly issueId: string;
   readonly told: Told;
@@ -34,6 +36,8 @@ export interface Fault {
 /** Teams in virtual time, with the limits of the sandbox's connector. */
 export interface PretendTeams {
   readonly sender: NoticeSender;
+  /** A letter is a `letter` that says its id in the place of an issue's. */
+  readonly letterSender: LetterSender;
   readonly requests: Request[];
   readonly cards: Card[];
   /** Asked for every request that is within the limits. */
@@ -47,23 +51,28 @@ export interface PretendTeams {
 /**
  * @param latencyMs of the way there and the way back together; each takes a half of it
  * @param jitter milliseconds more on the way there
+ * @param onTime sets the timers of the way there, where others are late
  */
-export function pretendTeams(latencyMs = 40, jitter: () => number = () => 0): PretendTeams {
+export function pretendTeams(
+  latencyMs = 40,
+  jitter: () => number = () => 0,
+  onTime: OnTime = setTimer,
+): PretendTeams {
   const limits = makeConnectorLimits();
   const underWay = new Map<string, number>();
   let mostAtOnce = 0;
   let lastId = 0;
 
   async function take(
-    subscription: Subscription,
+    { where }: Pick<Subscription, 'where'>,
     request: Pick<Request, 'what' | 'issueId' | 'told' | 'kinds'>,
     work: () => SendFate,
   ): Promise<SendFate> {
-    const { conversationId, tenantId } = subscription.where;
+    const { conversationId, tenantId } = where;
     const count = (underWay.get(conversationId) ?? 0) + 1;
     underWay.set(conversationId, count);
     mostAtOnce = Math.max(mostAtOnce, count);
-    await pass(latencyMs / 2 + jitter());
+    await new Promise<void>((resolve) => onTime(resolve, latencyMs / 2 + jitter()));
     const at = Date.now();
     const seconds = limits.spend(conversationId, tenantId, at);
     const all = { ...request, conversationId, at };
@@ -78,7 +87,7 @@ export function pretendTeams(latencyMs = 40, jitter: () => number = () => 0): Pr
       isDone: done?.kind === 'sent',
       fate: seconds === undefined ? fate.kind : 'throttled',
     });
-    await pass(latencyMs / 2);
+    await new Promise<void>((resolve) => setTimer(resolve, latencyMs / 2));
     underWay.set(conversationId, (underWay.get(conversationId) ?? 1) - 1);
     return fate;
   }
@@ -94,6 +103,16 @@ export function pretendTeams(latencyMs = 40, jitter: () => number = () => 0): Pr
     faultOf: () => undefined,
     mostAtOnce: () => mostAtOnce,
     throttled: () => teams.requests.filter(({ fate }) => fate === 'throttled').length,
+    letterSender: {
+      send: ({ where, ...sight }) => {
+        const number = sight.subscription.number;
+        const issueId = letterId({ kind: sight.kind, number });
+        return take({ where }, { what: 'letter', issueId, told: toldByLetter }, () => ({
+          kind: 'sent',
+          messageId: 'letter',
+        }));
+      },
+    },
     sender: {
       create: (subscription, sight) =>
         take(subscription, { what: 'create', ...about(sight) }, () => {
@@ -119,6 +138,8 @@ export function pretendTeams(latencyMs = 40, jitter: () => number = () => 0): Pr
   return teams;
 }
 
+const toldByLetter: Told = { print: '', status: '', isOpen: false, hasReview: false };
+
 const about = (sight: Sight) => ({ issueId: sight.issue.id, told: toldOf(sight) });
 
-const pass = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const setTimer: OnTime = (work, ms) => void setTimeout(work, ms);

@@ -1,6 +1,8 @@
 import type { Issue } from '../../../src/health/model.ts';
 import { createDelivery } from '../../../src/subscriptions/delivery/create-delivery.ts';
 import type { Delivery, DeliveryParts } from '../../../src/subscriptions/delivery/delivery.ts';
+import { type Letter, letterId } from '../../../src/subscriptions/letter.ts';
+import { type LetterTruth, planLetter, whereTo } from '../../../src/subscriptions/letters/plan-letter.ts';
 import type { Notice, Sight } from '../../../src/subscriptions/notice.ts';
 import type { Circumstances } from '../../../src/subscriptions/plan-step.ts';
 import type { NoticeMemory } from '../../../src/subscriptions/ports.ts';
@@ -45,8 +47,18 @@ export function someDelivery(
   const paused = new Set<number>();
   const circumstances: Circumstances = { isQuiet: false, isMuted: false, isCatchingUp: false };
   let crash = () => {};
+  const letters = new Map<string, Letter>();
+  const subscribers = new Map<number, Subscription>();
+  const truth: Omit<LetterTruth, 'subscription'> = {
+    isKnown: true,
+    digestOf: (_, since) => ({ since, until: Date.now(), open: [], ended: [], waited: [], soon: [] }),
+    missedOf: (_, since) => ({ since, until: Date.now(), opened: [], ended: [], goesOn: [] }),
+  };
 
   const scene = {
+    /** What is on the disk; each is about one of the subscribers. */
+    letters,
+    subscribers,
     teams,
     memory,
     issues,
@@ -71,6 +83,7 @@ export function someDelivery(
       };
       const delivery = createDelivery({ ...mortal(() => isDead), ...constant });
       await delivery.start();
+      for (const letter of letters.values()) delivery.markLetter(letter);
       for (const subscription of subscriptions)
         for (const issueId of issues.keys()) delivery.mark(subscription, issueId);
       return delivery;
@@ -78,15 +91,29 @@ export function someDelivery(
   };
 
   /** What a dead process does not do any more; what it has sent before arrives. */
-  function mortal(isDead: () => boolean): Pick<DeliveryParts, 'sender' | 'memory'> {
+  function mortal(isDead: () => boolean): Required<Pick<DeliveryParts, 'sender' | 'memory' | 'letters'>> {
     const never = new Promise<never>(() => {});
     const alive = async <T>(work: () => Promise<T>): Promise<T> => {
       if (isDead()) return never;
       const result = await work();
       return isDead() ? never : result;
     };
-    const { sender } = teams;
+    const { sender, letterSender } = teams;
     return {
+      letters: {
+        sender: { send: (sight) => alive(() => letterSender.send(sight)) },
+        source: {
+          find: (id) => letters.get(id),
+          whereTo: (letter) => whereTo(letter, subscribers.get(letter.number)),
+          plan: (letter, now) =>
+            planLetter(letter, { ...truth, subscription: subscribers.get(letter.number) }, now),
+          drop: (letter) =>
+            alive(async () => {
+              if (memory.failsNow) throw new Error('The disk is full.');
+              if (letters.get(letterId(letter))?.at === letter.at) letters.delete(letterId(letter));
+            }),
+        },
+      },
       sender: {
         create: (...all) => alive(() => sender.create(...all)),
         edit: (...all) => alive(() => sender.edit(...all)),
@@ -100,7 +127,7 @@ export function someDelivery(
     };
   }
 
-  const constant: Omit<DeliveryParts, 'sender' | 'memory'> = {
+  const constant: Omit<DeliveryParts, 'sender' | 'memory' | 'letters'> = {
     see({ number }, issueId) {
       const issue = issues.get(issueId);
       return issue && !paused.has(number)
