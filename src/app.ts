@@ -60,8 +60,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
   const store = await openLowdbStore({ directory: config.dataDir, log, clock });
   const auditLog = await openAuditLog(config.dataDir, log);
+  const shared = { store, clock, ids, log };
   const updates = await openChannelUpdates({
-    store,
+    ...shared,
     directory: config.dataDir,
     board,
     customers: directory,
@@ -72,9 +73,6 @@ export async function createApp(parts: AppParts): Promise<App> {
       say: (...message) => server.messengerOnce.say(...message),
       edit: (...message) => server.messengerOnce.edit(...message),
     },
-    clock,
-    ids,
-    log,
   });
   const watcher = createWatcher({
     directory,
@@ -93,13 +91,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
   const support = wireSupport({
     config,
-    store,
+    ...shared,
     auditLog,
     microsoft,
     board,
-    clock,
-    ids,
-    log,
     messenger: () => server.messenger,
   });
   const introduction = createIntroduction({
@@ -110,14 +105,12 @@ export async function createApp(parts: AppParts): Promise<App> {
     log,
   });
   const licences = wireLicences({
-    store,
+    ...shared,
     microsoft,
     directory,
     audited: support.audited,
     pause,
-    clock,
-    ids,
-    log,
+    messenger: () => server.messenger,
   });
   const services = {
     access: createAccess({ source: microsoft.roleSource, clock }),

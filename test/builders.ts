@@ -101,6 +101,7 @@ export function noLicenceChanger(): LicenceChanger {
     confirm: unasked,
     look: unasked,
     resume: unasked,
+    shown: unasked,
     drop: unasked,
     close: unasked,
   };

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ActionError, toActionError } from '../action-error.ts';
 import type { Audited, Deed } from '../audit/audit.ts';
 import type { Call, Clock, IdSource } from '../call.ts';
@@ -9,6 +8,7 @@ import { deedOf } from './change-deed.ts';
 import { isReached, type LicenceTarget, planChange, refusalOf } from './change-plan.ts';
 import type { ChangeRecord } from './change-record.ts';
 import type { CustomerSubscription } from './customer-subscription.ts';
+import { isOfRecord } from './is-of-record.ts';
 import type { Asked, ChangeEnd, ChangeOutcome, Confirmation, LicenceChanger } from './licence-changer.ts';
 import { resumeChanges } from './resume-changes.ts';
 
@@ -58,12 +58,7 @@ export function createLicenceChanger(parts: LicenceChangerParts): LicenceChanger
   /** The record of what a card names, where it is the same in everything. */
   async function recall(given: Omit<Confirmation, 'etag'>): Promise<ChangeRecord | undefined> {
     const record = await memory.recall(given.key);
-    const { customer, licenceId, target } = given;
-    const isSame =
-      record?.tenantId === customer.tenantId &&
-      record.before.id === licenceId &&
-      isDeepStrictEqual(record.target, target);
-    return isSame ? record : undefined;
+    return record && isOfRecord(record, given) ? record : undefined;
   }
 
   function start(customer: Customer, record: ChangeRecord, by: Deed['by'], asker: Call): Running {
@@ -180,19 +175,16 @@ export function createLicenceChanger(parts: LicenceChangerParts): LicenceChanger
       return doneBefore(record, after);
     },
 
-    async resume(customerOf, asker) {
+    resume(customerOf, asker, tellEnd) {
       const call: Call = { ...asker, signal: closing.signal, isBackground: true };
-      const follow = async (customer: Customer, { key }: ChangeRecord) => {
-        const record = await memory.recall(key);
-        if (record?.state !== 'accepted' || !record.by || underWay.has(key)) return;
-        await start(customer, record, record.by, call).whole;
-      };
-      try {
-        await resumeChanges({ memory, pause: parts.pause, customerOf, follow }, call);
-      } catch (error) {
-        call.log.error({ err: error }, 'Changes of licences could not be taken up again.');
-      }
+      const follow = (customer: Customer, record: ChangeRecord) =>
+        record.by && !underWay.has(record.key)
+          ? start(customer, record, record.by, call).whole
+          : Promise.resolve(undefined);
+      return resumeChanges({ memory, pause: parts.pause, customerOf, follow, tellEnd }, call);
     },
+
+    shown: (key, message) => memory.keepShown(key, message),
 
     async drop(key) {
       if ((await memory.recall(key))?.state === 'asked') await memory.forget(key);

@@ -21,7 +21,13 @@ export function createLicenceChangeMemory(store: Store, clock: Clock): ChangeMem
     async keep(record) {
       const old = (await store.list(collection)).filter(([, { askedAt }]) => isOld(askedAt));
       const forgotten = old.map(([key]) => ({ collection, key, value: undefined }) as const);
-      await store.write([...forgotten, { collection, key: record.key, value: record }]);
+      const shown = record.shown ?? (await store.get(collection, record.key))?.shown;
+      const value = { ...record, ...(shown && { shown }) };
+      await store.write([...forgotten, { collection, key: record.key, value }]);
+    },
+    async keepShown(key, shown) {
+      const record = await store.get(collection, key);
+      if (record) await store.write([{ collection, key, value: { ...record, shown } }]);
     },
     async forget(key) {
       if (await store.get(collection, key)) await store.write([{ collection, key, value: undefined }]);

@@ -210,6 +210,7 @@ describe('a change of a licence', () => {
       });
       const recorded = () => readFileSync(join(stage.dataDir, 'audit.jsonl'), 'utf8').trim().split('\n');
       await until(() => /"35 -> 40","outcome":"done"/.test(recorded().at(-1) ?? ''));
+      await until(() => JSON.stringify(conversation.cards).includes('Now 40 seats'));
       assert.equal(changesSent(stage), 1);
     });
 

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { ActionError, type ActionReason } from '../../src/action-error.ts';
 import type { LicenceTarget } from '../../src/licences/change-plan.ts';
-import type { ChangeOutcome, Confirmation, LicenceChanger } from '../../src/licences/licence-changer.ts';
+import type {
+  ChangeOutcome,
+  Confirmation,
+  LicenceChanger,
+  TellEnd,
+} from '../../src/licences/licence-changer.ts';
 import type { SentChange } from '../../src/licences/ports.ts';
-import { aCall, aCustomer, aLicence } from '../builders.ts';
+import { aCall, aCustomer, aLicence, aPlace } from '../builders.ts';
 import { scriptedChanges } from './scripted-changes.ts';
 
 const customer = aCustomer();
@@ -376,6 +381,30 @@ describe('changing a licence', () => {
       assert.equal(outcomes(), 'begun, failed outcome_unknown, begun, done');
       assert.ok(deeds.every(({ by }) => by.userId === 'ada'));
       assert.deepEqual([sent.length, changed() - before], [1, 1]);
+    });
+
+    it('is told where it was shown last, and nowhere where the program stops again first', async () => {
+      const scene = scriptedChanges();
+      const { open, script, apply, sent } = scene;
+      const given = await stopped(scene);
+      const message = { where: aPlace('a:1').reference, messageId: '7' };
+      await open().shown(given.key, { ...message, messageId: '6' });
+      await open().shown(given.key, message);
+      const told: [string | undefined, string][] = [];
+      const tell: TellEnd = async (at, _customer, end) => void told.push([at.messageId, end.kind]);
+
+      script.onPause = () => new Promise(() => {});
+      script.follows.push(() => accepted);
+      const second = open();
+      const resuming = second.resume(known, aCall(), tell);
+      await second.close();
+      await resuming;
+      assert.deepEqual(told, []);
+
+      script.onPause = () => Promise.resolve();
+      script.follows.push(() => apply(sent[0] ?? assert.fail()));
+      await open().resume(known, aCall(), tell);
+      assert.deepEqual(told, [['7', 'done']]);
     });
 
     it('is followed once where somebody looks meanwhile', async () => {
