@@ -8,21 +8,19 @@ import type { Command } from './commands/command.ts';
 import type { Config, RoleGroups } from './config.ts';
 import { createHealthReader } from './health/health-reader.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
-import { createLicenceChanger } from './licences/change-licence.ts';
-import { forgetLicences } from './licences/read-licences.ts';
 import { createTranslate } from './locales/translate.ts';
 import { createIntroduction } from './notify/introduction.ts';
 import { type Pause, pause as pauseInRealTime } from './pause.ts';
 import { openAuditLog } from './store/audit-log.ts';
 import { createCustomerMemory } from './store/customer-memory.ts';
 import { createIntroductionMemory } from './store/introduction-memory.ts';
-import { createLicenceChangeMemory } from './store/licence-change-memory.ts';
 import { openLowdbStore } from './store/lowdb.ts';
 import { createWatchMemory } from './store/watch-memory.ts';
 import { createRenderCard } from './views/render-card.ts';
 import { signInWord } from './views/sign-in-text.ts';
 import { errorText } from './views/texts.ts';
 import { type CycleReport, createWatcher } from './watch/watcher/create-watcher.ts';
+import { wireLicences } from './wire-licences.ts';
 import { wireMicrosoft } from './wire-microsoft.ts';
 import { wireSupport } from './wire-support.ts';
 
@@ -62,8 +60,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
   const store = await openLowdbStore({ directory: config.dataDir, log, clock });
   const auditLog = await openAuditLog(config.dataDir, log);
+  const shared = { store, clock, ids, log };
   const updates = await openChannelUpdates({
-    store,
+    ...shared,
     directory: config.dataDir,
     board,
     customers: directory,
@@ -74,9 +73,6 @@ export async function createApp(parts: AppParts): Promise<App> {
       say: (...message) => server.messengerOnce.say(...message),
       edit: (...message) => server.messengerOnce.edit(...message),
     },
-    clock,
-    ids,
-    log,
   });
   const watcher = createWatcher({
     directory,
@@ -95,13 +91,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
   const support = wireSupport({
     config,
-    store,
+    ...shared,
     auditLog,
     microsoft,
     board,
-    clock,
-    ids,
-    log,
     messenger: () => server.messenger,
   });
   const introduction = createIntroduction({
@@ -111,14 +104,13 @@ export async function createApp(parts: AppParts): Promise<App> {
     ids,
     log,
   });
-  const licenceChanger = createLicenceChanger({
-    changes: microsoft.licenceChanges,
-    memory: createLicenceChangeMemory(store, clock),
+  const licences = wireLicences({
+    ...shared,
+    microsoft,
+    directory,
     audited: support.audited,
     pause,
-    clock,
-    ids,
-    onChanged: (customer) => forgetLicences(microsoft.licenceSource, customer),
+    messenger: () => server.messenger,
   });
   const services = {
     access: createAccess({ source: microsoft.roleSource, clock }),
@@ -132,7 +124,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     announcements: microsoft.announcementSource,
     azure: microsoft.azureSource,
     licences: microsoft.licenceSource,
-    licenceChanger,
+    licenceChanger: licences.changer,
     profiles: microsoft.profileSource,
     requests: support.requests,
     azureSupport: microsoft.azureSupport,
@@ -175,6 +167,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       if (watches) await watcher.start();
       const port = await server.listen(config.port);
       if (watches) support.start();
+      licences.start();
       return port;
     },
     watch: (signal) => watcher.runCycle(signal),
@@ -184,7 +177,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await introduction.idle();
       await watcher.stop();
       await support.stop();
-      await licenceChanger.close();
+      await licences.stop();
       await updates.stop();
       directory.close();
       await auditLog.close();

@@ -95,5 +95,14 @@ export function noLicenceChanger(): LicenceChanger {
   const unasked = (): never => {
     throw new Error('No licence is to be changed.');
   };
-  return { read: unasked, ask: unasked, confirm: unasked, look: unasked, drop: unasked, close: unasked };
+  return {
+    read: unasked,
+    ask: unasked,
+    confirm: unasked,
+    look: unasked,
+    resume: unasked,
+    shown: unasked,
+    drop: unasked,
+    close: unasked,
+  };
 }

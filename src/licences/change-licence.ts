@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ActionError, toActionError } from '../action-error.ts';
 import type { Audited, Deed } from '../audit/audit.ts';
 import type { Call, Clock, IdSource } from '../call.ts';
@@ -9,7 +8,9 @@ import { deedOf } from './change-deed.ts';
 import { isReached, type LicenceTarget, planChange, refusalOf } from './change-plan.ts';
 import type { ChangeRecord } from './change-record.ts';
 import type { CustomerSubscription } from './customer-subscription.ts';
+import { isOfRecord } from './is-of-record.ts';
 import type { Asked, ChangeEnd, ChangeOutcome, Confirmation, LicenceChanger } from './licence-changer.ts';
+import { resumeChanges } from './resume-changes.ts';
 
 export interface LicenceChangerParts extends CarryOutParts {
   readonly audited: Audited;
@@ -57,12 +58,7 @@ export function createLicenceChanger(parts: LicenceChangerParts): LicenceChanger
   /** The record of what a card names, where it is the same in everything. */
   async function recall(given: Omit<Confirmation, 'etag'>): Promise<ChangeRecord | undefined> {
     const record = await memory.recall(given.key);
-    const { customer, licenceId, target } = given;
-    const isSame =
-      record?.tenantId === customer.tenantId &&
-      record.before.id === licenceId &&
-      isDeepStrictEqual(record.target, target);
-    return isSame ? record : undefined;
+    return record && isOfRecord(record, given) ? record : undefined;
   }
 
   function start(customer: Customer, record: ChangeRecord, by: Deed['by'], asker: Call): Running {
@@ -178,6 +174,17 @@ export function createLicenceChanger(parts: LicenceChangerParts): LicenceChanger
       onChanged(given.customer);
       return doneBefore(record, after);
     },
+
+    resume(customerOf, asker, tellEnd) {
+      const call: Call = { ...asker, signal: closing.signal, isBackground: true };
+      const follow = (customer: Customer, record: ChangeRecord) =>
+        record.by && !underWay.has(record.key)
+          ? start(customer, record, record.by, call).whole
+          : Promise.resolve(undefined);
+      return resumeChanges({ memory, pause: parts.pause, customerOf, follow, tellEnd }, call);
+    },
+
+    shown: (key, message) => memory.keepShown(key, message),
 
     async drop(key) {
       if ((await memory.recall(key))?.state === 'asked') await memory.forget(key);

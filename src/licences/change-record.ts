@@ -1,3 +1,4 @@
+import type { ShownMessage } from '../conversation-reference.ts';
 import type { LicenceTarget } from './change-plan.ts';
 import type { CustomerSubscription } from './customer-subscription.ts';
 
@@ -25,6 +26,8 @@ export interface ChangeRecord {
   readonly by?: { readonly userId: string; readonly name: string };
   /** The licence after it, where it is `done`. */
   readonly after?: CustomerSubscription;
+  /** Where a card last said that it is under way. */
+  readonly shown?: ShownMessage;
   /** When it was asked, milliseconds since 1970. */
   readonly askedAt: number;
 }

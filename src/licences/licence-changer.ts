@@ -1,6 +1,7 @@
 import type { ActionError } from '../action-error.ts';
 import type { Deed } from '../audit/audit.ts';
 import type { Call } from '../call.ts';
+import type { ShownMessage } from '../conversation-reference.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { ChangePlan, ChangeRefusal, LicenceTarget } from './change-plan.ts';
 import type { ChangeRecord } from './change-record.ts';
@@ -43,6 +44,17 @@ export interface Confirmation {
   readonly key: string;
 }
 
+/** A customer by its tenant; undefined where it is not on the list, or not yet. */
+export type CustomerOf = (tenantId: string, call: Call) => Promise<Customer | undefined>;
+
+/** Tells the end of a change on the card that says that it is under way. Never rejects. */
+export type TellEnd = (
+  message: ShownMessage,
+  customer: Customer,
+  end: ChangeEnd,
+  target: LicenceTarget,
+) => Promise<void>;
+
 /** Changes licences, each change once however often it is confirmed. All throw ActionError, and StoreError. */
 export interface LicenceChanger {
   read(customer: Customer, licenceId: string, call: Call): Promise<LicenceNow>;
@@ -52,6 +64,13 @@ export interface LicenceChanger {
   confirm(given: Confirmation, by: Deed['by'], call: Call): Promise<ChangeOutcome>;
   /** Where a change that was confirmed stands; does nothing. */
   look(given: Omit<Confirmation, 'etag'>, call: Call): Promise<ChangeOutcome>;
+  /**
+   * Follows what Microsoft had accepted before the program started, without anybody having to look. Resolves once each
+   * has ended and was told, or the changer is closed; never rejects, what fails is in the log.
+   */
+  resume(customerOf: CustomerOf, call: Omit<Call, 'signal'>, tellEnd?: TellEnd): Promise<void>;
+  /** A card says that a change is under way; where the program is started again it is told there how it ended. */
+  shown(key: string, message: ShownMessage): Promise<void>;
   /** Nobody can confirm it any more. */
   drop(key: string): Promise<void>;
   /** Follows nothing any more. */

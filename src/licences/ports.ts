@@ -1,5 +1,6 @@
 import type { ActionError } from '../action-error.ts';
 import type { Call } from '../call.ts';
+import type { ShownMessage } from '../conversation-reference.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { LicenceTarget } from './change-plan.ts';
 import type { ChangeRecord } from './change-record.ts';
@@ -63,7 +64,11 @@ export interface LicenceChanges {
 /** What is remembered of each change that somebody was asked to confirm, for a day; it lasts. */
 export interface ChangeMemory {
   recall(key: string): Promise<ChangeRecord | undefined>;
-  /** Resolves once it is on the disk. */
+  /** Those that are `accepted`. */
+  accepted(): Promise<readonly ChangeRecord[]>;
+  /** Resolves once it is on the disk. Where it is shown stays as it was, where the record does not say. */
   keep(record: ChangeRecord): Promise<void>;
+  /** Where a change is shown; nothing where there is none of this key. */
+  keepShown(key: string, shown: ShownMessage): Promise<void>;
   forget(key: string): Promise<void>;
 }

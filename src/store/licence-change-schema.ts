@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeStates } from '../licences/change-record.ts';
 import { subscriptionStatuses } from '../licences/customer-subscription.ts';
+import { conversationSchema } from './conversation-schema.ts';
 
 const licence = z.object({
   id: z.string(),
@@ -30,5 +31,6 @@ export const licenceChangeSchema = z.object({
   operation: z.string().optional(),
   by: z.object({ userId: z.string(), name: z.string() }).optional(),
   after: licence.optional(),
+  shown: z.object({ where: conversationSchema, messageId: z.string() }).optional(),
   askedAt: z.number(),
 });

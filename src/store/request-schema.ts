@@ -88,7 +88,12 @@ export const requestSchema: z.ZodType<SupportRequest> = z.object({
   overdueTold: z.boolean().optional(),
   notes: z.array(note),
   problem: z
-    .object({ reason: z.enum(actionReasons), says: z.string().optional(), at: z.number() })
+    .object({
+      reason: z.enum(actionReasons),
+      says: z.string().optional(),
+      at: z.number(),
+      againAt: z.number().optional(),
+    })
     .optional(),
   linked: z.array(z.string()),
   reviewAt: z.number().optional(),

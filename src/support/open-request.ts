@@ -3,6 +3,7 @@ import { checkForm } from './check-form.ts';
 import type { CreateAtAzure } from './create-at-azure.ts';
 import { deedOf } from './deed-of.ts';
 import { createOnceAtATime } from './once-at-a-time.ts';
+import { hasToWait } from './request-problem.ts';
 import type { OpenOutcome, Support } from './support.ts';
 import type { SupportParts } from './support-parts.ts';
 import type { Draft, Opener, RequestEvent, RequestForm, SupportRequest } from './support-request.ts';
@@ -80,10 +81,12 @@ export function createOpenRequest(
       return isFirst || opened.kind !== 'request' ? opened : { ...opened, isNew: false };
     },
     async retry(number, by, call) {
-      const { route, state } = await keeper.get(number);
-      if (route !== 'azure' || (state !== 'failed' && state !== 'creating')) return keeper.get(number);
-      const trying = await keeper.change(number, ({ problem: _, ...request }) => ({
-        request: { ...request, state: request.state === 'failed' ? 'creating' : request.state },
+      const request = await keeper.get(number);
+      const { route, state } = request;
+      if (route !== 'azure' || (state !== 'failed' && state !== 'creating')) return request;
+      if (hasToWait(request, clock())) return request;
+      const trying = await keeper.change(number, ({ problem: _, ...rest }) => ({
+        request: { ...rest, state: rest.state === 'failed' ? 'creating' : rest.state },
         events: [],
       }));
       return createAtAzure(trying.number, by, call);

@@ -5,6 +5,7 @@ import { isOfPerson } from './of-person.ts';
 import type { Planned } from './plan/planned.ts';
 import type { RequestMemory } from './ports.ts';
 import { readRequestNumber } from './request-number.ts';
+import { isSameProblem, problemOf } from './request-problem.ts';
 import type { Opener, RequestEvent, SupportRequest } from './support-request.ts';
 
 /** Changes requests, one change of a request after the other, and tells what happened once it is on the disk. */
@@ -109,12 +110,12 @@ export function createRequestKeeper(options: RequestKeeperOptions): RequestKeepe
       changing.set(number, settled);
       return change;
     },
-    noteProblem(number, { reason, details: { says } }, as) {
+    noteProblem(number, error, as) {
       return keeper.change(number, (request) => {
-        const isSame = request.problem?.reason === reason && request.problem.says === says;
-        const isOfAnother = isOfPerson(reason) && as !== undefined && as.userId !== request.openedBy.userId;
-        if (isSame || isOfAnother) return { request, events: [] };
-        const problem = { reason, ...(says === undefined ? {} : { says }), at: clock() };
+        const problem = problemOf(error, clock());
+        const isOfAnother =
+          isOfPerson(error.reason) && as !== undefined && as.userId !== request.openedBy.userId;
+        if (isSameProblem(request.problem, problem) || isOfAnother) return { request, events: [] };
         return { request: { ...request, problem }, events: [] };
       });
     },

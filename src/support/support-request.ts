@@ -1,6 +1,6 @@
-import type { ActionReason } from '../action-error.ts';
 import type { ShownMessage } from '../conversation-reference.ts';
 import type { Customer } from '../customers/customer.ts';
+import type { RequestProblem } from './request-problem.ts';
 
 export const severities = ['critical', 'moderate', 'minimal'] as const;
 export type Severity = (typeof severities)[number];
@@ -178,7 +178,7 @@ export interface SupportRequest {
   /** Oldest first. */
   readonly notes: readonly RequestNote[];
   /** Why the last try to create, change or read it failed; missing once one succeeds. */
-  readonly problem?: { readonly reason: ActionReason; readonly says?: string; readonly at: number };
+  readonly problem?: RequestProblem;
   /** Requests for other customers about the same. */
   readonly linked: readonly string[];
   /** When the review of its issue was added. */

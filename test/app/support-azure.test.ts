@@ -187,6 +187,30 @@ describe('a support request in Azure', function () {
       });
     }
 
+    for (const [name, seconds, says] of [
+      ['within a minute', 40, /limiting requests at the moment[\s\S]*Try again in 40 seconds\./],
+      ['later', 600, /limiting requests at the moment[\s\S]*Try again after [^.]*\d\d:\d\d\./],
+    ] as const) {
+      it(`for its limits, which end ${name}: before that nothing is sent, also after a restart`, async () => {
+        stage.sandbox.knobs.add({
+          operation: 'openAzureTicket',
+          fault: { status: 429, headers: { 'retry-after': String(seconds) } },
+        });
+        const chat = newChat();
+        const turn = await openInAzure(chat, 'Contoso Ltd', production);
+        assert.match(turn.text, says);
+        assert.doesNotMatch(turn.text, /few minutes/);
+        stage.sandbox.knobs.clear();
+        await stage.restart();
+        stage.sandbox.calls.length = 0;
+        stage.pass((seconds - 30) * 1_000);
+        assert.match((await chat.click('Try again')).text, /✕[\s\S]*Try again in 30 seconds\./);
+        assert.deepEqual([asked('openAzureTicket').length, asked('azureTicket').length], [0, 0]);
+        stage.pass(30_000);
+        assert.match((await chat.click('Try again')).text, /◉ Open: Microsoft works on it/);
+      });
+    }
+
     it('for a role that is missing', async () => {
       const turn = await openInAzure(newChat(), 'Contoso Ltd', { subscription: 'Contoso Dev and Test' });
       assert.match(

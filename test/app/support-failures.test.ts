@@ -31,7 +31,7 @@ const faults: readonly (readonly [name: string, fault: Fault, sentence: RegExp])
   [
     '429',
     { status: 429, headers: { 'retry-after': '120' } },
-    /limiting requests[\s\S]*Try again in (2 min|a few minutes)/,
+    /limiting requests[\s\S]*Try again after [^.]*\d\d:\d\d/,
   ],
   ['500', { status: 500, headers: noPause }, /a fault on its side/],
   ['broken JSON', { breakJson: true }, /not readable/],

@@ -182,6 +182,33 @@ describe('following a support request', function () {
     assert.match((await one.chat.say(one.number)).text, /\[Open a new one\]/);
   });
 
+  it('edits the card and no more where a person’s own note lets Microsoft go on; what Microsoft moves is said', async () => {
+    const one = await followed({ in: 'channel' });
+    const waits = `${one.number} for Tailspin Toys: Microsoft waits for us.`;
+    await microsoftDoes(one, { status: 'attention_needed' });
+    assert.ok((await news(one)).replies.includes(waits));
+    const other = stage.teams.conversation({ as: 'admin', name: 'looks on' });
+    await other.say(one.number);
+    await one.chat.say(`ticket ${one.number}`);
+    await one.chat.click('Add a note');
+    one.chat.fill('text', 'The trace is attached');
+    await one.chat.click('Send it');
+    assert.equal(one.theirs.status, 'open');
+    await stage.follow();
+    for (const conversation of [one, { ...one, chat: other }]) {
+      const { edits, replies } = await news(conversation);
+      assert.match(edits, /Open: Microsoft works on it/);
+      assert.deepEqual(
+        replies.filter((text) => text.includes(one.number)),
+        [],
+      );
+    }
+    await microsoftDoes(one, { status: 'attention_needed' });
+    assert.ok((await news(one)).replies.includes(waits));
+    await microsoftDoes(one, { status: 'open' });
+    assert.ok((await news(one)).replies.some((text) => text.startsWith(`${one.number} for Tailspin Toys`)));
+  });
+
   it('adds the review of the linked issue when Microsoft publishes it', async () => {
     const own = await setSupportStage();
     try {

@@ -58,8 +58,16 @@ export function scriptedChanges(first: Partial<CustomerSubscription> = {}) {
   };
   const memory: ChangeMemory = {
     recall: async (key) => records.get(key),
-    keep: async (record) => void records.set(record.key, structuredClone(record)),
+    async keep(record) {
+      const shown = record.shown ?? records.get(record.key)?.shown;
+      records.set(record.key, structuredClone({ ...record, ...(shown && { shown }) }));
+    },
+    async keepShown(key, shown) {
+      const record = records.get(key);
+      if (record) records.set(key, { ...record, shown });
+    },
     forget: async (key) => void records.delete(key),
+    accepted: async () => [...records.values()].filter(({ state }) => state === 'accepted'),
   };
   const audited: Audited = async ({ by, action, object, detail }, _call, work) => {
     const deed = { by, action, object, ...(detail !== undefined && { detail }) };

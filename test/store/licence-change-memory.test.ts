@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import type { ChangeRecord } from '../../src/licences/change-record.ts';
 import { createLicenceChangeMemory } from '../../src/store/licence-change-memory.ts';
-import { aLicence } from '../builders.ts';
+import { aLicence, aPlace } from '../builders.ts';
 import { makeFolder, openStoreIn } from './temporary-store.ts';
 
 const hour = 3_600_000;
@@ -56,6 +56,35 @@ describe('the memory of what people were asked to confirm', () => {
       (await store.list('licenceChanges')).map(([key]) => key),
       ['other'],
     );
+    await store.close();
+  });
+
+  it('lists what Microsoft has accepted and is at, as long as it is remembered', async () => {
+    let now = 0;
+    const store = await openStoreIn(folder);
+    const memory = createLicenceChangeMemory(store, () => now);
+    for (const state of ['asked', 'begun', 'accepted', 'done'] as const) {
+      await memory.keep(aRecord({ key: state, state, ...(state !== 'asked' && { operation: '/1' }) }));
+    }
+    assert.deepEqual(
+      (await memory.accepted()).map(({ key }) => key),
+      ['accepted'],
+    );
+    now = 24 * hour + 1;
+    assert.deepEqual(await memory.accepted(), []);
+    await store.close();
+  });
+
+  it('keeps where a change is shown, whatever becomes of the change', async () => {
+    const store = await openStoreIn(folder);
+    const memory = createLicenceChangeMemory(store, () => 0);
+    const shown = { where: aPlace('a:1').reference, messageId: '7' };
+    await memory.keep(aRecord());
+    await memory.keepShown('key', shown);
+    await memory.keepShown('never there', shown);
+    await memory.keep(aRecord({ state: 'done' }));
+    assert.deepEqual(await memory.recall('key'), aRecord({ state: 'done', shown }));
+    assert.equal(await memory.recall('never there'), undefined);
     await store.close();
   });
 

@@ -120,6 +120,40 @@ describe('opening a support request', () => {
       });
     }
 
+    describe('that Azure does not take because it limits requests', () => {
+      const refuseFor = (retryAfterSeconds: number) => {
+        stage.microsoft.before = () => {
+          throw new ActionError('throttled', '429', { retryAfterSeconds });
+        };
+      };
+
+      it('knows when Azure can be asked again, and does not ask before, also after a restart', async () => {
+        refuseFor(40);
+        const { problem } = await stage.openAzure();
+        assert.deepEqual(problem, { reason: 'throttled', at: eight, againAt: eight + 40_000 });
+        stage.microsoft.before = () => {};
+        const asked = stage.microsoft.asked.length;
+        const recorded = stage.record.length;
+        stage.restart();
+        stage.now = eight + 40_000 - 1;
+        const early = await stage.support.retry('r-1', bo, call);
+        assert.deepEqual([early.state, early.problem], ['failed', problem]);
+        assert.deepEqual([stage.microsoft.asked.length, stage.record.length], [asked, recorded]);
+        stage.now += 1;
+        assert.equal((await stage.support.retry('r-1', bo, call)).state, 'open');
+        assert.deepEqual(stage.kinds(), ['opened', 'failed', 'numbered']);
+      });
+
+      it('waits anew where Azure limits requests again', async () => {
+        refuseFor(40);
+        await stage.openAzure();
+        stage.now += minute;
+        refuseFor(600);
+        const { problem } = await stage.support.retry('r-1', anna, call);
+        assert.equal(problem?.againAt, eight + minute + 600_000);
+      });
+    });
+
     for (const reason of ['outcome_unknown', 'service_failed', 'answer_malformed', 'no_answer'] as const) {
       it(`without a good answer (${reason}) is found out about: a ticket that is there is taken`, async () => {
         stage.microsoft.after = ({ what }) => {

@@ -121,5 +121,8 @@ async function showOutcome(context: CommandContext, change: Change, outcome: Cha
   const later = outcome.later.then(
     (end) => end && changeOutcomeView({ ...view, now: end.at }, customer, end, target),
   );
-  return { ...shown, later };
+  const { reference: where } = context.request.where;
+  const onShown = (messageId: string) =>
+    services.licenceChanger.shown(outcome.record.key, { where, messageId });
+  return { ...shown, later, onShown };
 }

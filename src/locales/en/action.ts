@@ -46,7 +46,9 @@ export const action = {
   'actionMend.not_found':
     '{area, select, azure {Check in the Azure portal whether it is still there.} requests {Check the number in the admin center: a new request can take some minutes to show in Partner Center.} licences {Check in Partner Center which licenses {customer} has.} other {Look for it in the admin center.}}',
   'actionMend.throttled': 'Try again in a few minutes.',
-  'actionMend.throttledUntil': 'Try again in {span}.',
+  'actionMend.throttledSeconds': 'Try again in {seconds, plural, one {# second} other {# seconds}}.',
+  'actionMend.throttledUntil': 'Try again after {moment}.',
+  'actionMend.throttledOver': 'You can try again now.',
   'actionMend.service_failed': 'Try again in a few minutes.',
   'actionMend.answer_malformed': 'Try again. If it stays like this, tell the person who runs this bot.',
   'actionMend.no_answer': 'Try again in a minute. If it stays like this, tell the person who runs this bot.',

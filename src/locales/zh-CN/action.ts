@@ -42,7 +42,9 @@ export const action: Record<keyof typeof source, string> = {
   'actionMend.not_found':
     '{area, select, azure {请在 Azure 门户中确认它是否仍然存在。} requests {请在管理中心检查编号：新的请求可能要几分钟后才会出现在合作伙伴中心。} licences {请在合作伙伴中心确认 {customer} 有哪些许可证。} other {请到管理中心查看。}}',
   'actionMend.throttled': '请过几分钟再试。',
-  'actionMend.throttledUntil': '请在 {span}后再试。',
+  'actionMend.throttledSeconds': '请在 {seconds} 秒后再试。',
+  'actionMend.throttledUntil': '请在 {moment} 以后再试。',
+  'actionMend.throttledOver': '现在可以重试。',
   'actionMend.service_failed': '请过几分钟再试。',
   'actionMend.answer_malformed': '请重试。如果仍然如此，请告知此机器人的管理人员。',
   'actionMend.no_answer': '请稍等一分钟再试。如果仍然如此，请告知此机器人的管理人员。',

@@ -42,7 +42,9 @@ export const action: Record<keyof typeof source, string> = {
   'actionMend.not_found':
     '{area, select, azure {請在 Azure 入口網站確認是否仍然存在。} requests {請在系統管理中心檢查編號：新的要求可能要幾分鐘後才會出現在合作夥伴中心。} licences {請在合作夥伴中心確認 {customer} 有哪些授權。} other {請到系統管理中心查看。}}',
   'actionMend.throttled': '請過幾分鐘再試。',
-  'actionMend.throttledUntil': '請在 {span}後再試。',
+  'actionMend.throttledSeconds': '請在 {seconds} 秒後再試。',
+  'actionMend.throttledUntil': '請在 {moment} 以後再試。',
+  'actionMend.throttledOver': '現在可以再試一次。',
   'actionMend.service_failed': '請過幾分鐘再試。',
   'actionMend.answer_malformed': '請再試一次。如果仍然如此，請告知這個機器人的管理人員。',
   'actionMend.no_answer': '請稍候一分鐘再試。如果仍然如此，請告知這個機器人的管理人員。',

@@ -1,6 +1,7 @@
 import type { Call } from '../../call.ts';
 import { azureTicketOf } from '../microsoft-of.ts';
 import { planChange } from '../plan/plan-change.ts';
+import type { Planned } from '../plan/planned.ts';
 import type { ReadRequest } from '../read-request.ts';
 import { heldBy } from '../route-of.ts';
 import type { SupportParts } from '../support-parts.ts';
@@ -50,13 +51,27 @@ export function createSendNote(parts: SupportParts, read: ReadRequest): SendNote
       by,
       call,
     );
-    return keeper.change(current.number, (now) => planChange(withSent(now, note.id), answer, clock()));
+    return keeper.change(current.number, (now) =>
+      movedBy(by, planChange(withSent(now, note.id), answer, clock())),
+    );
   }
 
   return async (request, note, by, call, isAgain) =>
     heldBy(request) === 'azure'
       ? toAzure(request, note, call)
       : toPartnerCenter(request, note, by, call, isAgain);
+}
+
+/** Microsoft goes on by itself with what waited for us as soon as it has a note: that is the doing of whoever wrote it. */
+function movedBy(by: Opener, { request, events }: Planned): Planned {
+  return {
+    request,
+    events: events.map((event) =>
+      event.kind === 'statusChanged' && event.from === 'waiting' && event.to === 'open'
+        ? { ...event, by }
+        : event,
+    ),
+  };
 }
 
 function withSent({ problem: _, ...request }: SupportRequest, noteId: string): SupportRequest {

@@ -3,7 +3,7 @@ import type { Customer } from '../../customers/customer.ts';
 import type { ViewContext } from '../view-context.ts';
 import { type LinkButton, linkButton } from './button.ts';
 import { plain } from './escape.ts';
-import { span } from './time.ts';
+import { moment } from './time.ts';
 
 /** What something was to be done with. */
 export type ActionArea = 'azure' | 'requests' | 'licences' | 'signIn';
@@ -13,6 +13,8 @@ export interface ActionFacts {
   /** Microsoft's own sentence. Text from outside. */
   readonly says?: string | undefined;
   readonly retryAfterSeconds?: number | undefined;
+  /** The same as a moment, for what failed a while ago. */
+  readonly againAt?: number | undefined;
   /** For whom it was to be done; undefined where it is about the person alone. */
   readonly customer?: Customer | undefined;
   readonly area: ActionArea;
@@ -26,6 +28,7 @@ export interface ActionBlock {
 }
 
 const saysWidth = 300;
+const minute = 60_000;
 
 /** Says why something could not be done and who can mend it; never a status code, never the error's own message. */
 export function actionBlock(ctx: ViewContext, facts: ActionFacts): ActionBlock {
@@ -43,15 +46,21 @@ export function actionBlock(ctx: ViewContext, facts: ActionFacts): ActionBlock {
 
 function mendOf(
   ctx: ViewContext,
-  { reason, retryAfterSeconds }: ActionFacts,
+  { reason, retryAfterSeconds, againAt }: ActionFacts,
   values: { readonly customer: string; readonly area: ActionArea },
 ): string {
-  if (reason === 'throttled' && retryAfterSeconds !== undefined) {
-    // Rounded up: a reader who comes back a second early is refused again.
-    const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
-    return ctx.t('actionMend.throttledUntil', { span: span(ctx, minutes * 60_000) });
-  }
-  return ctx.t(`actionMend.${reason}`, values);
+  const at = againAt ?? (retryAfterSeconds === undefined ? undefined : ctx.now + retryAfterSeconds * 1_000);
+  return reason === 'throttled' && at !== undefined
+    ? whenAgain(ctx, at)
+    : ctx.t(`actionMend.${reason}`, values);
+}
+
+/** Rounded up: a reader who comes back a second early is refused again. */
+function whenAgain(ctx: ViewContext, at: number): string {
+  const wait = at - ctx.now;
+  if (wait <= 0) return ctx.t('actionMend.throttledOver');
+  if (wait <= minute) return ctx.t('actionMend.throttledSeconds', { seconds: Math.ceil(wait / 1_000) });
+  return ctx.t('actionMend.throttledUntil', { moment: moment(ctx, Math.ceil(at / minute) * minute) });
 }
 
 /** Where it is mended, or done by hand until then. */

@@ -86,6 +86,49 @@ describe('a note on a support request', () => {
     });
   }
 
+  describe('with which Microsoft goes on with what waited for us', () => {
+    const happened = (from: number) => stage.events.slice(from).map(({ kind, by }) => [kind, by?.name]);
+    beforeEach(async () => {
+      await stage.openInPartnerCenter(theirs);
+      stage.now += minute;
+      stage.microsoft.change(theirs, { status: 'attention_needed', state: 'waiting' });
+      await stage.follow(3 * minute);
+      assert.equal((await stage.get()).state, 'waiting');
+      stage.now += minute;
+    });
+    const atTheNote = (work: () => void) => {
+      stage.microsoft.before = ({ what }) => {
+        if (what === 'addNote') work();
+      };
+    };
+
+    it('is all the doing of whoever wrote it', async () => {
+      atTheNote(() => stage.microsoft.change(theirs, { status: 'open', state: 'open' }));
+      const { length } = stage.events;
+      await stage.support.addNote('R-0001', note, anna, call);
+      await stage.follow(10 * minute);
+      assert.equal((await stage.get()).state, 'open');
+      assert.deepEqual(happened(length), [
+        ['noteAdded', 'Anna Ito'],
+        ['statusChanged', 'Anna Ito'],
+      ]);
+    });
+
+    it('does not take what Microsoft did meanwhile for its own', async () => {
+      atTheNote(() => {
+        stage.microsoft.addNote(theirs, { text: 'Found it.', by: 'Priya', from: 'microsoft' });
+        stage.microsoft.change(theirs, { status: 'closed', state: 'closed' });
+      });
+      const { length } = stage.events;
+      await stage.support.addNote('R-0001', note, anna, call);
+      assert.deepEqual(happened(length), [
+        ['noteAdded', 'Anna Ito'],
+        ['noteAdded', undefined],
+        ['closed', undefined],
+      ]);
+    });
+  });
+
   it('for a ticket that Azure has not made yet goes there once it has', async () => {
     stage.microsoft.isSlow = true;
     await stage.openAzure();

@@ -89,6 +89,22 @@ describe('the card of a request', () => {
     assert.doesNotMatch(text, /Words 0/);
     assert.match(textOf(requestView(en, { request: aRequest({ notes }), page: 2 })), /Words 0/);
   });
+
+  it('says when to come again by the moment that Microsoft wants, whenever the card is looked at', () => {
+    const said = (againAt: number) =>
+      textOf(
+        requestView(en, {
+          request: aRequest({
+            state: 'failed',
+            route: 'azure',
+            problem: { reason: 'throttled', at: now - 5 * minute, againAt },
+          }),
+        }),
+      );
+    assert.match(said(now + 40_000), /limiting requests at the moment\.\n+Try again in 40 seconds\./);
+    assert.match(said(now + 72 * minute), /Try again after 09:26\./);
+    assert.match(said(now), /You can try again now\./);
+  });
 });
 
 describe('the order of requests', () => {
