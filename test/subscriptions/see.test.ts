@@ -6,7 +6,6 @@ import type { Mute, Report, Rule, Subscription } from '../../src/subscriptions/s
 import type { ThingsParts } from '../../src/subscriptions/things/create-things.ts';
 import type { BoardFacts } from '../a-board.ts';
 import { anAnnouncement, anIssue, aPost, eight, hour, minute, resolved } from '../watch/some-issues.ts';
-import { withinCpu } from '../within-cpu.ts';
 import { aRule } from './a-rule.ts';
 import { aSubscription } from './a-subscription.ts';
 import { customers, idOf, someThings } from './some-things.ts';
@@ -283,7 +282,7 @@ describe('what a subscription sees of reports', () => {
 });
 
 describe('ten thousand subscriptions and an issue on ten thousand customers', () => {
-  it('are matched within 50 milliseconds', () => {
+  it('see it each by its own rules (how long that takes is in bench/match.ts)', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => ({
       ...contoso,
       tenantId: `t${index}`,
@@ -310,14 +309,8 @@ describe('ten thousand subscriptions and an issue on ten thousand customers', ()
     const facts = { issues: [{ issue: anIssue(), customers: many }] };
     const things = someThings(facts, time, { tags: () => tags });
     const { see } = createSee({ things, mutesOf: () => [], clock: () => time.now });
-    let seen = 0;
-    const round = () => {
-      things.nextRound();
-      seen = subscriptions.filter((one) => see(one, id, undefined)).length;
-    };
-    // What a program that runs has behind it.
-    for (let time = 0; time < 5; time++) round();
-    withinCpu(50, round);
+    things.nextRound();
+    const seen = subscriptions.filter((one) => see(one, id, undefined)).length;
     assert.equal(seen, 10_000);
   });
 });
