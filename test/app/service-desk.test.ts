@@ -111,9 +111,10 @@ describe("the partner's own service desk", function () {
     for (const { data } of events) {
       assert.deepEqual([data.request.number, data.request.customer.name], [number, 'Tailspin Toys']);
     }
+    // The note of a person that moves Microsoft's status is that person's doing.
     assert.deepEqual(
       events.map(({ data }) => data.change.by?.name ?? ''),
-      ['Hana Okafor', 'Hana Okafor', '', '', '', 'Hana Okafor', '', 'Hana Okafor'],
+      ['Hana Okafor', 'Hana Okafor', '', '', '', 'Hana Okafor', 'Hana Okafor', 'Hana Okafor'],
     );
     assert.equal(events.at(-1)?.data.request.microsoft?.number, theirs.id);
   });
