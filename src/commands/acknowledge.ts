@@ -6,6 +6,7 @@ import {
 } from '../views/subscriptions/order-texts.ts';
 import { defineCommand } from './command.ts';
 import { words } from './parts/args.ts';
+import { noticeHere } from './parts/notice-here.ts';
 import { saved } from './parts/saved.ts';
 
 /** `acknowledge EX123456`: "I have it". The card shows the name to all, and nobody is reminded any more. */
@@ -16,11 +17,10 @@ export const acknowledge = defineCommand({
   async run(context, { id: given }) {
     const { view, request, services } = context;
     if (given === undefined) return acknowledgeWhichText(view);
-    const { conversationId } = request.where;
-    const { notices, subscriptions } = services;
-    const notice = notices.find(conversationId, given) ?? notices.find(conversationId, given.toUpperCase());
-    const subscription = subscriptions.of(conversationId);
-    if (!notice || !subscription) return acknowledgeNoneText(view, given);
+    const here = noticeHere(context, given);
+    if (!here) return acknowledgeNoneText(view, given);
+    const { notice, subscription, conversationId } = here;
+    const { notices } = services;
     const { issueId, acknowledged } = notice;
     const { name } = request.who;
     return saved(

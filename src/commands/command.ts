@@ -12,12 +12,12 @@ import type { LicenceSource } from '../licences/ports.ts';
 import type { SignIn } from '../person.ts';
 import type { Delivery } from '../subscriptions/delivery/delivery.ts';
 import type { ExampleSender } from '../subscriptions/ports.ts';
+import type { Preview } from '../subscriptions/preview/preview-of.ts';
 import type { Subscription } from '../subscriptions/subscription.ts';
 import type { Subscriptions } from '../subscriptions/subscriptions.ts';
 import type { AzureSupport } from '../support/ports.ts';
 import type { Support } from '../support/support.ts';
 import type { SupportContact } from '../support-contact.ts';
-import type { PreviewFacts } from '../views/subscriptions/preview-lines.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import type { Board, Watch } from '../watch/board.ts';
 import type { Reply } from './reply.ts';
@@ -56,7 +56,7 @@ export interface Services {
    */
   readonly readPast: (filter: Pick<Subscription, 'rules'>, call: Call) => Promise<void>;
   /** What a filter would have brought lately, as far as is known without asking; undefined where nothing is. */
-  readonly preview: (filter: Pick<Subscription, 'rules' | 'replies'>) => PreviewFacts | undefined;
+  readonly preview: (filter: Pick<Subscription, 'rules' | 'replies'>) => Preview | undefined;
   /** The record of what people did. */
   readonly audit: AuditLog;
   /** Puts on the record what a person does. */

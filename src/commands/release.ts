@@ -3,6 +3,7 @@ import { releasedText, releaseNobodyText, releaseWhichText } from '../views/subs
 import { acknowledgeNoneText } from '../views/subscriptions/order-texts.ts';
 import { defineCommand } from './command.ts';
 import { words } from './parts/args.ts';
+import { noticeHere } from './parts/notice-here.ts';
 import { saved } from './parts/saved.ts';
 
 /** `release EX123456`: nobody has it any more, so that the card offers it again and an overdue update is told again. */
@@ -11,13 +12,12 @@ export const release = defineCommand({
   needs: 'view',
   args: z.object({ id: words.optional() }),
   async run(context, { id: given }) {
-    const { view, request, services } = context;
+    const { view, services } = context;
     if (given === undefined) return releaseWhichText(view);
-    const { conversationId } = request.where;
-    const { notices, subscriptions } = services;
-    const notice = notices.find(conversationId, given) ?? notices.find(conversationId, given.toUpperCase());
-    const subscription = subscriptions.of(conversationId);
-    if (!notice || !subscription) return acknowledgeNoneText(view, given);
+    const here = noticeHere(context, given);
+    if (!here) return acknowledgeNoneText(view, given);
+    const { notice, subscription, conversationId } = here;
+    const { notices } = services;
     const { issueId, acknowledged } = notice;
     if (!acknowledged) return releaseNobodyText(view, issueId);
     return saved(

@@ -1,5 +1,6 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
+import type { Preview } from '../subscriptions/preview/preview-of.ts';
 import { isQuiet, quietUntil } from '../subscriptions/quiet-hours.ts';
 import { replyKinds, type Subscription } from '../subscriptions/subscription.ts';
 import { type ButtonArgs, commandButton } from './parts/button.ts';
@@ -8,7 +9,7 @@ import { levelLooks } from './parts/level-look.ts';
 import { moment } from './parts/time.ts';
 import { type Filter, filterLines, type Names, rulesLines, ruleText } from './subscriptions/filter-words.ts';
 import { placeText } from './subscriptions/place-text.ts';
-import { type PreviewFacts, previewLines } from './subscriptions/preview-lines.ts';
+import { previewLines } from './subscriptions/preview-lines.ts';
 import { subscriptionCard } from './subscriptions/subscription-card.ts';
 import { stateOf } from './subscriptions-view.ts';
 import type { ViewContext } from './view-context.ts';
@@ -18,7 +19,7 @@ export interface SubscribedAnswer {
   readonly isHere: boolean;
   readonly isNew: boolean;
   readonly names: Names;
-  readonly preview: PreviewFacts | undefined;
+  readonly preview: Preview | undefined;
   /** Tags that no customer has yet. */
   readonly emptyTags?: readonly string[];
 }
@@ -82,7 +83,7 @@ export function subscribeConfirmView(ctx: ViewContext, question: SubscribeQuesti
 export interface PreviewAnswer {
   readonly filter: Filter;
   readonly names: Names;
-  readonly preview: PreviewFacts | undefined;
+  readonly preview: Preview | undefined;
   readonly guesses: SubscribeQuestion['guesses'];
   /** To subscribe to the same. */
   readonly args: ButtonArgs;

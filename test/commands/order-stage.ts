@@ -11,9 +11,9 @@ import type { SendFate } from '../../src/send-fate.ts';
 import { createSubscriptions } from '../../src/subscriptions/create-subscriptions.ts';
 import type { Notice } from '../../src/subscriptions/notice.ts';
 import type { SubscriptionMemory, TagMemory } from '../../src/subscriptions/ports.ts';
+import type { Preview } from '../../src/subscriptions/preview/preview-of.ts';
 import type { Rule, Subscription } from '../../src/subscriptions/subscription.ts';
 import { createRenderCard } from '../../src/views/render-card.ts';
-import type { PreviewFacts } from '../../src/views/subscriptions/preview-lines.ts';
 import { aBoard, type BoardFacts } from '../a-board.ts';
 import { aCall, aPlace, noAudit, noLicenceChanger, noSignIn } from '../builders.ts';
 import { contextFor, contoso, now, others } from '../cards/fixture.ts';
@@ -35,7 +35,7 @@ export interface OrderFacts {
   /** Kept before the commands run. */
   readonly subscriptions?: readonly Subscription[];
   readonly notices?: readonly Notice[];
-  readonly preview?: PreviewFacts | undefined;
+  readonly preview?: Preview | undefined;
   /** What becomes of an example. */
   readonly fate?: SendFate;
   /** Nothing can be kept any more. */

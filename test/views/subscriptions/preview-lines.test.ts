@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { type PreviewFacts, previewLines } from '../../../src/views/subscriptions/preview-lines.ts';
+import type { Preview } from '../../../src/subscriptions/preview/preview-of.ts';
+import { previewLines } from '../../../src/views/subscriptions/preview-lines.ts';
 import { contextFor, hour, now } from '../../cards/fixture.ts';
 
 const day = 24 * hour;
-const facts: PreviewFacts = { since: now - 30 * day, until: now, cards: 6, edits: 41, replies: 12 };
+const facts: Preview = { since: now - 30 * day, until: now, cards: 6, edits: 41, replies: 12 };
 const part = { known: 240, customers: 10_000, othersSince: now - 2 * day };
 const more = { part, azureSince: now - 3 * day };
 
