@@ -51,7 +51,7 @@ export interface App {
 /** Wires the rooms together; the only place that knows all of them. Throws StoreError when the data can't be opened. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, clock, ids, watches = true, pause = pauseInRealTime } = parts;
-  const { metrics, framework, tokens, board, microsoft, directory } = wireMicrosoft({
+  const { metrics, framework, traffic, tokens, board, microsoft, directory } = wireMicrosoft({
     config,
     log,
     clock,
@@ -68,10 +68,15 @@ export async function createApp(parts: AppParts): Promise<App> {
     customers: directory,
     issues: microsoft.issueFeed,
     links: microsoft.links,
+    traffic,
     // Commands come in by the server, which needs their answers first.
     messenger: {
       say: (...message) => server.messengerOnce.say(...message),
       edit: (...message) => server.messengerOnce.edit(...message),
+    },
+    patientMessenger: {
+      say: (...message) => server.messenger.say(...message),
+      edit: (...message) => server.messenger.edit(...message),
     },
   });
   const watcher = createWatcher({

@@ -29,6 +29,7 @@ import { createSee } from './subscriptions/see.ts';
 import type { PauseReason, Subscription } from './subscriptions/subscription.ts';
 import { createThings } from './subscriptions/things/create-things.ts';
 import { createCatchUp } from './subscriptions/watch/catch-up.ts';
+import type { TeamsTraffic } from './teams-traffic/teams-traffic.ts';
 import { askKnowledge } from './watch/ask/knowledge.ts';
 import type { Board } from './watch/board.ts';
 import { createPast } from './watch/past/past.ts';
@@ -47,6 +48,10 @@ export interface ChannelUpdatesParts {
   readonly links: CustomerLinks;
   /** Repeats nothing by itself: the delivery does. */
   readonly messenger: Messenger;
+  /** Waits its turn and repeats: for what a person has asked for. */
+  readonly patientMessenger: Messenger;
+  /** Counts what goes to Teams by other ways. */
+  readonly traffic: TeamsTraffic;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly log: Log;
@@ -68,7 +73,20 @@ export interface ChannelUpdates {
 
 /** Loads standing orders and what conversations were told. Throws StoreError. */
 export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<ChannelUpdates> {
-  const { store, directory, board, customers, issues, links, messenger, clock, ids, log } = parts;
+  const {
+    store,
+    directory,
+    board,
+    customers,
+    issues,
+    links,
+    messenger,
+    patientMessenger,
+    traffic,
+    clock,
+    ids,
+    log,
+  } = parts;
   const memory = createSubscriptionMemory(store);
   const subscriptions = await createSubscriptions({ memory, tags: createTagMemory(store), clock, ids });
   const journal = await openNoticeJournal({ directory, clock, log });
@@ -93,6 +111,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
   const delivery: Delivery = createDelivery({
     sender,
     memory: journal,
+    traffic,
     see: see.see,
     letters: {
       source: createLetterSource({
@@ -147,7 +166,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     services: {
       subscriptions,
       notices: delivery,
-      examples: sender,
+      examples: createNoticeSender({ messenger: patientMessenger, links, clock, newCall }),
       readPast: ({ rules }, call) =>
         past.read(meantBy(rules, customers.snapshot().customers, subscriptions.tags()), call),
       preview({ rules, replies }) {

@@ -9,6 +9,7 @@ import { createDirectory } from './customers/directory.ts';
 import { createMicrosoft } from './microsoft/microsoft.ts';
 import type { CallRecord } from './microsoft/pipeline/record.ts';
 import type { Pause } from './pause.ts';
+import { createTeamsTraffic } from './teams-traffic/teams-traffic.ts';
 import { createBoard } from './watch/board/create-board.ts';
 
 export interface MicrosoftWiring {
@@ -25,12 +26,14 @@ const directoryLoadMs = 120_000;
 /** The part of `app.ts` that wires what reaches Microsoft: its APIs, the Bot Framework, and what is kept of their answers. */
 export function wireMicrosoft({ config, log, clock, ids, pause }: MicrosoftWiring) {
   const metrics = createMetrics({ process: true });
+  const traffic = createTeamsTraffic();
   const framework = connectBotFramework({
     config,
     http: createDefaultHttpClient(),
     clock,
     log,
     onCall: metrics.onCall,
+    traffic,
   });
   const tokens = createTokenService({
     userTokens: framework.userTokens,
@@ -55,7 +58,7 @@ export function wireMicrosoft({ config, log, clock, ids, pause }: MicrosoftWirin
     return { correlationId, signal, log: log.child({ correlationId }) };
   }
 
-  return { metrics, framework, tokens, board, microsoft, directory };
+  return { metrics, framework, traffic, tokens, board, microsoft, directory };
 }
 
 function upstreamCall({ api, operation, status, reason, ms }: CallRecord): UpstreamCall {

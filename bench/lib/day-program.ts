@@ -8,6 +8,7 @@ import { createNoticeWatch } from '../../src/subscriptions/notice-watch.ts';
 import { createSee } from '../../src/subscriptions/see.ts';
 import { createThings } from '../../src/subscriptions/things/create-things.ts';
 import { createCatchUp } from '../../src/subscriptions/watch/catch-up.ts';
+import { createTeamsTraffic } from '../../src/teams-traffic/teams-traffic.ts';
 import { createBoard } from '../../src/watch/board/create-board.ts';
 import { aCall, aLog } from '../../test/builders.ts';
 import { contextFor } from '../../test/cards/fixture.ts';
@@ -56,6 +57,7 @@ export async function startDayProgram({ customers, channels, teams }: DayProgram
   const { links } = contextFor('en');
   const sender = createNoticeSender({ messenger: teams.messenger, links, clock, newCall: () => call });
   const delivery = createDelivery({
+    traffic: createTeamsTraffic(),
     sender: teams.remembering(sender),
     memory: lastingMemory(),
     see: see.see,

@@ -23,6 +23,7 @@ import { createLog } from '../../src/log.ts';
 import { openNoticeJournal } from '../../src/store/notice-journal.ts';
 import { createDelivery } from '../../src/subscriptions/delivery/create-delivery.ts';
 import type { NoticeSender } from '../../src/subscriptions/ports.ts';
+import { createTeamsTraffic } from '../../src/teams-traffic/teams-traffic.ts';
 import { aRule } from '../../test/subscriptions/a-rule.ts';
 import { anIssue } from '../../test/watch/some-issues.ts';
 
@@ -42,12 +43,14 @@ async function delivery({ serviceUrl, tenantId, conversationIds, env }: Order): 
   const appId = env.MicrosoftAppId ?? '';
   const clock = Date.now;
   const http = createDefaultHttpClient();
+  const traffic = createTeamsTraffic();
   const framework = connectBotFramework({
     config: { appId, botFramework: env },
     http,
     clock,
     log,
     onCall() {},
+    traffic,
   });
   const adapter = new TeamsAdapter(framework, log);
   const allowedServiceHosts = [new URL(serviceUrl).host];
@@ -77,6 +80,7 @@ async function delivery({ serviceUrl, tenantId, conversationIds, env }: Order): 
   const subject = createDelivery({
     sender,
     memory,
+    traffic,
     see: () => ({ sight, circumstances }),
     onClosed() {},
     clock,

@@ -6,6 +6,7 @@ import {
 import { AuthenticationConstants, ClaimsIdentity, type UserTokenClient } from 'botframework-connector';
 import type { Clock, Log } from '../call.ts';
 import type { Config } from '../config.ts';
+import type { TeamsTraffic } from '../teams-traffic/teams-traffic.ts';
 import { KeptClientsAuthentication } from './authentication.ts';
 import { connectorHttpClient } from './connector-http-client.ts';
 import { createConnectorToken } from './connector-token.ts';
@@ -28,6 +29,7 @@ export function connectBotFramework(parts: {
   readonly clock: Clock;
   readonly log: Log;
   readonly onCall: (call: UpstreamCall) => void;
+  readonly traffic: TeamsTraffic;
 }): BotFramework {
   const { appId, botFramework } = parts.config;
   if (appId.trim() === '' || botFramework.MicrosoftAppId !== appId)

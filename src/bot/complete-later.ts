@@ -1,7 +1,7 @@
 import { type ConversationReference, TurnContext } from 'botbuilder';
 import type { Call, Clock } from '../call.ts';
 import type { CardReply } from '../commands/reply.ts';
-import { runInTurn } from './current-turn.ts';
+import { currentTurn, runInTurn } from './current-turn.ts';
 import { type RenderCard, toActivity } from './to-activity.ts';
 
 /** Milliseconds that an edit may take, its repeats included. */
@@ -36,7 +36,7 @@ export function completeLater(
   async function edit(): Promise<void> {
     const reply = await later;
     if (!reply) return;
-    await runInTurn({ correlationId, log, sendUntil: clock() + editWithin }, () =>
+    await runInTurn({ ...currentTurn(), correlationId, log, sendUntil: clock() + editWithin }, () =>
       adapter.continueConversationAsync(appId, reference, async (turn) => {
         await turn.updateActivity({ ...toActivity(reply, renderCard), id: activityId });
       }),

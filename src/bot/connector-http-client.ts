@@ -6,6 +6,8 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { ConnectorClientOptions } from 'botframework-connector';
 import type { Clock } from '../call.ts';
+import type { TeamsTraffic } from '../teams-traffic/teams-traffic.ts';
+import { awaitPassage } from './await-passage.ts';
 import { ConnectorError, connectorCode } from './connector-error.ts';
 import { currentTurn } from './current-turn.ts';
 import type { UpstreamCall } from './metrics.ts';
@@ -36,10 +38,12 @@ export function connectorHttpClient(parts: {
   readonly http: HttpClient;
   readonly clock: Clock;
   readonly onCall: (call: UpstreamCall) => void;
+  /** Each message has its turn in the limits of Teams, except those that their sender counts. */
+  readonly traffic: TeamsTraffic;
   /** Whom it talks to; the connector where it is not said. */
   readonly service?: BotFrameworkService;
 }): ConnectorHttpClient {
-  const { http, clock, onCall, service = 'connector' } = parts;
+  const { http, clock, onCall, traffic, service = 'connector' } = parts;
   return {
     async sendRequest(resource) {
       const turn = currentTurn();
@@ -47,6 +51,7 @@ export function connectorHttpClient(parts: {
       // As bytes, so that it is encoded once: the client below would do it once to count and once to send.
       const body = typeof resource.body === 'string' ? Buffer.from(resource.body) : resource.body;
       for (let attempt = 1; ; attempt += 1) {
+        const passage = await awaitPassage(resource, { traffic, sendUntil, clock });
         const headers = createHttpHeaders(resource.headers.toJson({ preserveCase: true }));
         if (turn) headers.set('x-correlation-id', turn.correlationId);
         const request = createPipelineRequest({
@@ -60,6 +65,7 @@ export function connectorHttpClient(parts: {
         });
         const started = clock();
         const response = await send(http, request);
+        passage?.answered(clock());
         onCall({
           service,
           operation: resource.method.toLowerCase(),

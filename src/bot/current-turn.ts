@@ -7,6 +7,8 @@ export interface CurrentTurn {
   readonly log: Log;
   /** Milliseconds since 1970 after which nothing is sent again. */
   readonly sendUntil: number;
+  /** The tenant that the conversation is of: Teams counts its messages together. */
+  readonly tenantId?: string;
   /** Each request is made once: who sends counts requests, and knows itself when to try again. */
   readonly once?: boolean;
 }

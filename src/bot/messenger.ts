@@ -9,8 +9,8 @@ import { fateOf } from './fate-of.ts';
 import { isAllowedServiceUrl } from './guards/service-url.ts';
 import { type RenderCard, toActivity } from './to-activity.ts';
 
-/** Milliseconds that one message or edit may take, its repeats included. */
-const sendWithin = 30_000;
+/** Milliseconds that one message or edit may take, its turn in the limits and its repeats included. */
+const sendWithin = 60_000;
 
 export interface MessengerParts {
   readonly adapter: TeamsAdapter;
@@ -38,10 +38,11 @@ export function createMessenger(parts: MessengerParts): Messenger {
     // botbuilder would give what is thrown in a turn to its onTurnError, and nobody else would hear of it.
     let done: Promise<string | undefined> = Promise.resolve(undefined);
     const { correlationId, log } = call;
-    await runInTurn({ correlationId, log, sendUntil: clock() + sendWithin, once }, () =>
-      adapter.continueConversationAsync(appId, referenceTo(where, appId), async (turn) => {
-        turn.onSendActivities(withoutReply);
-        done = work(turn);
+    const turn = { correlationId, log, sendUntil: clock() + sendWithin, tenantId: where.tenantId, once };
+    await runInTurn(turn, () =>
+      adapter.continueConversationAsync(appId, referenceTo(where, appId), async (context) => {
+        context.onSendActivities(withoutReply);
+        done = work(context);
         await done.catch(() => undefined);
       }),
     );

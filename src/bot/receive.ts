@@ -15,6 +15,7 @@ import { readPlaceEvent } from './read-place-event.ts';
 import { runTurn, type TurnKind } from './run-turn.ts';
 import { createSignInTurn } from './sign-in/sign-in-turn.ts';
 import { createWaitingRoom } from './sign-in/waiting-room.ts';
+import { tenantOf } from './tenant-of.ts';
 import type { TurnParts } from './turn-parts.ts';
 import { sendWithin } from './turn-time.ts';
 
@@ -124,8 +125,9 @@ export function createReceive(parts: ReceiveParts): Receive {
     const { correlationId, at, log } = arrival;
     let result: { readonly kind: TurnKind; readonly outcome: TurnOutcome } | undefined;
     let answer: InvokeResponse | undefined;
+    const tenantId = tenantOf(activity) ?? '';
     try {
-      answer = await runInTurn({ correlationId, log, sendUntil: at + sendWithin }, () =>
+      answer = await runInTurn({ correlationId, log, sendUntil: at + sendWithin, tenantId }, () =>
         adapter.runTurn(identity, body, async (context) => {
           const arrived = { activity, correlationId, at, log };
           result = isSignIn(activity)

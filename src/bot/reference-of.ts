@@ -3,6 +3,7 @@ import type { ConversationReference } from '../conversation-reference.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Incoming } from './incoming.ts';
 import { localeOf } from './locale-of.ts';
+import { tenantOf } from './tenant-of.ts';
 import { timeZoneOf } from './time-zone-of.ts';
 
 const clientInfo = z.object({
@@ -17,7 +18,7 @@ export function referenceOf(activity: Incoming, defaultLocale: Locale): Conversa
   return {
     serviceUrl: activity.serviceUrl ?? '',
     conversationId: activity.conversation?.id ?? '',
-    tenantId: activity.conversation?.tenantId ?? activity.channelData?.tenant?.id ?? '',
+    tenantId: tenantOf(activity) ?? '',
     ...(activity.channelData?.team?.id && { teamId: activity.channelData.team.id }),
     kind: placeKind(activity),
     locale: localeOf(activity.locale ?? client?.locale, defaultLocale),

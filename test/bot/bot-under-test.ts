@@ -9,6 +9,7 @@ import type { Call } from '../../src/call.ts';
 import type { Reply } from '../../src/commands/reply.ts';
 import type { Request } from '../../src/commands/request.ts';
 import { createLog } from '../../src/log.ts';
+import { createTeamsTraffic } from '../../src/teams-traffic/teams-traffic.ts';
 import { appId, type FakeTeams, startFakeTeams, tenantId } from './fake-teams.ts';
 
 /** Name of the OAuth connection that the bot has. */
@@ -80,6 +81,7 @@ export async function startBot({ config, ...overrides }: Overrides = {}, port = 
       clock: Date.now,
       log,
       onCall: metrics.onCall,
+      traffic: createTeamsTraffic(),
     }),
   );
   const server = await closingOnError(teams, () =>

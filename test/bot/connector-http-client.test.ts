@@ -5,6 +5,7 @@ import { restore, type SinonFakeTimers, useFakeTimers } from 'sinon';
 import { ConnectorError } from '../../src/bot/connector-error.ts';
 import { connectorHttpClient } from '../../src/bot/connector-http-client.ts';
 import { runInTurn } from '../../src/bot/current-turn.ts';
+import { createTeamsTraffic } from '../../src/teams-traffic/teams-traffic.ts';
 import { aLog } from '../builders.ts';
 
 type Answer = readonly [status: number, headers?: Record<string, string>];
@@ -26,7 +27,12 @@ describe("the connector's http client under botbuilder", () => {
         return { request, status, headers: createHttpHeaders(headers), bodyAsText: '{"id":"1"}' };
       },
     };
-    const httpClient = connectorHttpClient({ http, clock: Date.now, onCall: () => {} });
+    const httpClient = connectorHttpClient({
+      http,
+      clock: Date.now,
+      onCall: () => {},
+      traffic: createTeamsTraffic(),
+    });
     const credentials = { signRequest: async (request: never) => request };
     const { conversations } = new ConnectorClient(credentials, {
       baseUri: 'https://teams.example',
@@ -94,6 +100,34 @@ describe("the connector's http client under botbuilder", () => {
       assert.equal(thrown.retryAfterMs, retryAfterMs);
     }
     assert.equal(sent.length, 2);
+  });
+
+  describe('as Teams counts messages', () => {
+    const turn = { correlationId: 'c', log: aLog(), sendUntil: 30_000, tenantId: 't-1' };
+    const times = ({ sent }: ReturnType<typeof over>) => sent.map(({ at }) => at);
+
+    it('has each wait for its turn, repeats too', async () => {
+      const connector = over([429, { 'Retry-After': '0' }]);
+      const messages = Array.from({ length: 8 }, (_, number) =>
+        outcome(runInTurn(turn, number % 2 ? connector.edit : connector.create)),
+      );
+      assert.deepEqual(await Promise.all(messages), Array(8).fill(undefined));
+      assert.deepEqual(times(connector), [0, 0, 0, 0, 0, 0, 0, 1_000, 2_000]);
+    });
+
+    it('has nobody wait past his time: Teams may take it all the same', async () => {
+      const connector = over();
+      const hurried = { ...turn, sendUntil: 500 };
+      await Promise.all(Array.from({ length: 8 }, () => outcome(runInTurn(hurried, connector.create))));
+      assert.deepEqual(times(connector), Array(8).fill(0));
+    });
+
+    it('leaves who counts alone', async () => {
+      const connector = over();
+      const own = { ...turn, once: true };
+      await Promise.all(Array.from({ length: 8 }, () => outcome(runInTurn(own, connector.create))));
+      assert.deepEqual(times(connector), Array(8).fill(0));
+    });
   });
 
   it('gives up after four tries', async () => {

@@ -3,6 +3,7 @@ import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline';
 import { ConnectorClient } from 'botframework-connector';
 import { connectorHttpClient } from '../../src/bot/connector-http-client.ts';
 import { privateCredentials } from '../../src/bot/private-credentials.ts';
+import { createTeamsTraffic } from '../../src/teams-traffic/teams-traffic.ts';
 import { startBareEntra } from '../sandbox/teams/bare-entra.ts';
 import { trustedCertificate } from '../trusted-certificate.ts';
 
@@ -50,7 +51,12 @@ describe("the bot's login", () => {
         return { request, status: 200, headers: createHttpHeaders(), bodyAsText: '{"id":"1"}' };
       },
     };
-    const httpClient = connectorHttpClient({ http, clock: Date.now, onCall: () => {} });
+    const httpClient = connectorHttpClient({
+      http,
+      clock: Date.now,
+      onCall: () => {},
+      traffic: createTeamsTraffic(),
+    });
     const { conversations } = new ConnectorClient(credentials, {
       baseUri: 'https://teams.example',
       httpClient,

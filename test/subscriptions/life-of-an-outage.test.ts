@@ -7,6 +7,7 @@ import { createDelivery } from '../../src/subscriptions/delivery/create-delivery
 import { createNoticeWatch } from '../../src/subscriptions/notice-watch.ts';
 import { createSee } from '../../src/subscriptions/see.ts';
 import { createCatchUp } from '../../src/subscriptions/watch/catch-up.ts';
+import { createTeamsTraffic } from '../../src/teams-traffic/teams-traffic.ts';
 import { createBoard } from '../../src/watch/board/create-board.ts';
 import { aLog } from '../builders.ts';
 import { anIssue, aPost, eight, hour, minute, resolved } from '../watch/some-issues.ts';
@@ -46,6 +47,7 @@ describe('the life of an outage, from the board to the channels', () => {
       return { kind: 'sent', messageId: `m-${++messages}` };
     };
     const delivery = createDelivery({
+      traffic: createTeamsTraffic(),
       memory: lastingMemory(),
       see: see.see,
       sender: {

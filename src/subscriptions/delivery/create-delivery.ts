@@ -1,4 +1,5 @@
 import type { SendFate } from '../../send-fate.ts';
+import type { Slot } from '../../teams-traffic/request-window.ts';
 import { letterId } from '../letter.ts';
 import { deliverMessage, type Outgoing } from './deliver-message.ts';
 import type { Delivery, DeliveryParts } from './delivery.ts';
@@ -9,7 +10,6 @@ import type { Message, Wait } from './next-message.ts';
 import { createNotices } from './notices.ts';
 import { pauseReasonOf } from './pause-reason-of.ts';
 import { planNotice } from './plan-notice.ts';
-import type { Slot } from './request-window.ts';
 
 /** Milliseconds between two looks for what can be forgotten. */
 const forgetEvery = 3_600_000;
@@ -26,7 +26,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const { memory, letters, onClosed, onDelivered, clock, log, random = Math.random } = parts;
   const notices = createNotices(memory);
   const box = letters && createLetterBox({ letters: letters.source, sender: letters.sender, notices, log });
-  const lanes = createLanes(clock, plan);
+  const lanes = createLanes(parts, plan);
   let forgetting: NodeJS.Timeout | undefined;
 
   function plan(lane: Lane, id: string, now: number) {

@@ -1,11 +1,11 @@
 import type { Clock, Log } from '../../call.ts';
 import type { SendFate } from '../../send-fate.ts';
+import type { Slot } from '../../teams-traffic/request-window.ts';
 import type { Notice } from '../notice.ts';
 import type { Subscription } from '../subscription.ts';
 import { afterFate, beforeSending } from './after-fate.ts';
 import type { Message } from './next-message.ts';
 import type { Notices } from './notices.ts';
-import type { Slot } from './request-window.ts';
 
 /** A message that can go now. */
 export interface Outgoing {

@@ -1,4 +1,5 @@
 import type { Clock, Log } from '../../call.ts';
+import type { TeamsTraffic } from '../../teams-traffic/teams-traffic.ts';
 import type { Letter } from '../letter.ts';
 import type { Notice } from '../notice.ts';
 import type { LetterSender, NoticeMemory, NoticeSender } from '../ports.ts';
@@ -10,6 +11,8 @@ import type { View } from './next-message.ts';
 export interface DeliveryParts {
   readonly sender: NoticeSender;
   readonly memory: NoticeMemory;
+  /** Counts all that the bot sends to Teams; the sender's requests are counted here, and nowhere else. */
+  readonly traffic: TeamsTraffic;
   /**
    * What is true now; undefined where a conversation is to be told nothing of an issue: not subscribed any more, paused.
    * Asked at the moment of sending, so that what waited is one step. What comes with time (the end of quiet hours or of a

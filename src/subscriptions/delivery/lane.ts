@@ -1,10 +1,13 @@
 import type { ConversationReference } from '../../conversation-reference.ts';
+import type { Slot } from '../../teams-traffic/request-window.ts';
+import type { TeamsTraffic } from '../../teams-traffic/teams-traffic.ts';
 import type { Subscription } from '../subscription.ts';
-import { createRequestWindow, type RequestWindow } from './request-window.ts';
-import { conversationLimits } from './teams-limits.ts';
 
 const second = 1_000;
 const longestPause = 300_000;
+
+/** The part of a conversation's limits that is used: people who ask something there are answered at once. */
+const share = 0.9;
 
 /** What waits for one conversation. */
 export interface Lane {
@@ -13,12 +16,13 @@ export interface Lane {
   where: ConversationReference;
   /** As it was marked last; of a person's own chat there may be none. */
   subscription: Subscription | undefined;
-  readonly window: RequestWindow;
   /** A message is on its way, or it stands in its tenant's queue. */
   isTaken: boolean;
   timer: NodeJS.Timeout | undefined;
   /** There may be something to tell of an issue, or a letter to be sent; by id. */
   mark(issueId: string, at: number): void;
+  /** A request leaves now. */
+  countOne(now: number): Slot;
   /** Takes the first issue whose time has come, in the order in which they were marked. */
   take(now: number): string | undefined;
   /** It could not be told now: again at that moment, or when the conversation is wanted again. */
@@ -32,14 +36,19 @@ export interface Lane {
   /** Milliseconds until something may be sent; undefined where nothing waits. */
   wait(now: number): number | undefined;
   clear(): void;
+  /** Whether nothing waits and nothing was sent for long. */
+  isIdle(now: number): boolean;
 }
 
 /** Grows with the issues and letters that wait. */
-export function createLane(where: ConversationReference): Lane {
+export function createLane(
+  where: ConversationReference,
+  traffic: Pick<TeamsTraffic, 'ofConversation'>,
+): Lane {
   const dueAt = new Map<string, number>();
   const attempts = new Map<string, number>();
   const refused = new Map<string, string>();
-  const window = createRequestWindow(conversationLimits, 'alone');
+  const window = () => traffic.ofConversation(where.conversationId);
   let notBefore = 0;
 
   const putOff = (issueId: string, at: number) => {
@@ -50,11 +59,11 @@ export function createLane(where: ConversationReference): Lane {
     conversationId: where.conversationId,
     where,
     subscription: undefined,
-    window,
     isTaken: false,
     timer: undefined,
     // What failed before is not tried sooner because of news: they go together.
     mark: (issueId, at) => putOff(issueId, attempts.has(issueId) ? (dueAt.get(issueId) ?? at) : at),
+    countOne: (now) => window().take(now),
     take(now) {
       for (const [issueId, at] of dueAt) {
         if (at > now) continue;
@@ -82,11 +91,12 @@ export function createLane(where: ConversationReference): Lane {
     wait(now) {
       if (dueAt.size === 0) return undefined;
       const due = Math.min(...dueAt.values());
-      return Math.max(0, due - now, notBefore - now, window.wait(now));
+      return Math.max(0, due - now, notBefore - now, window().wait(now, share));
     },
     clear() {
       dueAt.clear();
       attempts.clear();
     },
+    isIdle: (now) => dueAt.size === 0 && window().isEmpty(now),
   };
 }

@@ -1,8 +1,9 @@
 import type { Clock } from '../../call.ts';
 import type { ConversationReference } from '../../conversation-reference.ts';
+import type { Slot } from '../../teams-traffic/request-window.ts';
+import type { TeamsTraffic } from '../../teams-traffic/teams-traffic.ts';
 import type { Subscription } from '../subscription.ts';
 import { createLane, type Lane } from './lane.ts';
-import type { Slot } from './request-window.ts';
 import { createTenantQueue, type TenantQueue } from './tenant-queue.ts';
 
 /** All conversations for which something waits or waited lately; sees that each has its turn when it may be. */
@@ -23,11 +24,12 @@ export interface Lanes {
 }
 
 /**
+ * @param traffic all that the bot sends: what others send is left room for
  * @param plan looks what has to be told of one issue or by one letter; undefined where it is nothing, or not now. What it returns sends
  *   it, never throws, and may leave the issue to be told again.
  */
 export function createLanes(
-  clock: Clock,
+  { clock, traffic }: { readonly clock: Clock; readonly traffic: TeamsTraffic },
   plan: (lane: Lane, id: string, now: number) => ((slots: readonly Slot[]) => Promise<void>) | undefined,
 ): Lanes {
   const lanes = new Map<string, Lane>();
@@ -37,14 +39,15 @@ export function createLanes(
   let isRunning = false;
 
   function laneOf(where: ConversationReference): Lane {
-    const lane = lanes.get(where.conversationId) ?? createLane(where);
+    const lane = lanes.get(where.conversationId) ?? createLane(where, traffic);
     lanes.set(where.conversationId, lane);
     lane.where = where;
     return lane;
   }
 
   function queueOf({ where: { tenantId } }: Lane): TenantQueue {
-    const queue = queues.get(tenantId) ?? createTenantQueue({ clock, turn });
+    const queue =
+      queues.get(tenantId) ?? createTenantQueue({ clock, window: traffic.ofTenant(tenantId), turn });
     queues.set(tenantId, queue);
     return queue;
   }
@@ -69,7 +72,7 @@ export function createLanes(
     const now = clock();
     const id = lane.take(now);
     const send = id === undefined ? undefined : plan(lane, id, now);
-    if (send) return (slot) => follow(lane, send([slot, lane.window.take(now)]));
+    if (send) return (slot) => follow(lane, send([slot, lane.countOne(now)]));
     release(lane);
     return undefined;
   }
@@ -117,8 +120,8 @@ export function createLanes(
         tellIdlers();
       }),
     forgetIdle(now) {
-      for (const [id, lane] of lanes)
-        if (!lane.isTaken && lane.wait(now) === undefined && lane.window.isEmpty(now)) lanes.delete(id);
+      for (const [id, lane] of lanes) if (!lane.isTaken && lane.isIdle(now)) lanes.delete(id);
+      traffic.forgetIdle(now);
     },
     async stop() {
       isRunning = false;

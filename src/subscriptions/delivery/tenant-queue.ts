@@ -1,6 +1,5 @@
+import type { RequestWindow, Slot } from '../../teams-traffic/request-window.ts';
 import type { Lane } from './lane.ts';
-import { createRequestWindow, type Slot } from './request-window.ts';
-import { tenantLimits } from './teams-limits.ts';
 
 const second = 1_000;
 
@@ -35,11 +34,12 @@ export interface TenantQueue {
  */
 export function createTenantQueue(parts: {
   readonly clock: () => number;
+  /** All that is sent in the tenant. */
+  readonly window: RequestWindow;
   /** A conversation's turn: returns what sends the message that it has to get; undefined where there is none. */
   readonly turn: (lane: Lane) => ((slot: Slot) => void) | undefined;
 }): TenantQueue {
-  const { clock, turn } = parts;
-  const window = createRequestWindow(tenantLimits, 'together');
+  const { clock, window, turn } = parts;
   const ready: Lane[] = [];
   const throttledAt = new Map<string, number>();
   let notBefore = 0;

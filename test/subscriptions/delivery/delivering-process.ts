@@ -13,6 +13,7 @@ import { openNoticeJournal } from '../../../src/store/notice-journal.ts';
 import { createDelivery } from '../../../src/subscriptions/delivery/create-delivery.ts';
 import type { Sight } from '../../../src/subscriptions/notice.ts';
 import { toldOf } from '../../../src/subscriptions/told-of.ts';
+import { createTeamsTraffic } from '../../../src/teams-traffic/teams-traffic.ts';
 import { aLog, aPlace } from '../../builders.ts';
 import { anIssue, aPost, eight, resolved } from '../../watch/some-issues.ts';
 import { aSubscription } from '../a-subscription.ts';
@@ -47,6 +48,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const about = (sight: Sight) => ({ issueId: sight.issue.id, ...toldOf(sight) });
   const thread = (id: string, messageId: string) => encodeURIComponent(`${id};messageid=${messageId}`);
   const delivery = createDelivery({
+    traffic: createTeamsTraffic(),
     sender: {
       create: ({ where }, sight) =>
         send('POST', `${encodeURIComponent(where.conversationId)}/activities`, about(sight)),

@@ -42,6 +42,8 @@ export interface PretendTeams {
   readonly cards: Card[];
   /** Asked for every request that is within the limits. */
   faultOf: (request: Pick<Request, 'what' | 'conversationId' | 'issueId'>) => Fault | undefined;
+  /** An answer that comes from elsewhere; false where it is over the limits. */
+  readonly takeAnswer: (where: Subscription['where']) => boolean;
   /** The most that were on their way at once in one conversation. */
   readonly mostAtOnce: () => number;
   /** Ours by the limits: requests that Teams did not take. */
@@ -101,6 +103,8 @@ export function pretendTeams(
     requests: [],
     cards: [],
     faultOf: () => undefined,
+    takeAnswer: ({ conversationId, tenantId }) =>
+      limits.spend(conversationId, tenantId, Date.now()) === undefined,
     mostAtOnce: () => mostAtOnce,
     throttled: () => teams.requests.filter(({ fate }) => fate === 'throttled').length,
     letterSender: {

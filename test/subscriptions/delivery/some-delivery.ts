@@ -8,6 +8,7 @@ import type { Notice, Sight } from '../../../src/subscriptions/notice.ts';
 import type { Circumstances } from '../../../src/subscriptions/plan-step.ts';
 import type { NoticeMemory } from '../../../src/subscriptions/ports.ts';
 import type { PauseReason, Subscription } from '../../../src/subscriptions/subscription.ts';
+import { createTeamsTraffic } from '../../../src/teams-traffic/teams-traffic.ts';
 import { aLog, aPlace } from '../../builders.ts';
 import { anIssue } from '../../watch/some-issues.ts';
 import { aSubscription } from '../a-subscription.ts';
@@ -68,6 +69,8 @@ export function someDelivery(
     paused,
     log,
     circumstances,
+    /** Of the process that runs. */
+    traffic: createTeamsTraffic(),
     sightOf: (issue: Issue): Sight => ({
       kind: 'incidents',
       issue,
@@ -83,7 +86,9 @@ export function someDelivery(
       crash = () => {
         isDead = true;
       };
-      const delivery = createDelivery({ ...mortal(() => isDead), ...constant });
+      scene.traffic = createTeamsTraffic();
+      const { traffic } = scene;
+      const delivery = createDelivery({ ...mortal(() => isDead), ...constant, traffic });
       await delivery.start();
       for (const letter of letters.values()) delivery.markLetter(letter);
       for (const subscription of subscriptions)
@@ -129,7 +134,7 @@ export function someDelivery(
     };
   }
 
-  const constant: Omit<DeliveryParts, 'sender' | 'memory' | 'letters'> = {
+  const constant: Omit<DeliveryParts, 'sender' | 'memory' | 'letters' | 'traffic'> = {
     see({ number }, issueId) {
       const issue = issues.get(issueId);
       return issue && !paused.has(number)

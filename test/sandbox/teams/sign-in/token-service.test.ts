@@ -6,6 +6,7 @@ import { connectBotFramework } from '../../../../src/bot/bot-framework.ts';
 import { isActivity } from '../../../../src/bot/incoming.ts';
 import { signSsoToken } from '../../../../src/sandbox/entra/sso-token.ts';
 import { botChannelId, userChannelId } from '../../../../src/sandbox/teams/people.ts';
+import { createTeamsTraffic } from '../../../../src/teams-traffic/teams-traffic.ts';
 import { aLog } from '../../../builders.ts';
 import { ann, app, greta, startBareTeams } from '../fixture.ts';
 
@@ -21,6 +22,7 @@ describe('the token service in the sandbox, as botframework-connector calls it',
       clock: Date.now,
       log: aLog(),
       onCall: () => {},
+      traffic: createTeamsTraffic(),
     });
     client = await framework.userTokens();
   });

@@ -1,4 +1,4 @@
-import type { Limit } from '../../sliding-window.ts';
+import type { Limit } from '../sliding-window.ts';
 
 const second = 1_000;
 

@@ -1,4 +1,4 @@
-import { type Limit, waitFor } from '../../sliding-window.ts';
+import { type Limit, waitFor } from '../sliding-window.ts';
 
 /** A request on its way. */
 export interface Slot {
@@ -9,8 +9,11 @@ export interface Slot {
 
 /** Requests of which Teams takes so many in so long. */
 export interface RequestWindow {
-  /** Milliseconds until another one may be sent; 0: now. */
-  wait(now: number): number;
+  /**
+   * Milliseconds until another one may be sent; 0: now.
+   * @param share the part of each limit that may be used up; default: all of it
+   */
+  wait(now: number, share?: number): number;
   /** Counts one more. */
   take(now: number): Slot;
   /** Whether none counts any more. */
@@ -18,6 +21,7 @@ export interface RequestWindow {
 }
 
 interface Counted {
+  /** Later than now for one that waits. */
   sent: number;
   answered: number | undefined;
 }
@@ -52,7 +56,7 @@ export function createRequestWindow(limits: readonly Limit[], from: 'alone' | 't
 
   /** When each counts, at the latest; oldest first. */
   function timesAt(now: number): number[] {
-    const at = ({ sent, answered }: Counted) => (answered ?? Math.min(now, sent + longestMs)) - least;
+    const at = ({ sent, answered }: Counted) => (answered ?? Math.max(sent, Math.min(now, sent + longestMs))) - least;
     counted = counted.filter((one) => at(one) > now - longest);
     return counted.map(at).sort((a, b) => a - b);
   }
@@ -65,7 +69,7 @@ export function createRequestWindow(limits: readonly Limit[], from: 'alone' | 't
   }
 
   return {
-    wait: (now) => waitFor(limits, timesAt(now), now),
+    wait: (now, share) => waitFor(limits, timesAt(now), now, share),
     take(now) {
       const one: Counted = { sent: now, answered: undefined };
       counted.push(one);
