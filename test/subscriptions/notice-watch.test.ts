@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Maintenance } from '../../src/health/model.ts';
+import { seenIn } from '../../src/subscriptions/see.ts';
 import type { Missed } from '../../src/subscriptions/watch/missed-of.ts';
 import {
   anAnnouncement,
@@ -243,7 +244,7 @@ describe('the watch for what conversations have to be told', () => {
       );
       const noc = subscriptions.find(1);
       assert.ok(noc);
-      const isCatchingUp = (id: string) => see.see(noc, id, undefined)?.circumstances.isCatchingUp;
+      const isCatchingUp = (id: string) => seenIn(see.see(noc, id, undefined))?.circumstances.isCatchingUp;
       assert.deepEqual([isCatchingUp('END'), isCatchingUp('GO')], [true, true]);
       tell('Contoso', { ...old({ id: 'GO' }), updatedAt: Date.now() });
       await round();

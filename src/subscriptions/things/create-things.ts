@@ -6,6 +6,7 @@ import { type Hits, readHits } from '../match-issue.ts';
 import { readReported } from '../reports/read-reported.ts';
 import type { ReportedIssue } from '../reports/reported-issue.ts';
 import type { Report } from '../subscription.ts';
+import { isAllRead } from './is-all-read.ts';
 import { createMayHit, type MayHit } from './may-hit.ts';
 import { type Thing, thingOfAnnouncement, thingOfIssue, thingOfReports, thingOfWindow } from './thing.ts';
 
@@ -39,6 +40,8 @@ export interface Things {
   reported(): readonly ReportedIssue[];
   /** Whether a thing may hit customers that a subscription means and nobody knows of. */
   readonly mayHit: MayHit;
+  /** Whether something that is not found may be there all the same: not everything has been read since the start. */
+  mayBeUnread(id: string): boolean;
   /** Ids of services as rules name them. */
   servicesOf(names: readonly string[]): readonly string[];
   nextRound(): void;
@@ -50,6 +53,7 @@ interface Round {
   readonly reports: readonly Report[];
   readonly known: Map<string, KnownThing | undefined>;
   readonly mayHit: () => MayHit;
+  readonly isAllRead: () => boolean;
   readonly open: () => readonly WatchedIssue[];
   readonly ended: () => readonly WatchedIssue[];
   readonly announcements: () => readonly WatchedAnnouncement[];
@@ -72,6 +76,7 @@ export function createThings(parts: ThingsParts): Things {
       reports: made,
       known: new Map(),
       mayHit: lazy(() => createMayHit(board, tags())),
+      isAllRead: lazy(() => isAllRead(board)),
       open: lazy(() => board.openIssues()),
       ended: lazy(() => board.endedIssues()),
       announcements,
@@ -147,6 +152,8 @@ export function createThings(parts: ThingsParts): Things {
     windows: () => now().windows(),
     reported: () => now().reported(),
     mayHit: (subscription, thing) => now().mayHit()(subscription, thing),
+    // A post is on the board before its content is.
+    mayBeUnread: (id) => !now().isAllRead() || board.customersWith(id).length > 0,
     servicesOf,
     nextRound() {
       round = newRound();
