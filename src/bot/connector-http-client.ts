@@ -64,6 +64,7 @@ export function connectorHttpClient(parts: {
           ...(resource.abortSignal ? { abortSignal: resource.abortSignal } : {}),
         });
         const started = clock();
+        turn?.onRequest?.();
         const response = await send(http, request);
         passage?.answered(clock());
         onCall({

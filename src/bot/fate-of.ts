@@ -9,10 +9,12 @@ const passing = [412, 429, 502, 503, 504];
 
 /**
  * What became of a message whose sending failed. A new message takes no key by which the connector would know it again,
- * so one without a good answer may have been shown; an edit can always be made again.
+ * so one without a good answer may have been shown, one whose answer can't be read too; an edit can always be made again.
+ * @param wasAsked a request went out; else it failed before, for want of a token for example
  */
-export function fateOf(error: unknown, kind: 'create' | 'edit'): SendFate {
-  if (!(error instanceof ConnectorError)) return { kind: 'later', code: 'unexpected' };
+export function fateOf(error: unknown, kind: 'create' | 'edit', wasAsked: boolean): SendFate {
+  if (!(error instanceof ConnectorError))
+    return kind === 'create' && wasAsked ? { kind: 'unknown' } : { kind: 'later', code: 'unexpected' };
   const { statusCode, code = String(statusCode), retryAfterMs } = error;
   if (statusCode === undefined)
     return kind === 'create' ? { kind: 'unknown' } : { kind: 'later', code: 'no_answer' };

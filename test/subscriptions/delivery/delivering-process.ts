@@ -41,7 +41,7 @@ for await (const line of createInterface({ input: process.stdin })) {
       throw new ConnectorError(body, { statusCode: response.status, code: connectorCode(body) });
     } catch (error) {
       const failure = error instanceof ConnectorError ? error : new ConnectorError('', { cause: error });
-      return fateOf(failure, method === 'PUT' ? 'edit' : 'create');
+      return fateOf(failure, method === 'PUT' ? 'edit' : 'create', true);
     }
   }
 
