@@ -57,7 +57,7 @@ export async function startDayProgram({ customers, channels, teams }: DayProgram
   const { links } = contextFor('en');
   const sender = createNoticeSender({ messenger: teams.messenger, links, clock, newCall: () => call });
   const delivery = createDelivery({
-    traffic: createTeamsTraffic(),
+    traffic: createTeamsTraffic(Date.now),
     sender: teams.remembering(sender),
     memory: lastingMemory(),
     see: (...asked) => seenIn(see.see(...asked)),

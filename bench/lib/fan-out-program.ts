@@ -43,7 +43,7 @@ async function delivery({ serviceUrl, tenantId, conversationIds, env }: Order): 
   const appId = env.MicrosoftAppId ?? '';
   const clock = Date.now;
   const http = createDefaultHttpClient();
-  const traffic = createTeamsTraffic();
+  const traffic = createTeamsTraffic(Date.now);
   const framework = connectBotFramework({
     config: { appId, botFramework: env },
     http,

@@ -66,7 +66,7 @@ export function connectorHttpClient(parts: {
         const started = clock();
         turn?.onRequest?.();
         const response = await send(http, request);
-        passage?.answered(clock());
+        passage?.answered(traffic.clock());
         onCall({
           service,
           operation: resource.method.toLowerCase(),

@@ -47,7 +47,7 @@ describe('the life of an outage, from the board to the channels', () => {
       return { kind: 'sent', messageId: `m-${++messages}` };
     };
     const delivery = createDelivery({
-      traffic: createTeamsTraffic(),
+      traffic: createTeamsTraffic(Date.now),
       memory: lastingMemory(),
       see: (...asked) => seenIn(see.see(...asked)),
       sender: {

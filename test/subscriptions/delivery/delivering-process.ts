@@ -48,7 +48,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const about = (sight: Sight) => ({ issueId: sight.issue.id, ...toldOf(sight) });
   const thread = (id: string, messageId: string) => encodeURIComponent(`${id};messageid=${messageId}`);
   const delivery = createDelivery({
-    traffic: createTeamsTraffic(),
+    traffic: createTeamsTraffic(Date.now),
     sender: {
       create: ({ where }, sight) =>
         send('POST', `${encodeURIComponent(where.conversationId)}/activities`, about(sight)),
