@@ -15,6 +15,7 @@ const toldSchema: z.ZodType<Told> = z.object({
   about: z.object({ kind: z.enum(kinds), title: z.string(), service: z.string() }).optional(),
   hasReview: z.boolean(),
   overdueSince: z.number().optional(),
+  asOf: z.number().optional(),
 });
 
 const noticeSchema: z.ZodType<Notice> = z.object({

@@ -1,5 +1,6 @@
 import { overduePromise } from '../health/promise.ts';
 import { serviceStatus } from '../health/status.ts';
+import { holderOf } from './holder-of.ts';
 import type { Match } from './match.ts';
 import type { Notice, Parting, Sight } from './notice.ts';
 import { breakthroughTag } from './subscription.ts';
@@ -7,7 +8,7 @@ import type { Thing } from './things/thing.ts';
 
 /** With whose eyes a thing is looked at. */
 interface Eyes {
-  readonly notice?: Pick<Notice, 'acknowledged'> | undefined;
+  readonly notice?: Pick<Notice, 'acknowledged' | 'shown' | 'replied'> | undefined;
   /** It is of a kind and service that the subscription names, whomever it hits. */
   readonly isFollowed: boolean;
   readonly now: number;
@@ -17,6 +18,7 @@ interface Eyes {
 export function sightOf(thing: Thing, match: Match | undefined, { notice, isFollowed, now }: Eyes): Sight {
   const { kind, issue, goesOn, growth, announcement, planned, reports } = thing;
   const isOpen = goesOn && match !== undefined;
+  const acknowledged = notice && holderOf(notice, { isOpen });
   const parting = isOpen ? undefined : partingFrom(thing, match, isFollowed);
   const overdueSince = overduePromise(issue, isOpen, now);
   return {
@@ -29,7 +31,7 @@ export function sightOf(thing: Thing, match: Match | undefined, { notice, isFoll
     ...(growth && isOpen && match.isEverybody && { growth }),
     ...(overdueSince !== undefined && { overdueSince }),
     breaksThrough: match?.hasTag(breakthroughTag) ?? false,
-    ...(notice?.acknowledged && { acknowledged: notice.acknowledged }),
+    ...(acknowledged && { acknowledged }),
     ...(announcement && { announcement }),
     ...(planned && { planned }),
     ...(reports && { reports }),

@@ -9,6 +9,8 @@ const longestTitle = 200;
 export function toldOf(sight: Sight): Told {
   const { issue, kind, isOpen, parting, customerCount, names, growth, overdueSince, acknowledged, planned } =
     sight;
+  // Of reports the time is ours, and of what is lost it is made up.
+  const isDated = sight.reports === undefined && parting !== 'notKnown';
   const shown = [
     kind,
     issue.title,
@@ -41,6 +43,7 @@ export function toldOf(sight: Sight): Told {
     ...(isOpen && { about: { kind, title: issue.title.slice(0, longestTitle), service: issue.service } }),
     hasReview: issue.hasReview,
     ...(overdueSince !== undefined && { overdueSince }),
+    ...(isDated && { asOf: issue.updatedAt }),
   };
 }
 

@@ -70,7 +70,8 @@ describe('what a conversation has to be told', () => {
   it('is an edit and a reply when it ends, and when it begins again', () => {
     const ended = sightOf(resolved(anIssue(), eight));
     assert.deepEqual(next(ended), { card: 'edit', replies: ['resolved'] });
-    assert.deepEqual(next(begun, {}, noticeOf(ended)), { card: 'edit', replies: ['reopened'] });
+    const again = sightOf(anIssue({ updatedAt: eight + 1 }));
+    assert.deepEqual(next(again, {}, noticeOf(ended)), { card: 'edit', replies: ['reopened'] });
   });
 
   it('is an edit and no all-clear where it goes on and hits none of its customers any more', () => {
@@ -83,6 +84,25 @@ describe('what a conversation has to be told', () => {
       const parted = sightOf(anIssue(), { isOpen: false, parting, customerCount: 0, names: [] });
       assert.deepEqual(next(begun, {}, noticeOf(parted)), { card: 'edit', replies: [] });
     }
+  });
+
+  it('is the end, when it is told after nobody was hit any more: of those who were hit then', () => {
+    const gone: Sight = { ...begun, isOpen: false, parting: 'gone', customerCount: 0, names: [] };
+    const ended = sightOf(resolved(anIssue(), eight));
+    const both = { card: 'edit', replies: ['resolved'] };
+    assert.deepEqual(next(ended, {}, noticeOf(gone)), both);
+    assert.deepEqual(next(ended, {}, noticeOf({ ...gone, parting: 'elsewhere' })), both);
+    const ofOthers = { ...ended, customerCount: 0, names: [] };
+    assert.deepEqual(next(ofOthers, {}, noticeOf(gone)), { card: 'edit', replies: [] });
+  });
+
+  it('is nothing that is older than what it was told: the program was killed, and knows it yet again', () => {
+    const ended = noticeOf(sightOf(resolved(anIssue({ updatedAt: eight + 1 }), eight)));
+    assert.equal(next(sightOf(anIssue({ updatedAt: eight })), {}, ended), undefined);
+    const atOnce = noticeOf(sightOf(resolved(anIssue({ updatedAt: eight }), eight)));
+    assert.equal(next(sightOf(anIssue({ updatedAt: eight })), {}, atOnce), undefined);
+    const again = sightOf(anIssue({ updatedAt: eight + 2 }));
+    assert.deepEqual(next(again, {}, ended), { card: 'edit', replies: ['reopened'] });
   });
 
   it('is a reply when a review is published after the end', () => {
@@ -145,32 +165,36 @@ describe('what a conversation has to be told', () => {
     assert.deepEqual(next(ended, { isCatchingUp: true }), { card: 'edit', replies: [] });
   });
 
-  it('ends at the same card whatever was seen in between, and in whatever order', () => {
+  it('ends at the same card, that of the newest state, in whatever order states were seen', () => {
     const statuses = ['investigating', 'serviceDegradation', 'restoringService'] as const;
-    const seen = fc
-      .record({
-        status: fc.constantFrom(...statuses),
-        posts: fc.nat({ max: 3 }),
-        customerCount: fc.integer({ min: 1, max: 3 }),
-        ended: fc.boolean(),
-      })
-      .map(({ status, posts, customerCount, ended }) => {
-        const issue = anIssue({
-          status: serviceStatus(status),
-          posts: Array.from({ length: posts }, (_, index) => aPost(eight + index)).reverse(),
-        });
-        return sightOf(ended ? resolved(issue, eight + hour) : issue, { customerCount });
+    const state = fc.record({
+      status: fc.constantFrom(...statuses),
+      customerCount: fc.integer({ min: 1, max: 3 }),
+      ended: fc.boolean(),
+    });
+    const life = fc.array(state, { minLength: 1, maxLength: 8 }).chain((states) => {
+      const sights = states.map(({ status, customerCount, ended }, version) => {
+        const issue = anIssue({ status: serviceStatus(status), posts: [aPost(eight + version)] });
+        return sightOf(ended ? resolved(issue, eight + version) : issue, { customerCount });
       });
+      const times = fc.array(fc.constantFrom(...sights), { maxLength: 8 });
+      return times.chain((again) =>
+        fc.record({
+          newest: fc.constant(sights.at(-1)),
+          seen: fc.shuffledSubarray([...sights, ...again], { minLength: sights.length + again.length }),
+        }),
+      );
+    });
     fc.assert(
-      fc.property(fc.array(seen, { maxLength: 8 }), seen, (before, last) => {
-        const told = (sights: readonly Sight[]) =>
-          sights.reduce((notice: Notice, sight) => {
-            const step = planStep(notice, sight, all, usual);
-            return step ? noticeOf(sight) : notice;
-          }, noticeOf(begun));
-        assert.equal(told([...before, last]).shown?.print, toldOf(last).print);
+      fc.property(life, ({ newest, seen }) => {
+        assert.ok(newest);
+        const told = seen.reduce((notice: Notice, sight) => {
+          const step = planStep(notice, sight, all, usual);
+          return step ? noticeOf(sight) : notice;
+        }, noticeOf(begun));
+        assert.equal(told.shown?.print, toldOf(newest).print);
         // Told once more, there is nothing more to tell.
-        assert.equal(planStep(told([...before, last]), last, all, usual), undefined);
+        for (const sight of seen) assert.equal(planStep(told, sight, all, usual), undefined);
       }),
     );
   });

@@ -215,6 +215,16 @@ describe('what a subscription sees of an issue', () => {
   it('says who has it', () => {
     const acknowledged = { by: 'Ada', at: eight };
     assert.equal(look({ notice: { ...notice, acknowledged } })?.sight.acknowledged, acknowledged);
+    const over = { print: '', status: '', isOpen: false, hasReview: false };
+    const ended = { ...notice, acknowledged, shown: over };
+    assert.equal(
+      look({ notice: { ...ended, replied: over } })?.sight.acknowledged,
+      undefined,
+      'begins again',
+    );
+    const open = { ...over, isOpen: true };
+    const unheard = { ...ended, replied: open };
+    assert.equal(look({ notice: unheard })?.sight.acknowledged, acknowledged, 'nobody has heard of its end');
   });
 
   it('is quiet in quiet hours, and knows whose customers break through', () => {

@@ -89,7 +89,7 @@ describe('the delivery when Teams', () => {
     await timers.tickAsync(second);
     assert.deepEqual(asked(), ['create', 'edit', 'create']);
     teams.cards.length = 0;
-    issues.set(id, resolved(anIssue(), eight));
+    issues.set(id, resolved(anIssue(), eight + 2));
     delivery.mark(noc, id);
     await timers.tickAsync(second);
     assert.deepEqual(asked().slice(3), ['edit']);
@@ -140,7 +140,7 @@ describe('the delivery when Teams', () => {
     await timers.tickAsync(minute);
     assert.deepEqual(asked(), ['create', 'edit', 'reply resolved']);
     teams.faultOf = () => undefined;
-    issues.set(id, anIssue());
+    issues.set(id, anIssue({ updatedAt: eight + 1 }));
     delivery.mark(noc, id);
     await timers.tickAsync(second);
     assert.deepEqual(asked().slice(3), ['reply reopened']);
