@@ -17,6 +17,15 @@ describe('the fate of a message whose sending failed', () => {
     }
   });
 
+  it('is not known for a new message that broke on the way; one that Teams was not ready for was not taken', () => {
+    const kinds = (statusCode: number) =>
+      (['create', 'edit'] as const).map(
+        (kind) => fateOf(new ConnectorError('Broken.', { statusCode }), kind, true).kind,
+      );
+    for (const status of [500, 502, 504]) assert.deepEqual(kinds(status), ['unknown', 'later'], `${status}`);
+    for (const status of [412, 429, 503]) assert.deepEqual(kinds(status), ['later', 'later'], `${status}`);
+  });
+
   it('is to be tried again when Teams says where it does', () => {
     const throttled = new ConnectorError('Later.', { statusCode: 429, code: 'Throttled', retryAfterMs: 5 });
     assert.deepEqual(fateOf(throttled, 'create', true), {
