@@ -41,6 +41,8 @@ export interface ChannelUpdatesParts {
   readonly store: Store;
   /** Where the journal of notices is. */
   readonly directory: string;
+  /** Aborts when another process has taken over the folder, and tells conversations what is new. */
+  readonly lost: AbortSignal;
   readonly board: Board;
   readonly customers: Directory;
   /** Where the past of customers is read, when somebody asks what a subscription would have brought. */
@@ -76,6 +78,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
   const {
     store,
     directory,
+    lost,
     board,
     customers,
     issues,
@@ -89,7 +92,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
   } = parts;
   const memory = createSubscriptionMemory(store);
   const subscriptions = await createSubscriptions({ memory, tags: createTagMemory(store), clock, ids });
-  const journal = await openNoticeJournal({ directory, clock, log });
+  const journal = await openNoticeJournal({ directory, lost, clock, log });
   const catchUp = createCatchUp();
   const things = createThings({
     board,
@@ -128,6 +131,8 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     clock,
     log,
   });
+  // An edit is sent without being kept before: it has to be stopped.
+  lost.addEventListener('abort', () => void delivery.stop());
   const letters = createLetterMarker(subscriptions, delivery);
   const watch = createNoticeWatch({
     board,
@@ -200,6 +205,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
       );
     },
     async start() {
+      lost.throwIfAborted();
       await delivery.start();
       await watch.start();
       // Hears of a change after the watch, which drops what waits for a conversation that has unsubscribed.

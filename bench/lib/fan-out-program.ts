@@ -66,7 +66,7 @@ async function delivery({ serviceUrl, tenantId, conversationIds, env }: Order): 
     reply: ({ where }) => messenger.say(where, reply, call),
   };
   const directory = mkdtempSync(join(tmpdir(), 'partner-health-bench-'));
-  const memory = await openNoticeJournal({ directory, clock, log });
+  const memory = await openNoticeJournal({ directory, lost: new AbortController().signal, clock, log });
   const issue = anIssue();
   const sight = {
     kind: 'incidents',

@@ -304,6 +304,7 @@ describe('the lowdb store', () => {
       await timers.tickAsync(1_000);
       while (!lines.some(({ level }) => level === 'error')) await new Promise(setImmediate);
       await assert.rejects(store.write([contoso]), storeError('lock_lost', folder));
+      assert.throws(() => store.lost.throwIfAborted(), storeError('lock_lost', folder));
       await store.close();
       assert.deepEqual(await readdir(folder), []);
     });

@@ -19,6 +19,8 @@ import { anIssue, aPost, eight, resolved } from '../../watch/some-issues.ts';
 import { aSubscription } from '../a-subscription.ts';
 import { order, type TruthOf, truth } from './crash-truth.ts';
 
+const neverLost = new AbortController().signal;
+
 for await (const line of createInterface({ input: process.stdin })) {
   const { folder, serviceUrl, token, conversationIds } = order.parse(JSON.parse(line));
   const sights = new Map(
@@ -27,7 +29,7 @@ for await (const line of createInterface({ input: process.stdin })) {
       .map((one) => [one.id, sightOf(one)]),
   );
   const log = aLog();
-  const memory = await openNoticeJournal({ directory: folder, clock: Date.now, log });
+  const memory = await openNoticeJournal({ directory: folder, lost: neverLost, clock: Date.now, log });
 
   async function send(method: string, path: string, text: object): Promise<SendFate> {
     try {
