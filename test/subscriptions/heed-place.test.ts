@@ -53,10 +53,19 @@ describe('a subscription whose place changes', () => {
     ]);
   });
 
-  it('is not woken by what it does not rest for', async () => {
+  it('is left alone where a person has paused it', async () => {
     const byPerson = inTeam(1, resting('byPerson'));
     assert.deepEqual(await heed({ kind: 'botAdded', teamId: '19:team' }, byPerson), []);
     assert.deepEqual(await heed({ kind: 'archived', teamId: '19:team' }, byPerson), []);
+  });
+
+  it('goes on with whatever shows that it is reached again, whatever was thought to be in the way', async () => {
+    for (const kind of ['botAdded', 'unarchived', 'restored'] as const)
+      for (const reason of ['blocked', 'archived', 'botRemoved', 'conversationGone'] as const) {
+        assert.deepEqual(await heed({ kind, teamId: '19:team' }, inTeam(1, resting(reason))), ['resume 1']);
+        const byPerson = inTeam(1, resting('byPerson'));
+        assert.deepEqual(await heed({ kind, teamId: '19:team' }, byPerson), []);
+      }
   });
 
   it('takes the new name of its channel, and keeps its own when the team is renamed', async () => {
