@@ -182,7 +182,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
       },
     },
     heard({ who, where }) {
-      const place = { where: where.reference, ...(where.name !== undefined && { placeName: where.name }) };
+      const place = { where: where.reference, ...(where.name && { placeName: where.name }) };
       const isOwn = where.kind === 'personal';
       const chat = isOwn ? subscriptions.refreshChat(who.userId, where.reference) : undefined;
       Promise.all([subscriptions.refresh(place), chat]).catch((error: unknown) =>

@@ -1,4 +1,5 @@
 import type { ConversationReference } from '../conversation-reference.ts';
+import type { PlaceName } from '../place-name.ts';
 import type { OrderListener } from './orders/changes.ts';
 import type { Letters } from './orders/create-letters.ts';
 import type { Mutes } from './orders/create-mutes.ts';
@@ -32,6 +33,8 @@ export interface Subscriptions extends Mutes, Tags, Reports, Letters {
    * told anything there is told again, unless a person paused it.
    */
   refresh(place: SubscribedPlace): Promise<void>;
+  /** Teams calls its place otherwise now, in what is said; a pause goes on. */
+  rename(number: number, name: PlaceName): Promise<Subscription | undefined>;
   /** The person's own chat with the bot is known now. */
   refreshChat(userId: string, chat: ConversationReference): Promise<void>;
   /** Something was delivered; comes to the disk with `flush`. */

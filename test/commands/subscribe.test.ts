@@ -58,7 +58,7 @@ What is open now comes as cards in a moment.
     await stage.run('subscribe', { all: true });
     const made = stage.subscriptions.of(here);
     assert.equal(made?.where.conversationId, here);
-    assert.equal(made.placeName, 'NOC · Outages');
+    assert.deepEqual(made.placeName, { team: 'NOC', channel: 'Outages' });
     assert.deepEqual(made.by, { userId: 'u', teamsId: '29:u', name: 'Ann' });
   });
 

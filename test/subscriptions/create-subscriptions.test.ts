@@ -11,12 +11,12 @@ const daily = { every: 'day', at: '08:00', timeZone: 'Europe/Berlin' } as const;
 describe('subscribing', () => {
   it('makes one subscription for a conversation, whatever the thread', async () => {
     const { subscriptions } = await someSubscriptions(eight);
-    const thread = { ...aChannel('19:noc;messageid=17'), placeName: 'Outages (NOC)' };
+    const thread = { ...aChannel('19:noc;messageid=17'), placeName: { team: 'NOC', channel: 'Outages' } };
     const made = await subscriptions.subscribe(thread, ada, { rule: contoso });
     assert.deepEqual(made, {
       number: 1,
       where: aChannel('19:noc').where,
-      placeName: 'Outages (NOC)',
+      placeName: { team: 'NOC', channel: 'Outages' },
       rules: [contoso],
       mentions: [],
       replies: replyKinds,
@@ -180,13 +180,29 @@ describe('activity in a subscribed conversation', () => {
     const { subscriptions, order, changes } = await someSubscriptions(eight);
     await order('19:noc', contoso);
     const moved = aChannel('19:noc;messageid=4', { serviceUrl: 'https://smba.trafficmanager.net/apac/' });
-    await subscriptions.refresh({ ...moved, placeName: 'Outages' });
+    await subscriptions.refresh({ ...moved, placeName: { channel: 'Outages' } });
     const now = subscriptions.find(1);
     assert.deepEqual(now?.where, { ...moved.where, conversationId: '19:noc' });
-    assert.equal(now?.placeName, 'Outages');
+    assert.deepEqual(now?.placeName, { channel: 'Outages' });
     changes.length = 0;
     await subscriptions.refresh(moved);
     await subscriptions.refresh(aChannel('19:elsewhere'));
+    assert.deepEqual(changes, []);
+  });
+
+  it('keeps of its name what is not told again, and its pause over a new one', async () => {
+    const { subscriptions, order, changes, reopen } = await someSubscriptions(eight);
+    await order('19:noc', contoso);
+    await subscriptions.rename(1, { team: 'NOC', channel: 'General' });
+    await subscriptions.refresh({ ...aChannel('19:noc'), placeName: { channel: 'Outages' } });
+    assert.deepEqual(subscriptions.find(1)?.placeName, { team: 'NOC', channel: 'Outages' });
+    await subscriptions.pause(1, 'archived');
+    await subscriptions.rename(1, { team: 'Operations' });
+    const now = (await reopen()).find(1);
+    assert.deepEqual(now?.placeName, { team: 'Operations', channel: 'Outages' });
+    assert.equal(now?.paused?.reason, 'archived');
+    changes.length = 0;
+    await subscriptions.rename(1, { team: 'Operations' });
     assert.deepEqual(changes, []);
   });
 
