@@ -92,7 +92,8 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
         const known = of(place.where.conversationId);
         if (!known && !wish.rule) return undefined;
         const before = known ? refreshed(known, place, by) : makeSubscription(place, by, clock());
-        const { paused: _paused, ...told } = withWish(before, wish, clock());
+        const wished = withWish(before, wish, clock());
+        const told = wish.rule ? resumed(wished, clock()) : wished;
         const number = known?.number ?? (await memory.nextNumber());
         return keep({ ...told, number, changedAt: clock() });
       }),

@@ -20,7 +20,7 @@ export interface Subscriptions extends Mutes, Tags, Reports, Letters {
   of(conversationId: string): Subscription | undefined;
   /**
    * Adds a wish to what the conversation hears; makes its subscription where it has none. One that was paused is told
-   * again. Undefined where there is none and the wish names nothing to hear of.
+   * again where the wish names something to hear of: who chooses hours or a digest does not ask for that. Undefined where there is none and the wish names nothing to hear of.
    */
   subscribe(place: SubscribedPlace, by: Subscriber, wish: Wish): Promise<Subscription | undefined>;
   /** Takes a part away, or everything; returns what is left of the subscription, undefined where it is gone. */

@@ -175,6 +175,19 @@ describe('a paused subscription', () => {
   });
 });
 
+describe('a person’s pause', () => {
+  it('is not ended by a wish that names nothing to hear of', async () => {
+    const { subscriptions, order } = await someSubscriptions(eight);
+    await order('19:noc', contoso);
+    await subscriptions.pause(1, 'byPerson');
+    for (const wish of [{ digest: daily }, { quiet: night }, { replies: [] }])
+      await subscriptions.subscribe(aChannel('19:noc'), ada, wish);
+    const { digest, quiet, replies, paused } = subscriptions.find(1) ?? {};
+    assert.deepEqual([digest, quiet, replies], [daily, night, []]);
+    assert.deepEqual(paused, { reason: 'byPerson', at: eight });
+  });
+});
+
 describe('activity in a subscribed conversation', () => {
   it('moves the subscription to where it is reached now, under its new name', async () => {
     const { subscriptions, order, changes } = await someSubscriptions(eight);
