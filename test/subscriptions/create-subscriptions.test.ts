@@ -302,6 +302,17 @@ describe('letters', () => {
     assert.equal(subscriptions.find(1)?.lastDigestAt, eight + 1);
   });
 
+  it('are written for digests that were off for a while as for the first: of one day, or one week', async () => {
+    const { subscriptions } = await stage();
+    await subscriptions.subscribe(aChannel('19:noc'), ada, { digest: daily });
+    await subscriptions.writeDigests([1], eight);
+    for (const letter of subscriptions.letters()) await subscriptions.dropLetter(letter);
+    await subscriptions.unsubscribe('19:noc', { digest: true });
+    await subscriptions.subscribe(aChannel('19:noc'), ada, { digest: daily });
+    await subscriptions.writeDigests([1], eight + 5 * day);
+    assert.equal(subscriptions.letter('letter/digest/1')?.since, eight + 4 * day);
+  });
+
   it('that wait are replaced by later ones, which tell as far back', async () => {
     const { subscriptions, reopen } = await stage();
     await subscriptions.writeDigests([1], eight);
