@@ -251,6 +251,18 @@ describe('the watch for what conversations have to be told', () => {
       await watch.stop();
     });
 
+    it('does not read whom an issue hits as long as it stays as it was found', async () => {
+      const { order, tell, round, watch, board } = await stage(eight - 2 * hour);
+      await order('19:noc', aRule());
+      tell('Contoso', old());
+      await watch.start();
+      await round();
+      const hits = sinon.spy(board, 'customersHit');
+      await round();
+      assert.equal(hits.callCount, 0);
+      await watch.stop();
+    });
+
     it('asks for one message for each that is told things, in the same write as the round', async () => {
       const { order, subscriptions, round, watch, store, memory } = await stage(eight - 2 * hour);
       for (const id of ['19:noc', '19:ops']) await order(id, aRule());
