@@ -172,6 +172,41 @@ describe('the board', () => {
     });
   });
 
+  describe('an event of Azure', () => {
+    const west = { service: 'Virtual Machines', regions: ['West Europe'] };
+    const east = { service: 'Virtual Machines', regions: ['East US'] };
+    const storage = { service: 'Storage', regions: ['East US'] };
+    const tell = (tenantId: string, updatedAt: number, ...impacts: (typeof west)[]) => {
+      const azure = { kind: 'serviceIssue', impacts, subscriptions: [] } as const;
+      const event = anIssue({ id: 'KSYM-9_8', service: 'Azure', azure, updatedAt });
+      const told = { issues: [event], maintenance: [], isComplete: true, at: now };
+      board.applyAzure(tenantId, told, true);
+    };
+    const impacts = () => board.findIssue('KSYM-9_8')?.issue.azure?.impacts;
+
+    it('has the services and regions of all customers, whoever is read first', () => {
+      const both = [storage, { service: 'Virtual Machines', regions: ['East US', 'West Europe'] }];
+      for (const order of [all, all.toReversed()]) {
+        board = createBoard({ clock: () => now });
+        board.setCustomers(all);
+        for (const { tenantId } of order)
+          tell(tenantId, eight, ...(tenantId === adatum.tenantId ? [west] : [east, storage]));
+        assert.deepEqual(impacts(), both);
+      }
+    });
+
+    it('has those of its newest state only, and is the same object while nothing of it changes', () => {
+      tell(adatum.tenantId, eight, west);
+      tell(contoso.tenantId, eight, east);
+      tell(adatum.tenantId, eight + 1, west);
+      tell(contoso.tenantId, eight, east);
+      assert.deepEqual(impacts(), [west]);
+      const { issue } = board.findIssue('KSYM-9_8') ?? {};
+      tell(contoso.tenantId, eight + 1, west);
+      assert.equal(board.findIssue('KSYM-9_8')?.issue, issue);
+    });
+  });
+
   describe('what a customer is told otherwise', () => {
     const restoring = { status: serviceStatus('restoringService') };
 
