@@ -127,7 +127,6 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
   }
 
   function round(): void {
-    things.nextRound();
     if (hadRound) {
       markUnsure();
       for (const id of changed.next()) markThing(id);
