@@ -51,7 +51,8 @@ export function aBoard({
     hit: customers.map((one) => ('customer' in one ? one : { customer: one })),
   }));
   const find = (id: string) => watched.find(({ issue }) => issue.id.toLowerCase() === id.toLowerCase());
-  return {
+  const board: Board = {
+    lastRound: () => board,
     openIssues: () => watched.filter(({ issue }) => !issue.isResolved),
     endedIssues: () => watched.filter(({ issue }) => issue.isResolved),
     findIssue: find,
@@ -77,4 +78,5 @@ export function aBoard({
     coverage: (lane) => ({ total: 0, read: 0, waiting: 0, failed: [], ...coverage[lane] }),
     hasAzure: (tenantId) => azureOf[tenantId],
   };
+  return board;
 }

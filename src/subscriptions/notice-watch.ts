@@ -14,7 +14,7 @@ import { createGuarded } from './watch/guarded.ts';
 import { createMarker, type MarkedDelivery } from './watch/marker.ts';
 
 export interface NoticeWatchParts {
-  readonly board: Pick<Board, 'changesSince'>;
+  readonly board: Pick<Board, 'changesSince' | 'findIssue'>;
   readonly things: Things;
   readonly see: See;
   readonly subscriptions: Subscriptions;
@@ -127,13 +127,12 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
   }
 
   function round(): void {
-    things.nextRound();
     if (hadRound) {
       markUnsure();
       for (const id of changed.next()) markThing(id);
     } else firstRound();
     alarms.wake();
-    catchUp.forget((id, issue) => things.find(id)?.thing.issue === issue);
+    catchUp.forget((id, issue) => board.findIssue(id)?.issue === issue);
     if (clock() - notedAt < noteEveryMs) return;
     keep('The round', note());
   }

@@ -98,8 +98,8 @@ export interface HeardOf {
   readonly waiting: readonly Customer[];
 }
 
-/** What the watcher knows of all customers: in memory, so that asking costs no call. */
-export interface Board {
+/** What is known of all customers. */
+export interface RoundView {
   /** Issues that are open now, in no order. */
   openIssues(): readonly WatchedIssue[];
   /** Issues that are no longer open, for a week since they were seen so, in no order. */
@@ -108,12 +108,6 @@ export interface Board {
   findIssue(id: string): WatchedIssue | undefined;
   /** The customers that it hits, by name. Empty for an unknown id. */
   customersHit(id: string): readonly HitCustomer[];
-  /** The open issues that hit a customer. */
-  issuesOf(tenantId: string): readonly Issue[];
-  /** What happened after `at`, newest first. */
-  changesSince(at: number): readonly Change[];
-  /** Since when changes are known, at most three days: what happened before is not in the log. */
-  loggedSince(): number;
   /** Message center posts of all customers, in no order. */
   announcements(): readonly WatchedAnnouncement[];
   /** The customers that have an announcement, by name. */
@@ -124,6 +118,21 @@ export interface Board {
   customersOfWindow(id: string): readonly Customer[];
   coverage(lane: Lane): Coverage;
   heardOf(lane: Lane): HeardOf;
+}
+
+/**
+ * What the watcher knows of all customers: in memory, so that asking costs no call. While a round is under way some of
+ * them are known as they are now and the others as they were a round before.
+ */
+export interface Board extends RoundView {
+  /** What was known when the last round ended, or was remembered at the start: another object after each round. */
+  lastRound(): RoundView;
+  /** The open issues that hit a customer. */
+  issuesOf(tenantId: string): readonly Issue[];
+  /** What happened after `at`, newest first. */
+  changesSince(at: number): readonly Change[];
+  /** Since when changes are known, at most three days: what happened before is not in the log. */
+  loggedSince(): number;
   /** Whether a customer's licences hold Azure; undefined where they have not been read. */
   hasAzure(tenantId: string): boolean | undefined;
 }

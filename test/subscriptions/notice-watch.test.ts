@@ -191,6 +191,29 @@ describe('the watch for what conversations have to be told', () => {
     await watch.stop();
   });
 
+  it('tells nothing of a round before all customers of it are read, whatever else changes meanwhile', async () => {
+    const { order, subscriptions, tell, marks, round, later, watch, see } = await stage();
+    await order('19:noc', aRule());
+    for (const { name } of customers) tell(name);
+    await watch.start();
+    await round();
+    tell('Contoso', issue);
+    const counted = () => {
+      const one = subscriptions.find(1);
+      return one && seenIn(see.see(one, issue.id, undefined))?.sight.customerCount;
+    };
+    await subscriptions.tag(idOf('Adatum'), ['gold']);
+    await later(minute);
+    assert.deepEqual([marks, counted()], [[], undefined]);
+    for (const name of ['Adatum', 'Fabrikam']) tell(name, issue);
+    assert.deepEqual([await round(), counted()], [['1 EX100001'], 3]);
+    tell('Northwind', issue);
+    await subscriptions.tag(idOf('Adatum'), ['test']);
+    await later(minute);
+    assert.equal(counted(), 3);
+    await watch.stop();
+  });
+
   it('marks when quiet hours are over, every day', async () => {
     const { order, subscriptions, tell, marks, round, later, watch } = await stage();
     await order('19:noc', named('Contoso'));
@@ -252,6 +275,18 @@ describe('the watch for what conversations have to be told', () => {
       await watch.stop();
     });
 
+    it('does not read whom an issue hits as long as it stays as it was found', async () => {
+      const { order, tell, round, watch, board } = await stage(eight - 2 * hour);
+      await order('19:noc', aRule());
+      tell('Contoso', old());
+      await watch.start();
+      await round();
+      const hits = sinon.spy(board, 'customersHit');
+      await round();
+      assert.equal(hits.callCount, 0);
+      await watch.stop();
+    });
+
     it('asks for one message for each that is told things, in the same write as the round', async () => {
       const { order, subscriptions, round, watch, store, memory } = await stage(eight - 2 * hour);
       for (const id of ['19:noc', '19:ops']) await order(id, aRule());
@@ -308,10 +343,10 @@ describe('the watch for what conversations have to be told', () => {
     await watch.start();
     await round();
     tell('Contoso', issue);
-    const open = sinon.stub(board, 'openIssues').throws(new Error('Broken'));
+    const known = sinon.stub(board, 'lastRound').throws(new Error('Broken'));
     assert.deepEqual(await round(), []);
     assert.ok(log.lines.some(({ level }) => level === 'error'));
-    open.restore();
+    known.restore();
     assert.deepEqual(await round(), ['1 EX100001']);
     await watch.stop();
   });
