@@ -1,6 +1,5 @@
 import type { Clock } from '../../call.ts';
 import type { Customer } from '../../customers/customer.ts';
-import type { Announcement } from '../../health/model.ts';
 import type {
   Board,
   RoundView,
@@ -67,7 +66,6 @@ interface Round {
   readonly ended: () => readonly WatchedIssue[];
   readonly announcements: () => readonly WatchedAnnouncement[];
   readonly windows: () => readonly WatchedWindow[];
-  readonly byAnnouncement: () => ReadonlyMap<string, Announcement>;
   readonly reported: () => readonly ReportedIssue[];
 }
 
@@ -80,7 +78,6 @@ export function createThings(parts: ThingsParts): Things {
   function newRound(): Round {
     const board = parts.board.lastRound();
     const made = reports();
-    const announcements = lazy(() => board.announcements());
     return {
       board,
       tags: tags(),
@@ -90,11 +87,8 @@ export function createThings(parts: ThingsParts): Things {
       isAllRead: lazy(() => isAllRead(board)),
       open: lazy(() => board.openIssues()),
       ended: lazy(() => board.endedIssues()),
-      announcements,
+      announcements: lazy(() => board.announcements()),
       windows: lazy(() => board.windows()),
-      byAnnouncement: lazy(
-        () => new Map(announcements().map(({ announcement }) => [keyOf(announcement.id), announcement])),
-      ),
       reported: lazy(() => readReported(made, { board, serviceOf }, clock())),
     };
   }
@@ -132,10 +126,9 @@ export function createThings(parts: ThingsParts): Things {
   }
 
   function readAnnouncement(id: string): Thing | undefined {
-    const { board, byAnnouncement } = now();
-    const announcement = byAnnouncement().get(keyOf(id));
-    if (!announcement) return undefined;
-    return thingOfAnnouncement(announcement, board.customersWith(announcement.id), servicesOf, clock());
+    const { board } = now();
+    const { announcement } = board.findAnnouncement(id) ?? {};
+    return announcement && thingOfAnnouncement(announcement, board.customersWith(id), servicesOf, clock());
   }
 
   function readWindow(id: string): Thing | undefined {
