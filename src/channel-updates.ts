@@ -25,7 +25,7 @@ import { createNoticeWatch } from './subscriptions/notice-watch.ts';
 import { historyOfBoard } from './subscriptions/preview/history-of-board.ts';
 import { meantBy, pastOf } from './subscriptions/preview/past-of.ts';
 import { previewOf } from './subscriptions/preview/preview-of.ts';
-import { createSee } from './subscriptions/see.ts';
+import { createSee, seenIn } from './subscriptions/see.ts';
 import type { PauseReason, Subscription } from './subscriptions/subscription.ts';
 import { createThings } from './subscriptions/things/create-things.ts';
 import { createCatchUp } from './subscriptions/watch/catch-up.ts';
@@ -112,7 +112,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     sender,
     memory: journal,
     traffic,
-    see: see.see,
+    see: (...asked) => seenIn(see.see(...asked)),
     letters: {
       source: createLetterSource({
         subscriptions,

@@ -3,12 +3,22 @@ import type { ReportedIssue } from './reports/reported-issue.ts';
 import type { Kind, ReplyKind } from './subscription.ts';
 import type { Planned } from './things/thing.ts';
 
+/**
+ * Why a card is closed of something that nobody has said to be over: nobody is hit any more (`gone`), or nobody whom the
+ * subscription means (`elsewhere`); it is of a kind or service that is not subscribed any more (`notFollowed`); or what
+ * became of it can't be found out any more (`notKnown`).
+ */
+export const partings = ['gone', 'elsewhere', 'notFollowed', 'notKnown'] as const;
+export type Parting = (typeof partings)[number];
+
 /** What one subscription sees of one issue now; everything that its card shows comes from here. */
 export interface Sight {
   readonly kind: Kind;
   /** Of what is no issue of Microsoft's, a post or reports: what stands for it, with its id, title and times. */
   readonly issue: Issue;
   readonly isOpen: boolean;
+  /** Only of what is not open. */
+  readonly parting?: Parting;
   /** How many of its customers it hits; when it has ended: hit at its end. */
   readonly customerCount: number;
   /** A few of them by name, in their order. Texts from outside. */
@@ -35,6 +45,10 @@ export interface Told {
   /** What the thread hears of when it changes: Microsoft's status, or the times of a window. */
   readonly status: string;
   readonly isOpen: boolean;
+  /** Missing where it is open or over. */
+  readonly parting?: Parting;
+  /** Of what is open: what to call it when nothing is known of it any more. */
+  readonly about?: Pick<Sight, 'kind'> & Pick<Issue, 'title' | 'service'>;
   readonly hasReview: boolean;
   readonly overdueSince?: number;
 }

@@ -17,27 +17,35 @@ export interface Circumstances {
  * with what is seen, and never asks what happened between: so the order of posts, repeated posts and what was missed make no
  * difference, and everything that waits is one step when its time comes.
  *
- * A new card makes a sound, so it waits while it is quiet; so do replies. An edit makes none.
+ * A new card makes a sound, so it waits while it is quiet or muted; so do replies. An edit makes none: a card that is there
+ * stays true.
  */
 export function planStep(
   notice: Notice | undefined,
   sight: Sight,
   { replies: wanted }: Pick<Subscription, 'replies'>,
-  { isQuiet, isMuted, isCatchingUp }: Circumstances,
+  circumstances: Circumstances,
 ): Step | undefined {
-  if (isMuted) return undefined;
-  const isSilent = isQuiet && !sight.breaksThrough;
+  const isSilent = mustBeSilent(sight, circumstances);
   if (notice?.messageId === undefined) {
     return sight.isOpen && !isSilent ? { card: 'create', replies: [] } : undefined;
   }
   const now = toldOf(sight);
   const isEdited = notice.shown?.print !== now.print;
   const replies =
-    isSilent || isCatchingUp || !notice.replied
+    isSilent || circumstances.isCatchingUp || !notice.replied
       ? []
       : repliesTo(notice.replied, now, sight).filter((kind) => wanted.includes(kind));
   if (!isEdited && replies.length === 0) return undefined;
   return { ...(isEdited && { card: 'edit' }), replies };
+}
+
+/** Nothing may make a sound now; what breaks through quiet hours is not heard through a mute. */
+export function mustBeSilent(
+  { breaksThrough }: Pick<Sight, 'breaksThrough'>,
+  { isQuiet, isMuted }: Pick<Circumstances, 'isQuiet' | 'isMuted'>,
+): boolean {
+  return isMuted || (isQuiet && !breaksThrough);
 }
 
 /** What deserves attention between what the thread was told and now; what ends or begins again comes alone. */
@@ -52,6 +60,8 @@ function repliesTo(
   if (planned) return before.status === now.status ? [] : ['status'];
   const review: ReplyKind[] = now.hasReview && !before.hasReview ? ['review'] : [];
   if (before.isOpen && !now.isOpen) return issue.isResolved ? ['resolved', ...review] : review;
+  // Whoever is hit again, or follows it again, was never told that it is over.
+  if (before.parting && now.isOpen) return review;
   if (!before.isOpen && now.isOpen) return ['reopened', ...review];
   if (!now.isOpen) return review;
   const status: ReplyKind[] = before.status === now.status ? [] : ['status'];

@@ -57,13 +57,14 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
     clock: Date.now,
     log,
   });
-  const told = (conversationId: string, issueId: string) =>
+  const told = (conversationId: string, issueId: string, more: Partial<Notice> = {}) =>
     void notices.set(`${conversationId} ${issueId}`, {
       conversationId,
       issueId,
       messageId: '1',
       openedAt: eight,
       changedAt: eight,
+      ...more,
     });
   const tell = (name: string, ...issues: Issue[]) =>
     board.applyIssues(idOf(name), { issues, isComplete: true, at: Date.now() });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Maintenance } from '../../src/health/model.ts';
+import { seenIn } from '../../src/subscriptions/see.ts';
 import {
   anAnnouncement,
   anIssue,
@@ -198,7 +199,7 @@ describe('the watch for what conversations have to be told', () => {
     tell('Contoso', issue);
     const counted = () => {
       const one = subscriptions.find(1);
-      return one && see.see(one, issue.id, undefined)?.sight.customerCount;
+      return one && seenIn(see.see(one, issue.id, undefined))?.sight.customerCount;
     };
     await subscriptions.tag(idOf('Adatum'), ['gold']);
     await later(minute);

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { Issue } from '../../src/health/model.ts';
 import { serviceStatus } from '../../src/health/status.ts';
 import { matchIssue, readHits } from '../../src/subscriptions/match-issue.ts';
-import type { Notice, Sight } from '../../src/subscriptions/notice.ts';
+import { type Notice, partings, type Sight } from '../../src/subscriptions/notice.ts';
 import { type Circumstances, planStep } from '../../src/subscriptions/plan-step.ts';
-import { sightOf as sightOfThing } from '../../src/subscriptions/see.ts';
+import { sightOf as sightOfThing } from '../../src/subscriptions/sight-of.ts';
 import { replyKinds } from '../../src/subscriptions/subscription.ts';
 import { thingOfWindow } from '../../src/subscriptions/things/thing.ts';
 import { toldOf } from '../../src/subscriptions/told-of.ts';
@@ -88,6 +88,13 @@ describe('what a conversation has to be told', () => {
     assert.deepEqual(next(elsewhere), { card: 'edit', replies: [] });
   });
 
+  it('is an edit alone where it hits its customers again, or is subscribed again: it was never over', () => {
+    for (const parting of partings) {
+      const parted = sightOf(anIssue(), { isOpen: false, parting, customerCount: 0, names: [] });
+      assert.deepEqual(next(begun, {}, noticeOf(parted)), { card: 'edit', replies: [] });
+    }
+  });
+
   it('is a reply when a review is published after the end', () => {
     const ended = resolved(anIssue(), eight);
     const reviewed = sightOf({ ...ended, hasReview: true });
@@ -107,9 +114,16 @@ describe('what a conversation has to be told', () => {
     assert.deepEqual(step, { card: 'edit', replies: [] });
   });
 
-  it('is nothing while it is muted', () => {
-    assert.equal(next(sightOf(resolved(anIssue(), eight)), { isMuted: true }), undefined);
-    assert.equal(planStep(undefined, begun, all, { ...usual, isMuted: true }), undefined);
+  it('makes no sound while it is muted, whoever breaks through: its card stays true', () => {
+    const ended = sightOf(resolved(anIssue(), eight));
+    const loud = { breaksThrough: true };
+    for (const sight of [ended, { ...ended, ...loud }])
+      assert.deepEqual(next(sight, { isMuted: true }), { card: 'edit', replies: [] });
+    for (const sight of [begun, { ...begun, ...loud }])
+      assert.equal(planStep(undefined, sight, all, { ...usual, isMuted: true }), undefined);
+    const edited = { ...noticeOf(begun), shown: toldOf(ended) };
+    assert.equal(planStep(edited, ended, all, { ...usual, isMuted: true }), undefined);
+    assert.deepEqual(next(ended, {}, edited), { replies: ['resolved'] });
   });
 
   describe('in quiet hours', () => {
@@ -185,7 +199,7 @@ describe('what a conversation has to be told of planned maintenance', () => {
     } as const;
     const thing = thingOfWindow(watched, [contoso], (names) => names);
     const match = matchIssue({ rules: [aRule({ kinds: ['maintenance'] })] }, readHits(thing, new Map()));
-    return sightOfThing(thing, match, undefined, eight);
+    return sightOfThing(thing, match, { isFollowed: true, now: eight });
   };
   const step = (sight: Sight) => next(sight, {}, noticeOf(planned()));
 

@@ -7,7 +7,8 @@ export const orders = {
   'replies.off': 'replies none',
   'mute.done': '{what} is muted here until {moment} by {name}.',
   'mute.doneBecause': '{what} is muted here until {moment} by {name}: {because}',
-  'mute.ends': 'It ends by itself; {example} ends it now. Other conversations still hear of it.',
+  'mute.ends':
+    'No new cards and no replies come of it; a card that is here stays up to date. It ends by itself; {example} ends it now. Other conversations still hear of it.',
   'mute.which': 'What shall I mute? For example: {example}',
   'mute.unmuted': '{what} is not muted any more.',
   'mute.notMuted': '{what} was not muted here.',

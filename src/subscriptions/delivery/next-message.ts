@@ -1,5 +1,5 @@
 import type { Notice, Sight, Told } from '../notice.ts';
-import { type Circumstances, planStep } from '../plan-step.ts';
+import { type Circumstances, mustBeSilent, planStep } from '../plan-step.ts';
 import type { ReplyKind, Subscription } from '../subscription.ts';
 import { toldOf } from '../told-of.ts';
 
@@ -59,9 +59,8 @@ export function nextMessage(
   }
   const { messageId } = notice;
   if (step.card === undefined) return { sight, told, as: { what: 'reply', messageId, kinds: step.replies } };
-  const { isCatchingUp, isQuiet } = circumstances;
-  const isSilent = isQuiet && !sight.breaksThrough;
-  const endsReplies = isCatchingUp || (!isSilent && step.replies.length === 0);
+  const isSilent = mustBeSilent(sight, circumstances);
+  const endsReplies = circumstances.isCatchingUp || (!isSilent && step.replies.length === 0);
   return { sight, told, as: { what: 'edit', messageId, endsReplies } };
 }
 

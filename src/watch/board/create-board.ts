@@ -132,7 +132,7 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
       const changes = issues.closeRound(clock());
       log.add(changes);
       log.forgetOld(clock());
-      announcements.forgetGone();
+      announcements.closeRound(clock());
       windows.closeRound(clock());
       lastRound = asOfNow();
       return changes.length;

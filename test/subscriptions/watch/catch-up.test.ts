@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Maintenance } from '../../../src/health/model.ts';
+import { seenIn } from '../../../src/subscriptions/see.ts';
 import type { Missed } from '../../../src/subscriptions/watch/missed-of.ts';
 import type { RoundView } from '../../../src/watch/board.ts';
 import { anIssue, aPost, aWindow, eight, hour, minute, resolved } from '../../watch/some-issues.ts';
@@ -49,7 +50,7 @@ describe('what happened while the program was away', () => {
     );
     const noc = subscriptions.find(1);
     assert.ok(noc);
-    const isCatchingUp = (id: string) => see.see(noc, id, undefined)?.circumstances.isCatchingUp;
+    const isCatchingUp = (id: string) => seenIn(see.see(noc, id, undefined))?.circumstances.isCatchingUp;
     assert.deepEqual([isCatchingUp('NEW'), isCatchingUp('GO')], [true, true]);
     tell('Contoso', { ...old({ id: 'GO' }), updatedAt: Date.now() });
     await round();
@@ -103,7 +104,7 @@ describe('what happened while the program was away', () => {
       await watch.start();
       const isCatchingUp = (id: string) => {
         const noc = subscriptions.find(1);
-        return noc && see.see(noc, id, undefined)?.circumstances.isCatchingUp;
+        return noc && seenIn(see.see(noc, id, undefined))?.circumstances.isCatchingUp;
       };
       return { ...all, isCatchingUp };
     };
@@ -171,7 +172,7 @@ describe('what happened while the program was away', () => {
     assert.deepEqual(ids, [['MOVED', 'NEW', 'OFF']]);
     const noc = subscriptions.find(1);
     assert.ok(noc);
-    const isCatchingUp = () => see.see(noc, 'MOVED', undefined)?.circumstances.isCatchingUp;
+    const isCatchingUp = () => seenIn(see.see(noc, 'MOVED', undefined))?.circumstances.isCatchingUp;
     assert.equal(isCatchingUp(), true);
     tellWindows(eight, { ...moved, updatedAt: Date.now() });
     await round();
