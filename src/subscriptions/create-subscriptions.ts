@@ -49,13 +49,18 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
     return byNumber.get(numberOf.get(wholeConversation(conversationId)) ?? 0);
   }
 
-  async function keep(subscription: Subscription, letter?: Letter): Promise<Subscription> {
+  /** Whoever was told nothing for a while hears by a letter what changed meanwhile. */
+  async function keep(subscription: Subscription, pause?: Letter): Promise<Subscription> {
+    const { number, where, paused } = subscription;
+    const rested = paused ? undefined : byNumber.get(number)?.paused;
+    const missed = rested && write({ kind: 'missed', number, at: clock(), since: rested.at });
+    const letter = pause ?? missed;
     await memory.save(subscription, letter);
     // What was delivered meanwhile.
     const lastDeliveredAt = byNumber.get(subscription.number)?.lastDeliveredAt;
     hold({ ...subscription, ...(lastDeliveredAt !== undefined && { lastDeliveredAt }) });
-    const { number, where } = subscription;
-    tell({ of: 'subscription', number, conversationId: where.conversationId, now: subscription });
+    const { conversationId } = where;
+    tell({ of: 'subscription', number, conversationId, now: subscription, ...(rested && { isBack: true }) });
     if (letter) written([letter]);
     return subscription;
   }

@@ -70,7 +70,10 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
     switch (change.of) {
       case 'subscription':
         if (!change.now) keep('An unsubscribed conversation', delivery.forget(change.conversationId));
-        else if (hadRound) markAll([change.now]);
+        else if (hadRound) {
+          if (change.isBack) catchUp.goOn([change.number]);
+          markAll([change.now]);
+        }
         return;
       case 'mutes': {
         const one = subscriptions.of(change.conversationId);
@@ -85,6 +88,8 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
   function firstRound(): void {
     hadRound = true;
     changed.next();
+    const missing = subscriptions.letters().filter(({ kind }) => kind === 'missed');
+    catchUp.goOn(missing.map(({ number }) => number));
     markAll(subscriptions.list());
   }
 

@@ -13,8 +13,8 @@ export interface SeeParts {
   readonly things: Things;
   /** Those of a conversation that hold now. */
   readonly mutesOf: (conversationId: string) => readonly Mute[];
-  /** What of it the program missed is told by a summary. Default: it missed nothing. */
-  readonly isCatchingUp?: (sight: Sight) => boolean;
+  /** What of it a subscription missed is told by a summary. Default: it missed nothing. */
+  readonly isCatchingUp?: (sight: Sight, number: number) => boolean;
   /** A subscription as it is now, for one that was looked at earlier; undefined where it is gone. Default: as it is given. */
   readonly current?: (number: number) => Subscription | undefined;
   readonly clock: Clock;
@@ -84,7 +84,7 @@ export function createSee({ things, mutesOf, isCatchingUp = () => false, current
       circumstances: {
         isQuiet: waits(thing, subscription, notice),
         isMuted: isMuted(match, issueId, mutesOf(subscription.where.conversationId)),
-        isCatchingUp: isCatchingUp(sight),
+        isCatchingUp: isCatchingUp(sight, subscription.number),
       },
     };
   }

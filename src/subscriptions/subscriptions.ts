@@ -27,6 +27,7 @@ export interface Subscriptions extends Mutes, Tags, Reports, Letters {
   unsubscribe(conversationId: string, part?: Part): Promise<Subscription | undefined>;
   /** Whoever made it is told, save by a person's wish. */
   pause(number: number, reason: PauseReason): Promise<Subscription | undefined>;
+  /** It is told things again, however its pause ends, and in one letter what changed meanwhile. */
   resume(number: number): Promise<Subscription | undefined>;
   /**
    * Somebody spoke in a conversation: where it is reached now, and its name, are taken over; a subscription that could not be

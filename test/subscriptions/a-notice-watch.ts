@@ -92,7 +92,8 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
   };
   /** What the letters tell that are on the disk, where there is something to tell. */
   const missed = () =>
-    subscriptions.letters().flatMap(({ number, since }) => {
+    subscriptions.letters().flatMap(({ kind, number, since }) => {
+      if (kind !== 'missed') return [];
       const subscription = subscriptions.find(number);
       const noticeOf = (id: string, issueId: string) => notices.get(`${id} ${issueId}`);
       const what = subscription && missedOf(subscription, { things, see, noticeOf }, since, Date.now());

@@ -328,6 +328,38 @@ describe('letters', () => {
     assert.deepEqual([subscriptions.letters(), (await reopen()).letters()], [[], []]);
   });
 
+  it('tell what changed during a pause, however it ends, in the same write', async () => {
+    const { subscriptions, time, store, reopen, changes } = await stage();
+    const ends = [
+      () => subscriptions.resume(1),
+      () => subscriptions.refresh(aChannel('19:noc')),
+      () => subscriptions.subscribe(aChannel('19:noc'), ada, { rule: aRule() }),
+    ];
+    for (const end of ends) {
+      await subscriptions.pause(1, 'archived');
+      for (const letter of subscriptions.letters()) await subscriptions.dropLetter(letter);
+      const pausedAt = time.now;
+      time.now += day;
+      changes.length = 0;
+      const writes = store.writes;
+      await end();
+      assert.equal(store.writes, writes + 1);
+      assert.deepEqual((await reopen()).letters(), [
+        { kind: 'missed', number: 1, at: pausedAt + day, since: pausedAt },
+      ]);
+      assert.deepEqual(
+        changes.map((change) => change.of === 'subscription' && change.isBack),
+        [true, false],
+      );
+    }
+    changes.length = 0;
+    await subscriptions.subscribe(aChannel('19:noc'), ada, { quiet: night });
+    assert.deepEqual(
+      changes.map((change) => change.of === 'subscription' && change.isBack),
+      [undefined],
+    );
+  });
+
   it('are not written for what a person has paused, a round without a pause, or what rests', async () => {
     const { subscriptions } = await stage();
     await subscriptions.pause(1, 'byPerson');

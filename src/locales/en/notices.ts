@@ -90,7 +90,7 @@ export const notices = {
 
   'digest.titleDay': 'Daily digest',
   'digest.titleWeek': 'Weekly digest',
-  'digest.titleAway': 'What changed while I was away',
+  'digest.titleMeanwhile': 'What changed meanwhile',
   'digest.open': '{count, plural, one {# issue open} other {# issues open}}',
   'digest.openOf': '{counts} open',
   'digest.quiet': 'Nothing open for your customers',

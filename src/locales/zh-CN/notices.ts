@@ -80,7 +80,7 @@ export const notices: Record<keyof typeof source, string> = {
   'news.overdue': 'Microsoft 原定 {moment} 前更新，至今尚未发布。点按卡片上的“我来处理”即可停止提醒。',
   'digest.titleDay': '每日摘要',
   'digest.titleWeek': '每周摘要',
-  'digest.titleAway': '我离线期间的变化',
+  'digest.titleMeanwhile': '这段时间的变化',
   'digest.open': '{count, plural, other {# 项进行中}}',
   'digest.openOf': '未解决：{counts}',
   'digest.quiet': '您的客户没有未解决的问题',

@@ -80,7 +80,7 @@ export const notices: Record<keyof typeof source, string> = {
   'news.overdue': 'Microsoft 原定 {moment} 前更新，至今尚未發佈。按卡片上的「我來處理」即可停止提醒。',
   'digest.titleDay': '每日摘要',
   'digest.titleWeek': '每週摘要',
-  'digest.titleAway': '我離線期間的變化',
+  'digest.titleMeanwhile': '這段期間的變化',
   'digest.open': '{count, plural, other {# 項進行中}}',
   'digest.openOf': '未解決：{counts}',
   'digest.quiet': '您的客戶沒有未解決的問題',
