@@ -6,6 +6,7 @@ type File = Readonly<Record<string, unknown>>;
 export const subscriptionMigrations: readonly ((file: File) => Record<string, unknown>)[] = [
   (file) => ({ ...file, letters: {} }),
   (file) => ({ ...file, subscriptions: withEach(namedByText, named, file) }),
+  (file) => ({ ...file, subscriptions: withEach(withOneSince, sinceOfRules, file) }),
 ];
 
 const namedByText = z.looseObject({
@@ -20,6 +21,20 @@ function named({ placeName, ...rest }: z.output<typeof namedByText>): object {
   const [first = '', ...more] = placeName.split(' · ');
   const name = more.length > 0 ? { team: first, channel: more.join(' · ') } : { channel: first };
   return { ...rest, placeName: name };
+}
+
+const withOneSince = z.looseObject({
+  newsSince: z.number().optional(),
+  rules: z.array(z.looseObject({ kinds: z.array(z.string()) })),
+});
+
+/** All posts that are wanted were wanted since one moment. */
+function sinceOfRules({ newsSince, ...rest }: z.output<typeof withOneSince>): object {
+  const ofPosts = ['messages', 'majorMessages', 'maintenance'];
+  const rules = rest.rules
+    .map((rule) => ({ ...rule, kinds: rule.kinds.filter((kind) => ofPosts.includes(kind)) }))
+    .filter(({ kinds }) => kinds.length > 0);
+  return newsSince === undefined ? rest : { ...rest, news: [{ since: newsSince, rules }] };
 }
 
 /** Throws on what has another shape. */

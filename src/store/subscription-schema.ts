@@ -47,7 +47,7 @@ export const subscriptionSchema: z.ZodType<Subscription> = z.object({
   }),
   madeAt: z.number(),
   changedAt: z.number(),
-  newsSince: z.number().optional(),
+  news: z.array(z.object({ since: z.number(), rules: z.array(rule) })).optional(),
   paused: z.object({ reason: z.enum(pauseReasons), at: z.number() }).optional(),
   lastDeliveredAt: z.number().optional(),
   lastDigestAt: z.number().optional(),

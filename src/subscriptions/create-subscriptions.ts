@@ -107,7 +107,7 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
         const known = of(conversationId);
         if (!known) return undefined;
         if (!part) return remove(known);
-        const left = withoutPart(known, part, tags.customersWithTag, clock());
+        const left = withoutPart(known, part, tags.customersWithTag);
         return left.rules.length === 0 ? remove(known) : keep({ ...left, changedAt: clock() });
       }),
     pause: (number, reason) =>

@@ -31,6 +31,13 @@ export interface Rule {
   readonly kinds: readonly Kind[];
 }
 
+/** Posts of the message center that are wanted since a moment: what was published before it is no news. */
+export interface News {
+  readonly since: number;
+  /** Of kinds of posts alone. */
+  readonly rules: readonly Rule[];
+}
+
 /** Hours of a day in which only what breaks through is told: "19:00" to "07:00" in a zone. */
 export interface QuietHours {
   readonly from: string;
@@ -87,8 +94,8 @@ export interface Subscription {
   readonly madeAt: number;
   /** When somebody changed it last, or it was paused or told again. */
   readonly changedAt: number;
-  /** When posts of the message center were first wanted: what was published before is no news. */
-  readonly newsSince?: number;
+  /** Which posts of the message center are wanted since when; missing where none are. */
+  readonly news?: readonly News[];
   readonly paused?: { readonly reason: PauseReason; readonly at: number };
   readonly lastDeliveredAt?: number;
   /** When the last digest was due and its letter was written. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { restore, useFakeTimers } from 'sinon';
 import type { StoreError } from '../../src/store/store-error.ts';
 import type { LogLine } from '../builders.ts';
+import { aRule } from '../subscriptions/a-rule.ts';
 import { aSubscription } from '../subscriptions/a-subscription.ts';
 import { aRequest } from '../support/some-requests.ts';
 import { describeStoreContract } from './store-contract.ts';
@@ -273,6 +274,20 @@ describe('the lowdb store', () => {
         { chat: 'Night shift · A' },
         undefined,
       ],
+    );
+    await store.close();
+  });
+
+  it('lifts subscriptions that knew one moment since which all posts are wanted', async () => {
+    const known = { ...aSubscription(), rules: [aRule({ kinds: ['incidents', 'messages'] }), aRule()] };
+    const subscriptions = { 1: { ...known, newsSince: 7 }, 2: { ...aSubscription(), number: 2 } };
+    const collections = { mutes: {}, tags: {}, reports: {}, rounds: {}, letters: {} };
+    const text = JSON.stringify({ version: 3, subscriptions, ...collections });
+    await writeFile(join(folder, 'subscriptions.json'), text);
+    const store = await openStoreIn(folder);
+    assert.deepEqual(
+      (await store.list('subscriptions')).map(([, { news }]) => news),
+      [[{ since: 7, rules: [aRule({ kinds: ['messages'] })] }], undefined],
     );
     await store.close();
   });

@@ -55,13 +55,18 @@ describe('subscribing', () => {
     time.now += hour;
     const now = await order('19:noc', aRule({ kinds: ['messages'] }));
     assert.deepEqual(now.rules, [aRule({ kinds: ['incidents', 'messages', 'majorMessages'] })]);
-    assert.equal(now.newsSince, eight + hour);
+    const messages = { since: eight + hour, rules: [aRule({ kinds: ['messages', 'majorMessages'] })] };
+    assert.deepEqual(now.news, [messages]);
     time.now += hour;
-    assert.equal((await order('19:noc', aRule({ kinds: ['maintenance'] }))).newsSince, eight + hour);
+    assert.deepEqual((await order('19:noc', aRule({ kinds: ['messages'] }))).news, [messages]);
+    assert.deepEqual((await order('19:noc', aRule({ kinds: ['maintenance'] }))).news, [
+      messages,
+      { since: eight + 2 * hour, rules: [aRule({ kinds: ['maintenance'] })] },
+    ]);
     const left = await subscriptions.unsubscribe('19:noc', {
       rules: { kinds: ['messages', 'maintenance'] },
     });
-    assert.deepEqual([left?.rules, left?.newsSince], [[aRule()], undefined]);
+    assert.deepEqual([left?.rules, left?.news], [[aRule()], undefined]);
   });
 
   it('needs something to hear of where there is nothing yet', async () => {

@@ -262,7 +262,7 @@ describe('what a subscription sees of a post of the message center', () => {
     look({
       facts: facts(announcement),
       id: post.id,
-      subscription: { rules: [every({})], ...subscription },
+      subscription: { rules: [every({})], news: [{ since: 0, rules: [every({})] }], ...subscription },
       ...more,
     });
 
@@ -294,9 +294,15 @@ describe('what a subscription sees of a post of the message center', () => {
   });
 
   it('is nothing where it was published before posts were asked for, unless it was told', () => {
-    assert.equal(see(post, { newsSince: eight + 1 }), undefined);
-    assert.ok(see(post, { newsSince: eight }));
-    assert.ok(see(post, { newsSince: eight + 1 }, { notice }));
+    const later = { since: eight + 1, rules: [every({})] };
+    const early = (changes: Partial<Rule>) => ({ since: eight, rules: [every(changes)] });
+    assert.equal(see(post, { news: [later] }), undefined);
+    assert.ok(see(post, { news: [early({})] }));
+    assert.ok(see(post, { news: [later] }, { notice }));
+    // More was asked for later: what was wanted before is news as ever.
+    assert.ok(see(post, { news: [early({ services: ['microsoftteams'] }), later] }));
+    assert.equal(see(post, { news: [early({ services: ['Exchange'] }), later] }), undefined);
+    assert.equal(see(post, { news: [early({ kinds: ['maintenance'] }), later] }), undefined);
   });
 });
 
