@@ -93,7 +93,6 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
   const memory = createSubscriptionMemory(store);
   const subscriptions = await createSubscriptions({ memory, tags: createTagMemory(store), clock, ids });
   const journal = await openNoticeJournal({ directory, lost, clock, log });
-  const catchUp = createCatchUp();
   const things = createThings({
     board,
     tags: subscriptions.tags,
@@ -102,6 +101,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     customerOf: (tenantId) => findExactCustomer(customers.snapshot().index, tenantId),
     clock,
   });
+  const catchUp = createCatchUp({ board, things, clock });
   const past = createPast({ source: issues, clock });
   const see = createSee({
     things,
@@ -133,7 +133,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
   });
   // An edit is sent without being kept before: it has to be stopped.
   lost.addEventListener('abort', () => void delivery.stop());
-  const letters = createLetterMarker(subscriptions, delivery);
+  const letters = createLetterMarker(subscriptions, delivery, catchUp);
   const watch = createNoticeWatch({
     board,
     things,
@@ -187,7 +187,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
       },
     },
     heard({ who, where }) {
-      const place = { where: where.reference, ...(where.name !== undefined && { placeName: where.name }) };
+      const place = { where: where.reference, ...(where.name && { placeName: where.name }) };
       const isOwn = where.kind === 'personal';
       const chat = isOwn ? subscriptions.refreshChat(who.userId, where.reference) : undefined;
       Promise.all([subscriptions.refresh(place), chat]).catch((error: unknown) =>

@@ -51,7 +51,10 @@ export function aBoard({
     hit: customers.map((one) => ('customer' in one ? one : { customer: one })),
   }));
   const find = (id: string) => watched.find(({ issue }) => issue.id.toLowerCase() === id.toLowerCase());
-  return {
+  const findPost = (id: string) =>
+    announcements.find(({ announcement }) => announcement.id.toLowerCase() === id.toLowerCase());
+  const board: Board = {
+    lastRound: () => board,
     openIssues: () => watched.filter(({ issue }) => !issue.isResolved),
     endedIssues: () => watched.filter(({ issue }) => issue.isResolved),
     findIssue: find,
@@ -64,7 +67,11 @@ export function aBoard({
     loggedSince: () => loggedSince,
     announcements: () =>
       announcements.map(({ announcement, customers }) => ({ announcement, customerCount: customers.length })),
-    customersWith: (id) => announcements.find(({ announcement }) => announcement.id === id)?.customers ?? [],
+    findAnnouncement(id) {
+      const found = findPost(id);
+      return found && { announcement: found.announcement, customerCount: found.customers.length };
+    },
+    customersWith: (id) => findPost(id)?.customers ?? [],
     windows: () =>
       windows.map(({ customers, ...given }) => ({
         state: 'planned',
@@ -77,4 +84,5 @@ export function aBoard({
     coverage: (lane) => ({ total: 0, read: 0, waiting: 0, failed: [], ...coverage[lane] }),
     hasAzure: (tenantId) => azureOf[tenantId],
   };
+  return board;
 }

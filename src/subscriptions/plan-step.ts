@@ -9,7 +9,7 @@ export interface Circumstances {
   readonly isQuiet: boolean;
   /** Somebody does not want to hear of it for a while. */
   readonly isMuted: boolean;
-  /** The program was away for long: what happened meanwhile is told by one summary, not by replies. */
+  /** The program was away for long, or the subscription rested: what happened meanwhile is told by one summary, not by replies. */
   readonly isCatchingUp: boolean;
 }
 

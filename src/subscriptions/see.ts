@@ -6,15 +6,15 @@ import type { Circumstances } from './plan-step.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { lostSight, sightOf } from './sight-of.ts';
 import type { Mute, Subscription } from './subscription.ts';
-import type { Things } from './things/create-things.ts';
+import type { KnownThing, Things } from './things/create-things.ts';
 import type { Thing } from './things/thing.ts';
 
 export interface SeeParts {
   readonly things: Things;
   /** Those of a conversation that hold now. */
   readonly mutesOf: (conversationId: string) => readonly Mute[];
-  /** What of it the program missed is told by a summary. Default: it missed nothing. */
-  readonly isCatchingUp?: (sight: Sight) => boolean;
+  /** What of it a subscription missed is told by a summary. Default: it missed nothing. */
+  readonly isCatchingUp?: (sight: Sight, number: number) => boolean;
   /** A subscription as it is now, for one that was looked at earlier; undefined where it is gone. Default: as it is given. */
   readonly current?: (number: number) => Subscription | undefined;
   readonly clock: Clock;
@@ -75,7 +75,7 @@ export function createSee({ things, mutesOf, isCatchingUp = () => false, current
     const { thing, hits } = known;
     const match = matchIssue(subscription, hits);
     if (!match && !showsOpen(notice)) return { what: 'notConcerned' };
-    if (!notice && !isNews(thing, subscription)) return { what: 'notConcerned' };
+    if (!notice && !isNews(known, subscription)) return { what: 'notConcerned' };
     if (!match && thing.goesOn && things.mayHit(subscription, thing)) return beUnsure(subscription, issueId);
     const sight = sightOf(thing, match, { notice, isFollowed: isFollowed(subscription, hits), now: clock() });
     return {
@@ -84,7 +84,7 @@ export function createSee({ things, mutesOf, isCatchingUp = () => false, current
       circumstances: {
         isQuiet: waits(thing, subscription, notice),
         isMuted: isMuted(match, issueId, mutesOf(subscription.where.conversationId)),
-        isCatchingUp: isCatchingUp(sight),
+        isCatchingUp: isCatchingUp(sight, subscription.number),
       },
     };
   }
@@ -120,7 +120,7 @@ export function createSee({ things, mutesOf, isCatchingUp = () => false, current
     },
     concerns(subscription, issueId) {
       const known = things.find(issueId);
-      if (!known?.thing.goesOn || !isNews(known.thing, subscription)) return false;
+      if (!known?.thing.goesOn || !isNews(known, subscription)) return false;
       return matchIssue(subscription, known.hits) !== undefined;
     },
   };
@@ -131,9 +131,10 @@ function showsOpen(notice: Notice | undefined): notice is Notice {
   return notice?.messageId !== undefined && notice.shown?.isOpen !== false;
 }
 
-/** What was published before anybody here asked for such posts is no news. */
-function isNews({ announcement }: Thing, { newsSince = 0 }: Subscription): boolean {
-  return !announcement || announcement.updatedAt >= newsSince;
+/** What was published before anybody here asked for such posts of such customers is no news. */
+function isNews({ thing: { announcement }, hits }: KnownThing, { news = [] }: Subscription): boolean {
+  if (!announcement) return true;
+  return news.some(({ since, rules }) => announcement.updatedAt >= since && matchIssue({ rules }, hits));
 }
 
 /** The issue itself, or every one of its customers. */

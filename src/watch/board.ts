@@ -47,6 +47,8 @@ export interface WatchedWindow {
   readonly customerCount: number;
   /** When the watcher saw it first. */
   readonly firstSeenAt: number;
+  /** When the watcher saw that it is over, or that nobody is told of it any more; missing before. */
+  readonly goneAt?: number;
 }
 
 export const changeKinds = [
@@ -98,8 +100,8 @@ export interface HeardOf {
   readonly waiting: readonly Customer[];
 }
 
-/** What the watcher knows of all customers: in memory, so that asking costs no call. */
-export interface Board {
+/** What is known of all customers. */
+export interface RoundView {
   /** Issues that are open now, in no order. */
   openIssues(): readonly WatchedIssue[];
   /** Issues that are no longer open, for a week since they were seen so, in no order. */
@@ -108,14 +110,10 @@ export interface Board {
   findIssue(id: string): WatchedIssue | undefined;
   /** The customers that it hits, by name. Empty for an unknown id. */
   customersHit(id: string): readonly HitCustomer[];
-  /** The open issues that hit a customer. */
-  issuesOf(tenantId: string): readonly Issue[];
-  /** What happened after `at`, newest first. */
-  changesSince(at: number): readonly Change[];
-  /** Since when changes are known, at most three days: what happened before is not in the log. */
-  loggedSince(): number;
   /** Message center posts of all customers, in no order. */
   announcements(): readonly WatchedAnnouncement[];
+  /** One by its id in any case, also for a week after Microsoft has taken it back: then nobody has it. */
+  findAnnouncement(id: string): WatchedAnnouncement | undefined;
   /** The customers that have an announcement, by name. */
   customersWith(announcementId: string): readonly Customer[];
   /** Azure's maintenance windows: those to come or under way, and for a week those that are not any more; in no order. */
@@ -124,6 +122,21 @@ export interface Board {
   customersOfWindow(id: string): readonly Customer[];
   coverage(lane: Lane): Coverage;
   heardOf(lane: Lane): HeardOf;
+}
+
+/**
+ * What the watcher knows of all customers: in memory, so that asking costs no call. While a round is under way some of
+ * them are known as they are now and the others as they were a round before.
+ */
+export interface Board extends RoundView {
+  /** What was known when the last round ended, or was remembered at the start: another object after each round. */
+  lastRound(): RoundView;
+  /** The open issues that hit a customer. */
+  issuesOf(tenantId: string): readonly Issue[];
+  /** What happened after `at`, newest first. */
+  changesSince(at: number): readonly Change[];
+  /** Since when changes are known, at most three days: what happened before is not in the log. */
+  loggedSince(): number;
   /** Whether a customer's licences hold Azure; undefined where they have not been read. */
   hasAzure(tenantId: string): boolean | undefined;
 }

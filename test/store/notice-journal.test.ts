@@ -20,8 +20,12 @@ const aNotice = (number: number, changes: Partial<Notice> = {}): Notice => ({
 });
 const full = aNotice(0, {
   messageId: '42',
-  shown: { ...told, overdueSince: 7 },
-  replied: told,
+  shown: {
+    ...told,
+    overdueSince: 7,
+    about: { kind: 'incidents', title: 'Slow mail', service: 'Exchange Online' },
+  },
+  replied: { ...told, isOpen: false, parting: 'elsewhere' },
   sending: { what: 'card', at: 3, repeated: true, told },
   acknowledged: { by: 'Ada', at: 4 },
 });

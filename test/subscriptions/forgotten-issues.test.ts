@@ -4,7 +4,7 @@ import type { Notice } from '../../src/subscriptions/notice.ts';
 import { planStep } from '../../src/subscriptions/plan-step.ts';
 import { seenIn } from '../../src/subscriptions/see.ts';
 import { toldOf } from '../../src/subscriptions/told-of.ts';
-import { anIssue, customersNamed, day, eight, resolved } from '../watch/some-issues.ts';
+import { anAnnouncement, anIssue, customersNamed, day, eight, resolved } from '../watch/some-issues.ts';
 import { aNoticeWatch } from './a-notice-watch.ts';
 import { aRule } from './a-rule.ts';
 import { customers } from './some-things.ts';
@@ -12,6 +12,7 @@ import { customers } from './some-things.ts';
 const issue = anIssue();
 const { id } = issue;
 const noc = '19:noc';
+const base = { conversationId: noc, issueId: id, messageId: '1', openedAt: eight, changedAt: eight };
 
 describe('a card of an issue that ended while its conversation was told nothing', () => {
   let timers: sinon.SinonFakeTimers;
@@ -32,7 +33,6 @@ describe('a card of an issue that ended while its conversation was told nothing'
     }
     await watch.start();
     await round();
-    const base = { conversationId: noc, issueId: id, messageId: '1', openedAt: eight, changedAt: eight };
     let notice: Notice = base;
     const looked = () => {
       const subscription = subscriptions.find(1);
@@ -89,6 +89,29 @@ describe('a card of an issue that ended while its conversation was told nothing'
     board.setCustomers(customers);
     assert.deepEqual(await round(), [`1 ${id}`]);
     assert.equal(looked()?.sight.parting, 'notKnown');
+    await watch.stop();
+  });
+
+  it('says that Microsoft takes a message back, as soon as its last customer has it no more', async () => {
+    const { order, board, told, round, subscriptions, see, watch } = await aNoticeWatch(timers);
+    const [contoso] = customers;
+    assert.ok(contoso);
+    await order(noc, aRule({ kinds: ['messages'] }));
+    await watch.start();
+    const post = anAnnouncement({ updatedAt: eight });
+    const tell = (...ids: { id: string; updatedAt: number }[]) =>
+      board.applyAnnouncements(contoso.tenantId, { ids, isComplete: true, at: Date.now() });
+    tell(post);
+    board.learnAnnouncement(post);
+    assert.deepEqual(await round(), [`1 ${post.id}`]);
+    told(noc, post.id);
+    tell();
+    assert.deepEqual(await round(), [`1 ${post.id}`]);
+    const subscription = subscriptions.find(1);
+    assert.ok(subscription);
+    const notice = { ...base, issueId: post.id };
+    const seen = seenIn(see.see(subscription, post.id, notice))?.sight;
+    assert.deepEqual([seen?.isOpen, seen?.parting, seen?.announcement], [false, 'gone', post]);
     await watch.stop();
   });
 });

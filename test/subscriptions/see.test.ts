@@ -180,15 +180,9 @@ describe('what a subscription sees of an issue', () => {
     });
 
     it('stays open where it is a post of which the content has not been read yet', () => {
-      const { see } = createSee({
-        things: someThings(
-          {},
-          { now: eight },
-          { board: { ...aBoard({ heard }), customersWith: () => [contoso] } },
-        ),
-        mutesOf: () => [],
-        clock: () => eight,
-      });
+      const lastRound = () => ({ ...aBoard({ heard }), customersWith: () => [contoso] });
+      const parts = { things: someThings({}, { now: eight }, { board: { lastRound } }), mutesOf: () => [] };
+      const { see } = createSee({ ...parts, clock: () => eight });
       assert.equal(see(aSubscription(), 'MC1', { ...open, issueId: 'MC1' }).what, 'unsure');
     });
   });
@@ -278,7 +272,7 @@ describe('what a subscription sees of a post of the message center', () => {
     look({
       facts: facts(announcement),
       id: post.id,
-      subscription: { rules: [every({})], ...subscription },
+      subscription: { rules: [every({})], news: [{ since: 0, rules: [every({})] }], ...subscription },
       ...more,
     });
 
@@ -310,9 +304,15 @@ describe('what a subscription sees of a post of the message center', () => {
   });
 
   it('is nothing where it was published before posts were asked for, unless it was told', () => {
-    assert.equal(see(post, { newsSince: eight + 1 }), undefined);
-    assert.ok(see(post, { newsSince: eight }));
-    assert.ok(see(post, { newsSince: eight + 1 }, { notice }));
+    const later = { since: eight + 1, rules: [every({})] };
+    const early = (changes: Partial<Rule>) => ({ since: eight, rules: [every(changes)] });
+    assert.equal(see(post, { news: [later] }), undefined);
+    assert.ok(see(post, { news: [early({})] }));
+    assert.ok(see(post, { news: [later] }, { notice }));
+    // More was asked for later: what was wanted before is news as ever.
+    assert.ok(see(post, { news: [early({ services: ['microsoftteams'] }), later] }));
+    assert.equal(see(post, { news: [early({ services: ['Exchange'] }), later] }), undefined);
+    assert.equal(see(post, { news: [early({ kinds: ['maintenance'] }), later] }), undefined);
   });
 });
 
@@ -399,7 +399,6 @@ describe('ten thousand subscriptions and an issue on ten thousand customers', ()
     const facts = { issues: [{ issue: anIssue(), customers: many }] };
     const things = someThings(facts, time, { tags: () => tags });
     const { see } = createSee({ things, mutesOf: () => [], clock: () => time.now });
-    things.nextRound();
     const seen = subscriptions.filter((one) => see(one, id, undefined).what === 'seen').length;
     assert.equal(seen, 10_000);
   });

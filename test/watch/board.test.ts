@@ -7,6 +7,7 @@ import {
   anAnnouncement,
   anIssue,
   aPost,
+  aWindow,
   customersNamed,
   day,
   eight,
@@ -169,6 +170,99 @@ describe('the board', () => {
       assert.deepEqual(hits('KSYM-9_8'), ['Adatum']);
       board.applyAzure(adatum.tenantId, { issues: [], maintenance: [], isComplete: true, at: now }, true);
       assert.deepEqual(hits('KSYM-9_8'), []);
+    });
+  });
+
+  describe('an event of Azure', () => {
+    const west = { service: 'Virtual Machines', regions: ['West Europe'] };
+    const east = { service: 'Virtual Machines', regions: ['East US'] };
+    const storage = { service: 'Storage', regions: ['East US'] };
+    const tell = (tenantId: string, updatedAt: number, ...impacts: (typeof west)[]) => {
+      const azure = { kind: 'serviceIssue', impacts, subscriptions: [] } as const;
+      const event = anIssue({ id: 'KSYM-9_8', service: 'Azure', azure, updatedAt });
+      const told = { issues: [event], maintenance: [], isComplete: true, at: now };
+      board.applyAzure(tenantId, told, true);
+    };
+    const impacts = () => board.findIssue('KSYM-9_8')?.issue.azure?.impacts;
+
+    it('has the services and regions of all customers, whoever is read first', () => {
+      const both = [storage, { service: 'Virtual Machines', regions: ['East US', 'West Europe'] }];
+      for (const order of [all, all.toReversed()]) {
+        board = createBoard({ clock: () => now });
+        board.setCustomers(all);
+        for (const { tenantId } of order)
+          tell(tenantId, eight, ...(tenantId === adatum.tenantId ? [west] : [east, storage]));
+        assert.deepEqual(impacts(), both);
+      }
+    });
+
+    it('has those of its newest state only, and is the same object while nothing of it changes', () => {
+      tell(adatum.tenantId, eight, west);
+      tell(contoso.tenantId, eight, east);
+      tell(adatum.tenantId, eight + 1, west);
+      tell(contoso.tenantId, eight, east);
+      assert.deepEqual(impacts(), [west]);
+      const { issue } = board.findIssue('KSYM-9_8') ?? {};
+      tell(contoso.tenantId, eight + 1, west);
+      assert.equal(board.findIssue('KSYM-9_8')?.issue, issue);
+    });
+  });
+
+  describe('what was known when the last round ended', () => {
+    const told = { maintenance: [aWindow()], issues: [], isComplete: true };
+    const state = () => {
+      const view = board.lastRound();
+      return {
+        open: view.openIssues(),
+        ended: view.endedIssues(),
+        hits: view.customersHit('ex100001'),
+        announcements: view.announcements(),
+        having: view.customersWith('mc100001'),
+        windows: view.windows(),
+        concerned: view.customersOfWindow('pm3d-5z8'),
+        heard: [view.heardOf('health'), view.heardOf('azure'), view.heardOf('messages')],
+        coverage: view.coverage('health'),
+      };
+    };
+    const fill = () => {
+      everything(adatum, anIssue());
+      board.applyAzure(adatum.tenantId, { ...told, at: now }, true);
+      const { id, updatedAt } = anAnnouncement();
+      board.applyAnnouncements(adatum.tenantId, { ids: [{ id, updatedAt }], isComplete: true, at: now });
+      board.learnAnnouncement(anAnnouncement());
+      board.applyFailure('health', contoso.tenantId, 'throttled');
+      board.closeRound();
+    };
+
+    it('stays as it was, whatever customers are told in the next one', () => {
+      fill();
+      const before = state();
+      assert.deepEqual([before.hits.length, before.having.length, before.concerned.length], [1, 1, 1]);
+      assert.deepEqual(before.heard[0], { read: [adatum], failed: [contoso], waiting: [fabrikam] });
+      everything(adatum);
+      for (const customer of [contoso, fabrikam]) everything(customer, anIssue({ title: 'Other' }));
+      for (const { tenantId } of all)
+        board.applyAzure(tenantId, { ...told, at: now, maintenance: [] }, false);
+      board.applyAnnouncements(adatum.tenantId, { ids: [], isComplete: true, at: now });
+      board.setCustomers(customersNamed('Litware', 'Proseware'));
+      assert.deepEqual(state(), before);
+      board.closeRound();
+      assert.deepEqual([state().hits, state().having, state().heard[0]?.read], [[], [], []]);
+    });
+
+    it('is what is known now, until the next round begins, also after a restart', () => {
+      fill();
+      const before = state();
+      assert.deepEqual(before.open, board.openIssues());
+      const ended = board.lastRound();
+      assert.equal(board.lastRound(), ended);
+      board.closeRound();
+      assert.notEqual(board.lastRound(), ended);
+      const snapshot = board.snapshot();
+      board = createBoard({ clock: () => now });
+      board.restore(snapshot);
+      assert.deepEqual({ ...state().open }, { ...before.open });
+      assert.deepEqual(state().windows, before.windows);
     });
   });
 
@@ -390,6 +484,30 @@ describe('the board', () => {
       board.setCustomers([adatum, fabrikam]);
       nextRound();
       assert.deepEqual(board.announcements(), []);
+    });
+
+    it('can be found for a week after nobody is told of them any more, and are there again when somebody is', () => {
+      told(adatum, ['MC100001']);
+      board.learnAnnouncement(anAnnouncement());
+      assert.equal(board.findAnnouncement('mc100001')?.customerCount, 1);
+      told(adatum, []);
+      nextRound();
+      assert.deepEqual(board.findAnnouncement('MC100001'), {
+        announcement: anAnnouncement(),
+        customerCount: 0,
+      });
+      now += 6 * day;
+      told(adatum, ['MC100001']);
+      nextRound();
+      assert.deepEqual(board.announcements(), [{ announcement: anAnnouncement(), customerCount: 1 }]);
+      told(adatum, []);
+      nextRound();
+      now += 6 * day;
+      nextRound();
+      assert.ok(board.findAnnouncement('MC100001'));
+      now += day;
+      nextRound();
+      assert.equal(board.findAnnouncement('MC100001'), undefined);
     });
 
     it('are missing again when they have changed, but not just after they were asked for', () => {

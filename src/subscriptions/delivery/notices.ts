@@ -3,7 +3,7 @@ import type { NoticeMemory } from '../ports.ts';
 import { afterStop } from './after-fate.ts';
 import { isForgettable } from './is-forgettable.ts';
 
-/** All notices, in memory and in what lasts. Grows with the notices: about half a kilobyte each. */
+/** All notices, in memory and in what lasts. Grows with the notices: about half a kilobyte each, and half as much more while open. */
 export interface Notices {
   /** Reads what lasts. Throws what the memory throws. */
   load(): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Customer } from '../../customers/customer.ts';
-import type { Board, Lane } from '../../watch/board.ts';
+import type { Lane, RoundView } from '../../watch/board.ts';
 import { type Hits, matchIssue, readHits } from '../match-issue.ts';
 import type { Subscription } from '../subscription.ts';
 import type { Thing } from './thing.ts';
@@ -16,7 +16,7 @@ export type MayHit = (subscription: Pick<Subscription, 'rules'>, thing: Thing) =
  * then what a match costs.
  */
 export function createMayHit(
-  board: Pick<Board, 'heardOf'>,
+  board: Pick<RoundView, 'heardOf'>,
   tags: ReadonlyMap<string, readonly string[]>,
 ): MayHit {
   const groups = new Map<Lane, (group: 'read' | 'failed' | 'waiting') => Hits>();

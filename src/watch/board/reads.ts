@@ -16,28 +16,31 @@ export interface Reads {
   seesAzure(number: number): boolean;
   noteAzureSeen(number: number, seen: boolean): void;
   remove(number: number): void;
+  /** As it is now, whatever is read later. */
+  copy(): Pick<Reads, 'stateOf' | 'licensedAzure' | 'seesAzure'>;
 }
 
 export function createReads(): Reads {
-  const readAt = byLane((): (number | undefined)[] => []);
-  const failures = byLane(() => new Map<number, FailureReason>());
-  const licencesKnown = new TypedFastBitSet();
-  const licensed = new TypedFastBitSet();
-  const seen = new TypedFastBitSet();
+  const held: Held = {
+    readAt: byLane(() => []),
+    failures: byLane(() => new Map()),
+    licencesKnown: new TypedFastBitSet(),
+    licensed: new TypedFastBitSet(),
+    seen: new TypedFastBitSet(),
+  };
+  const { readAt, failures, licencesKnown, licensed, seen } = held;
   return {
-    stateOf: (lane, number) => ({ readAt: readAt[lane][number], failure: failures[lane].get(number) }),
+    ...asked(held),
     noteRead(lane, number, at, failure) {
       readAt[lane][number] = at;
       if (failure) failures[lane].set(number, failure);
       else failures[lane].delete(number);
     },
     noteFailure: (lane, number, reason) => void failures[lane].set(number, reason),
-    licensedAzure: (number) => (licencesKnown.has(number) ? licensed.has(number) : undefined),
     noteLicences(number, hasAzure) {
       licencesKnown.add(number);
       put(licensed, number, hasAzure);
     },
-    seesAzure: (number) => seen.has(number),
     noteAzureSeen: (number, isSeen) => put(seen, number, isSeen),
     remove(number) {
       for (const lane of lanes) {
@@ -46,11 +49,40 @@ export function createReads(): Reads {
       }
       for (const set of [licencesKnown, licensed, seen]) set.remove(number);
     },
+    copy: () =>
+      asked({
+        readAt: byLane((lane) => [...readAt[lane]]),
+        failures: byLane((lane) => new Map(failures[lane])),
+        licencesKnown: licencesKnown.clone(),
+        licensed: licensed.clone(),
+        seen: seen.clone(),
+      }),
   };
 }
 
-function byLane<T>(make: () => T): Record<Lane, T> {
-  return { health: make(), azure: make(), messages: make(), licences: make() };
+interface Held {
+  readonly readAt: Record<Lane, (number | undefined)[]>;
+  readonly failures: Record<Lane, Map<number, FailureReason>>;
+  readonly licencesKnown: TypedFastBitSet;
+  readonly licensed: TypedFastBitSet;
+  readonly seen: TypedFastBitSet;
+}
+
+function asked({ readAt, failures, licencesKnown, licensed, seen }: Held): ReturnType<Reads['copy']> {
+  return {
+    stateOf: (lane, number) => ({ readAt: readAt[lane][number], failure: failures[lane].get(number) }),
+    licensedAzure: (number) => (licencesKnown.has(number) ? licensed.has(number) : undefined),
+    seesAzure: (number) => seen.has(number),
+  };
+}
+
+function byLane<T>(make: (lane: Lane) => T): Record<Lane, T> {
+  return {
+    health: make('health'),
+    azure: make('azure'),
+    messages: make('messages'),
+    licences: make('licences'),
+  };
 }
 
 function put(set: TypedFastBitSet, number: number, isIn: boolean): void {
