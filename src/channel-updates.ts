@@ -95,7 +95,9 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     tags: subscriptions.tags,
     reports: subscriptions.reports,
     serviceIdOf,
-    customerOf: (tenantId) => findExactCustomer(customers.snapshot().index, tenantId),
+    customerOf: (tenantId) =>
+      findExactCustomer(customers.snapshot().index, tenantId) ?? board.customerOf(tenantId),
+    isListComplete,
     clock,
   });
   const catchUp = createCatchUp({ board, things, clock });
@@ -157,9 +159,12 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     }
   }
 
+  function isListComplete(): boolean {
+    return customers.isLoaded() && customers.snapshot().failures.length === 0;
+  }
+
   function whatIsKnown() {
-    const isListComplete = customers.isLoaded() && customers.snapshot().failures.length === 0;
-    return askKnowledge(board, ['health', 'azure'], isListComplete);
+    return askKnowledge(board, ['health', 'azure'], isListComplete());
   }
 
   return {

@@ -57,6 +57,7 @@ export function aBoard({
     endedIssues: () => watched.filter(({ issue }) => issue.isResolved),
     findIssue: find,
     customersHit: (id) => find(id)?.hit ?? [],
+    customerOf: () => undefined,
     issuesOf: (tenantId) =>
       watched
         .filter(({ hit }) => hit.some(({ customer }) => customer.tenantId === tenantId))

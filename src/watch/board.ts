@@ -129,6 +129,8 @@ export interface RoundView {
 export interface Board extends RoundView {
   /** What was known when the last round ended, or was remembered at the start: another object after each round. */
   lastRound(): RoundView;
+  /** Of those that are watched, also by what is remembered of an account that has not been loaded since the start. */
+  customerOf(tenantId: string): Customer | undefined;
   /** The open issues that hit a customer. */
   issuesOf(tenantId: string): readonly Issue[];
   /** What happened after `at`, newest first. */

@@ -24,10 +24,18 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
   if (lastRoundAt !== undefined) await memory.noteRound(lastRoundAt);
   const board = createBoard({ clock: Date.now });
   board.setCustomers(customers);
+  const directory = { customers, isComplete: true };
   const things = someThings(
     {},
     { now: 0 },
-    { board, tags: subscriptions.tags, reports: subscriptions.reports, clock: Date.now },
+    {
+      board,
+      tags: subscriptions.tags,
+      reports: subscriptions.reports,
+      customerOf: (tenantId) => directory.customers.find((customer) => customer.tenantId === tenantId),
+      isListComplete: () => directory.isComplete,
+      clock: Date.now,
+    },
   );
   const catchUp = createCatchUp({ board, things, clock: Date.now });
   const see = createSee({
@@ -101,8 +109,8 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
     ...orders,
     memory,
     board,
+    directory,
     see,
-    catchUp,
     marks,
     forgotten,
     missed,

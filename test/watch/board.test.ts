@@ -261,7 +261,8 @@ describe('the board', () => {
       const snapshot = board.snapshot();
       board = createBoard({ clock: () => now });
       board.restore(snapshot);
-      assert.deepEqual({ ...state().open }, { ...before.open });
+      assert.deepEqual(state().open, before.open);
+      assert.deepEqual([board.customerOf(adatum.tenantId), board.customerOf('x')], [adatum, undefined]);
       assert.deepEqual(state().windows, before.windows);
     });
   });

@@ -63,6 +63,10 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
   const readSide: Board = {
     ...now,
     lastRound: () => lastRound,
+    customerOf(tenantId) {
+      const number = numbers.numberOf(tenantId);
+      return number === undefined ? undefined : numbers.customer(number);
+    },
     issuesOf(tenantId) {
       const number = numbers.numberOf(tenantId);
       if (number === undefined) return [];
