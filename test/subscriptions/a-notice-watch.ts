@@ -37,7 +37,12 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
       clock: Date.now,
     },
   );
-  const catchUp = createCatchUp({ board, things, clock: Date.now });
+  const catchUp = createCatchUp({
+    board,
+    things,
+    hasAllCustomers: () => directory.isComplete,
+    clock: Date.now,
+  });
   const see = createSee({
     things,
     mutesOf: subscriptions.mutesOf,

@@ -20,6 +20,8 @@ export interface CatchUp {
 export interface CatchUpParts {
   readonly board: Pick<Board, 'lastRound'>;
   readonly things: Pick<Things, 'openIssues' | 'endedIssues' | 'windows'>;
+  /** The customers that every account has told are on the board. Default: they are. */
+  readonly hasAllCustomers?: () => boolean;
   readonly clock: Clock;
 }
 
@@ -40,7 +42,7 @@ interface Found {
  * No catching up is under way. While one is, a round costs a walk over the customers; after it, one over the issues and
  * windows, as long as one of them is as it was found.
  */
-export function createCatchUp({ board, things, clock }: CatchUpParts): CatchUp {
+export function createCatchUp({ board, things, hasAllCustomers = () => true, clock }: CatchUpParts): CatchUp {
   /** By what Microsoft said, an issue or a window: held once, so the same object is the same state. */
   const found = new Map<object, Found>();
   const unread = new Set<CaughtLane>();
@@ -73,9 +75,9 @@ export function createCatchUp({ board, things, clock }: CatchUpParts): CatchUp {
       if (unread.size === 0) return;
       const now = clock();
       const view = board.lastRound();
-      const hasCustomers = view.coverage('health').total > 0;
+      const isListed = view.coverage('health').total > 0 && hasAllCustomers();
       for (const lane of [...unread]) {
-        if (now < endsAt && !(hasCustomers && isMostlyRead(view.coverage(lane)))) continue;
+        if (now < endsAt && !(isListed && isMostlyRead(view.coverage(lane)))) continue;
         unread.delete(lane);
         keepFound(lane, now);
       }
