@@ -58,6 +58,7 @@ describe('who is hit', () => {
       watched: { ...watched, customerCount: 1, unknown: { count: 1, since } },
     });
     assert.match(text, /1 of them has not been read since 01:14: whether it still hits them is not known\./);
+    assert.match(csvOf([{ customer: contoso, unknownSince: since }]), /Not known since 2026-11-20 00:14/);
     assert.match(text, /contoso\.com\n\? Not read since 01:14 \(7 h ago\): it may be over here/);
   });
 

@@ -53,6 +53,7 @@ export const overview = {
   'who.longer': 'Not everything could be read, so more customers may be hit.',
   'who.differs': 'Here: {status}, changed {moment} ({age})',
   'who.notRead': 'Not read since {moment} ({age}): it may be over here',
+  'who.csv.notRead': 'Not known since {moment}',
   'who.requests': 'Open support requests',
   'who.channels': 'Channels that know',
   'who.button.csv': 'As CSV',

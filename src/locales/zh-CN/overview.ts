@@ -53,6 +53,7 @@ export const overview: Record<keyof typeof source, string> = {
   'who.longer': '部分数据无法读取，受影响的客户可能更多。',
   'who.differs': '此客户：{status}，更改于 {moment}（{age}）',
   'who.notRead': '自 {moment} 起未能读取（{age}）：此客户可能已不受影响',
+  'who.csv.notRead': '自 {moment} 起未知',
   'who.requests': '未结的支持请求',
   'who.channels': '已收到通知的频道',
   'who.button.csv': '导出 CSV',

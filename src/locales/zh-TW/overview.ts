@@ -53,6 +53,7 @@ export const overview: Record<keyof typeof source, string> = {
   'who.longer': '部分資料無法讀取，受影響的客戶可能更多。',
   'who.differs': '此客戶：{status}，變更於 {moment}（{age}）',
   'who.notRead': '自 {moment} 起未能讀取（{age}）：此客戶可能已不受影響',
+  'who.csv.notRead': '自 {moment} 起不明',
   'who.requests': '未結案的支援要求',
   'who.channels': '已收到通知的頻道',
   'who.button.csv': '匯出 CSV',
