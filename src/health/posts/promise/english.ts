@@ -9,7 +9,7 @@ const names = {
   ],
 } as const;
 
-const weekday = `(?:(?<weekday>${abbreviable(names.weekdays)}),? +)?`;
+const weekday = `(?:(?<weekday>Tues\\.?|Weds\\.?|Thurs?\\.?|${abbreviable(names.weekdays)}),? +)?`;
 const month = `(?<month>Sept\\.?|${abbreviable(names.months)})`;
 const ordinal = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const dates = [
@@ -47,8 +47,18 @@ const count = `(?<count>\\d{1,3}|${[...counts.keys()].join('|')})`;
 const span = `(?:within|in) (?:the )?(?:next )?${roughly}${count}[ -]+(?<unit>minute|hour|day)s?\\b`;
 
 const preposition = '(?:(?:by|on|at|before) +)?';
-const topic = 'on (?:this|the) (?:issue|incident|event|situation|investigation)';
-const promise = `\\bupdates?(?: ${topic})?(?: (?:will be|is) (?:provided|posted|shared|available|expected|planned))?,? `;
+const topic = '(?: on (?:this|the) (?:issue|incident|event|situation|investigation))?';
+const which =
+  '(?:(?:an?|the|our|another|any|further|additional|more|new|next|status|progress|service|incident) ){0,4}';
+const tell =
+  "(?:provid(?:e|ing)|shar(?:e|ing)|post(?:ing)?|giv(?:e|ing)|send(?:ing)?|publish(?:ing)?|expect|receive|(?:will|['’]ll) have)";
+const install = '(?:appl|complet|deploy|install|releas|roll|ship|test)\\w* (?:out )?(?:the |our )?';
+/** Updates that tell something; software is updated too, by when matters to nobody who waits for news. */
+const promise = `(?:${[
+  `\\b${tell} (?:you |customers )?(?:with )?${which}updates?${topic}`,
+  `\\bupdates?${topic} (?:will be|is|are) (?:provided|posted|shared|given|sent|published)`,
+  `(?<!${install})\\bnext (?:status |progress )?updates?${topic}(?: (?:will be|is) (?:available|expected|planned|scheduled|due))?`,
+].join('|')}),? `;
 
 /** Promises in English, in every spelling that Microsoft's posts have. */
 export const english: PromiseReader = {

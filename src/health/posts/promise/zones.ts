@@ -15,12 +15,12 @@ interface Zone {
  */
 const zones: readonly Zone[] = [
   { words: 'UTC|GMT|Z\\b|协调世界时|世界标准时间', name: 'utc', offset: 0 },
-  { words: 'PST\\b|Pacific Standard Time', name: 'America/Los_Angeles', offset: -480 },
-  { words: 'PDT\\b|Pacific Daylight Time', name: 'America/Los_Angeles', offset: -420 },
-  { words: 'PT\\b|Pacific Time', name: 'America/Los_Angeles' },
-  { words: 'EST\\b|Eastern Standard Time', name: 'America/New_York', offset: -300 },
-  { words: 'EDT\\b|Eastern Daylight Time', name: 'America/New_York', offset: -240 },
-  { words: 'ET\\b|Eastern Time', name: 'America/New_York' },
+  { words: 'PST\\b|Pacific Standard(?: Time)?', name: 'America/Los_Angeles', offset: -480 },
+  { words: 'PDT\\b|Pacific Daylight(?: Time)?', name: 'America/Los_Angeles', offset: -420 },
+  { words: 'PT\\b|Pacific(?: Time)?\\b', name: 'America/Los_Angeles' },
+  { words: 'EST\\b|Eastern Standard(?: Time)?', name: 'America/New_York', offset: -300 },
+  { words: 'EDT\\b|Eastern Daylight(?: Time)?', name: 'America/New_York', offset: -240 },
+  { words: 'ET\\b|Eastern(?: Time)?\\b(?! (?:Africa|Europe|Indonesia))', name: 'America/New_York' },
   { words: 'CET\\b', name: 'Europe/Paris', offset: 60 },
   { words: 'CEST\\b', name: 'Europe/Paris', offset: 120 },
   { words: 'JST\\b', name: 'Asia/Tokyo', offset: 540 },
