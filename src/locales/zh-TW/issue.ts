@@ -36,7 +36,7 @@ export const issue: Record<keyof typeof source, string> = {
   'issue.review.shortened': '內容已縮短：完整報告請見系統管理中心。',
   'issue.labelled': '{label}：',
   'issue.azure.impacts': '服務與區域',
-  'issue.azure.subscriptions': '{count, plural, other {受影響的 # 個訂閱}}',
+  'issue.azure.subscriptions': '{count, plural, other {受影響的 # 個訂用帳戶}}',
   'issue.unknown': '找不到 {id}：已讀取的客戶都沒有這個未解決的問題。',
   'issue.unknownYet': '找不到 {id}：尚未讀取所有客戶。',
   'issue.unknown.asked': '剛才向 {count, plural, other {# 位客戶}}查詢，都沒有這個問題。',
