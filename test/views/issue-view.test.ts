@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ReadError } from '../../src/errors.ts';
 import type { Issue, Post } from '../../src/health/model.ts';
+import { postLabels } from '../../src/health/posts/post-labels.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import { postParts } from '../../src/views/parts/post-parts.ts';
 import { contextFor, contoso, now, owa, resolvedIssue } from '../cards/fixture.ts';
@@ -78,6 +79,17 @@ describe('the issue card', () => {
     assert.match(shown, /^影響範圍\nUsers in Europe/m);
     assert.match(shown, /^目前狀態： We’re reverting/m);
     assert.doesNotMatch(shown, /Current status|Scope of impact/);
+  });
+
+  it('has words for every label of Microsoft’s, those of Azure’s posts too', () => {
+    const mark = (label: string) => label + (/^(?:What|How)/.test(label) ? '?' : ':');
+    const text = postLabels.map((label, index) => `${mark(label)} Said ${index}.`).join('\n\n');
+    const issue = { ...owa, posts: [{ at: now, text, lastWord: text }] };
+    for (const locale of ['zh-TW', 'zh-CN'] as const) {
+      const shown = textOf(issueView(contextFor(locale), { customer: contoso, issue, readAt: now }));
+      for (const label of postLabels) assert.doesNotMatch(shown, new RegExp(label), label);
+      assert.match(shown, /Said 27/);
+    }
   });
 
   it('says when a post is too long for a card', () => {
