@@ -74,6 +74,29 @@ describe('the issue card', () => {
     );
   });
 
+  it('leaves out of a post only what stands above it on the same page', () => {
+    const said = (index: number) => `Current status: ${`Look number ${index}. `.repeat(120)}`;
+    const cause = 'Root cause: A cache was full.';
+    const posts: Post[] = Array.from({ length: 8 }, (_, i) => {
+      const text = [said(i), `User impact: ${owa.impact}`, ...(i === 7 ? [cause] : [])].join('\n\n');
+      return { at: now - i * 3_600_000, text, lastWord: text };
+    });
+    const first = show({ ...owa, posts });
+    assert.match(first, /^Root cause\nA cache was full/m);
+    assert.doesNotMatch(first, /^User impact:/m);
+    let page = 1;
+    while (show({ ...owa, posts }, page).includes('[Earlier posts]')) page += 1;
+    assert.ok(page > 1);
+    const last = show({ ...owa, posts }, page);
+    assert.match(last, /^Root cause: A cache was full/m);
+    assert.match(last, /^User impact: /m);
+    assert.doesNotMatch(last, /^Title: /m);
+  });
+
+  it('shows the whole first page where there is no such page, as after posts were withdrawn', () => {
+    assert.equal(show(owa, 9), show(owa, 1));
+  });
+
   it('calls Microsoft’s labels by their names in the reader’s language, and leaves its words', () => {
     const shown = textOf(issueView(contextFor('zh-TW'), { customer: contoso, issue: owa, readAt: now }));
     assert.match(shown, /^影響範圍\nUsers in Europe/m);
