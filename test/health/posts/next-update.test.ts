@@ -12,26 +12,19 @@ function read(text: string): string | undefined {
 }
 
 describe('readNextUpdate', () => {
+  // Whole sentences; each spelling of their parts is read in promise/spellings.test.ts.
   const moments = [
     'Next update by: Wednesday, March 11, 2026, at 7:30 PM UTC',
     'Next Update: Wednesday, March 11, 2026, at 7:30 PM UTC, to allow time for the fix to arrive.',
     'Next update by:\nWed, Mar. 11, 2026 at 7:30 p.m. GMT',
     'Next update by: 3/11/2026, 7:30 PM UTC',
-    'Next update by: 3/11/2026 7:30:00 PM (UTC)',
-    'Next update by: 11 March 2026, 19:30 UTC',
     'Next update by: 2026-03-11T19:30:00.000Z',
-    'Next update by: 7:30 PM UTC on Wednesday, March 11, 2026',
     "Current status: We're looking. We'll provide an update by 3/11/2026, 7:30 PM UTC.",
     'The next update will be provided by Wednesday, March 11, 2026, at 7:30 PM UTC.',
-    'Next update by: Weds, March 11, 2026, at 7:30 PM UTC',
     'Our next status update is expected on Wednesday, March 11, 2026, at 7:30 PM UTC.',
-    'Next update by: Wednesday, March 11, 2026, at 12:30 PM PDT',
     'Next update by: Wednesday, March 11, 2026, at 12:30 PM Pacific.',
-    'Next update by: 12:30 PM Pacific on Wednesday, March 11, 2026',
-    'Next update by: Wednesday, March 11, 2026, at 3:30 PM Eastern',
     'Next update by: Thur, March 12, 2026, at 3:30 AM UTC+8',
     'Next update by: Thurs., March 12, 2026, at 3:30 AM UTC+8',
-    'Next update by: Wednesday, March 11, 2026, at 12:30 PM Pacific Time',
     'Next update by: 3/11/2026, 3:30 PM (ET)',
     'Next update by: Thursday, March 12, 2026, at 3:30 AM UTC+8',
     'Next update by: 3/11/2026, 2:00 PM UTC-05:30',
@@ -41,7 +34,6 @@ describe('readNextUpdate', () => {
     '下次更新：2026 年 3 月 12 日（周四）北京时间 03:30',
     '下一次更新时间: 北京时间2026年3月12日凌晨3点30分',
     '下次更新时间：2026-03-12 03:30（UTC+08:00）',
-    '下次更新时间：2026/3/12 3:30 中国标准时间',
     '【下次更新时间】：2026年3月12日 03:30 (北京时间, UTC+8)',
     '当前状态：正在调查。我们的下一次更新将于2026年3月11日19时30分（协调世界时）发布。',
   ];
@@ -58,15 +50,10 @@ describe('readNextUpdate', () => {
     ['An update will be provided in 2 hours.', 120],
     ['Next update by: within 90 minutes', 90],
     ["We'll share an update on this issue in half an hour.", 30],
-    ['Next update in about 3 days', 3 * 24 * 60],
-    ['Another update will be provided within the next twelve hours.', 12 * 60],
     ['We’ll be sharing a further status update in 2 hours.', 120],
-    ['You can expect an update within 60 minutes.', 60],
-    ['The next update is due in an hour.', 60],
     ['我们将在 30 分钟内提供更新。', 30],
     ['当前状态：我们正在调查，将在接下来的两个小时内提供进一步的更新。', 120],
     ['下次更新时间：1小时内', 60],
-    ['我们会在半小时之内更新状态。', 30],
   ];
   for (const [text, minutes] of spans) {
     it(`counts "${text}" from the post`, () => {
