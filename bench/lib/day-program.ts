@@ -48,6 +48,7 @@ export async function startDayProgram({ customers, channels, teams }: DayProgram
     reports: subscriptions.reports,
     serviceIdOf,
     customerOf: (tenantId) => byTenant.get(tenantId),
+    isListComplete: () => true,
     clock,
   });
   const catchUp = createCatchUp({ board, things, clock });

@@ -86,7 +86,7 @@ async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Prom
     const own = hit.find(({ tenantId }) => tenantId === remembered?.tenantId);
     const issue = withoutSubscriptions(watched.issue);
     const whose = own ?? hit[0];
-    const readAt = board.coverage(issue.azure ? 'azure' : 'health').newestReadAt ?? watched.firstSeenAt;
+    const readAt = board.lastReadOf(id) ?? watched.firstSeenAt;
     const review = whose && (await readReview(context, issue, whose));
     return issueView(view, {
       issue,

@@ -8,6 +8,8 @@ import { failedText } from '../views/texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { customerArgs, pageNumber, words } from './parts/args.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
+import { readDirectory } from './parts/read-directory.ts';
+import { rememberedCustomer } from './parts/remembered-customer.ts';
 import type { Reply } from './reply.ts';
 
 /** `message MC123456 [for Contoso]`: one message center post with its text. */
@@ -25,15 +27,17 @@ export const message = defineCommand({
     fresh: z.boolean().optional(),
   }),
   async run(context, { id: said, customers, page, fresh = false, ...named }) {
-    const { services, request, view } = context;
+    const { services, view } = context;
     const id = said.toUpperCase();
     const having = services.board.customersWith(id);
     if (customers && having.length > 0) return messageCustomersView(view, { id, customers: having, page });
 
     const isNamed = named.tenantId !== undefined || named.customer !== undefined;
-    const isRemembered = (await services.memory.recall(request.where.conversationId)) !== undefined;
+    const directory = await readDirectory(context);
+    if ('reply' in directory) return directory.reply;
+    const isOfOne = isNamed || (await rememberedCustomer(context, directory)) !== undefined;
     const [any] = having;
-    if (!isNamed && !isRemembered) {
+    if (!isOfOne) {
       return any
         ? read(context, { id, customer: any, notes: [], fresh })
         : messageNotFoundText(view, id, { coverage: services.board.coverage('messages') });

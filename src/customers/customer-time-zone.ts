@@ -20,6 +20,13 @@ export interface CustomerTimeZone {
   readonly choices: readonly string[];
 }
 
+/** Countries whose law knows one time, though the zone database has another for a part of them. */
+const onlyZones: Readonly<Record<string, string>> = {
+  CN: 'Asia/Shanghai',
+  CY: 'Asia/Nicosia',
+  UA: 'Europe/Kyiv',
+};
+
 /** The capital's zone of countries with several times, where it is not the first in the alphabet. */
 const capitalZones: Readonly<Record<string, string>> = {
   AR: 'America/Argentina/Buenos_Aires',
@@ -70,7 +77,10 @@ export function isTimeZone(name: string): boolean {
 }
 
 function zonesOf(country: string | undefined): readonly string[] {
-  const known = country === undefined ? null : getCountry(country.toUpperCase());
+  const code = country?.toUpperCase() ?? '';
+  const only = Object.hasOwn(onlyZones, code) ? onlyZones[code] : undefined;
+  if (only !== undefined) return [only];
+  const known = getCountry(code);
   return (known?.timezones ?? []).filter(isTimeZone);
 }
 

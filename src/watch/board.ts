@@ -17,6 +17,11 @@ export interface WatchedIssue {
   readonly growth?: { readonly since: number; readonly by: number };
   /** When the watcher saw it first. */
   readonly firstSeenAt: number;
+  /**
+   * How many of the customers have not been read for hours while it is open, so that nobody knows whether it still hits
+   * them, and the last moment at which one of them was. Missing where all were.
+   */
+  readonly unknown?: { readonly count: number; readonly since: number };
 }
 
 /** A customer that an issue hits. */
@@ -24,6 +29,8 @@ export interface HitCustomer {
   readonly customer: Customer;
   /** What Microsoft tells this customer, where it is not what it tells the others. */
   readonly differs?: { readonly status: ServiceStatus; readonly updatedAt: number };
+  /** When it was last read, where that is hours ago: nobody knows whether the issue, which is open, still hits it. */
+  readonly unknownSince?: number;
 }
 
 /** A message center post over all customers. */
@@ -102,7 +109,7 @@ export interface HeardOf {
 
 /** What is known of all customers. */
 export interface RoundView {
-  /** Issues that are open now, in no order. */
+  /** Issues that are open now, in no order; for a week also where none of the customers can be read any more. */
   openIssues(): readonly WatchedIssue[];
   /** Issues that are no longer open, for a week since they were seen so, in no order. */
   endedIssues(): readonly WatchedIssue[];
@@ -110,6 +117,8 @@ export interface RoundView {
   findIssue(id: string): WatchedIssue | undefined;
   /** The customers that it hits, by name. Empty for an unknown id. */
   customersHit(id: string): readonly HitCustomer[];
+  /** When the last of the customers that an issue hits was read: what is known of it is as old as that. */
+  lastReadOf(id: string): number | undefined;
   /** Message center posts of all customers, in no order. */
   announcements(): readonly WatchedAnnouncement[];
   /** One by its id in any case, also for a week after Microsoft has taken it back: then nobody has it. */
@@ -131,6 +140,8 @@ export interface RoundView {
 export interface Board extends RoundView {
   /** What was known when the last round ended, or was remembered at the start: another object after each round. */
   lastRound(): RoundView;
+  /** Of those that are watched, also by what is remembered of an account that has not been loaded since the start. */
+  customerOf(tenantId: string): Customer | undefined;
   /** The open issues that hit a customer. */
   issuesOf(tenantId: string): readonly Issue[];
   /** What happened after `at`, newest first. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ReadError } from '../../src/errors.ts';
 import type { AnnouncementSource } from '../../src/health/ports.ts';
 import { aBoard } from '../a-board.ts';
-import { contoso, hour, now, others } from '../cards/fixture.ts';
+import { contoso, customer, hour, now, others } from '../cards/fixture.ts';
 import { anAnnouncement } from '../health/announcements/an-announcement.ts';
 import { ask, shown } from './ask-pages.ts';
 
@@ -92,6 +92,12 @@ describe('messages', () => {
     assert.match(await shown('messages', {}, { services, remembered: contoso }), /^Contoso Ltd/);
   });
 
+  it('mean all customers where the one remembered is one no longer', async () => {
+    const gone = customer('Gone Ltd', 'gone.example');
+    const text = await shown('messages', {}, { services: { board }, remembered: gone });
+    assert.match(text, /^Message center of all customers/);
+  });
+
   it('of customers that were not read yet are unknown, not none', async () => {
     const text = await shown(
       'messages',
@@ -126,6 +132,13 @@ describe('message', () => {
       { services: { ...services, board: elsewhere }, remembered: contoso },
     );
     assert.match(text, /As published for Contoso Retail GmbH/);
+  });
+
+  it('is not held up by a remembered customer that is one no longer', async () => {
+    const gone = customer('Gone Ltd', 'gone.example');
+    const scene = { services: { ...services, board }, remembered: gone };
+    assert.match(await shown('message', { id: 'MC1' }, scene), /As published for Contoso Ltd/);
+    assert.match(await shown('message', { id: 'MC9' }, scene), /No customer whose message center was read/);
   });
 
   it('that does not exist is not found, with what to do', async () => {

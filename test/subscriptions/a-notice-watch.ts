@@ -24,12 +24,25 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
   if (lastRoundAt !== undefined) await memory.noteRound(lastRoundAt);
   const board = createBoard({ clock: Date.now });
   board.setCustomers(customers);
+  const directory = { customers, isComplete: true };
   const things = someThings(
     {},
     { now: 0 },
-    { board, tags: subscriptions.tags, reports: subscriptions.reports, clock: Date.now },
+    {
+      board,
+      tags: subscriptions.tags,
+      reports: subscriptions.reports,
+      customerOf: (tenantId) => directory.customers.find((customer) => customer.tenantId === tenantId),
+      isListComplete: () => directory.isComplete,
+      clock: Date.now,
+    },
   );
-  const catchUp = createCatchUp({ board, things, clock: Date.now });
+  const catchUp = createCatchUp({
+    board,
+    things,
+    hasAllCustomers: () => directory.isComplete,
+    clock: Date.now,
+  });
   const see = createSee({
     things,
     mutesOf: subscriptions.mutesOf,
@@ -103,8 +116,8 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
     ...orders,
     memory,
     board,
+    directory,
     see,
-    catchUp,
     marks,
     forgotten,
     missed,

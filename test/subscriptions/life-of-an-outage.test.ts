@@ -130,15 +130,21 @@ describe('the life of an outage, from the board to the channels', () => {
     const quietOver = await round(2 * hour);
     assert.ok(quietOver.includes('4 card 2'));
 
+    // One rests meanwhile: what it missed comes as one summary, so its card becomes true and its thread is still.
+    await subscriptions.pause(1, 'byPerson');
     tell(resolved(worse, Date.now()), 'Contoso', 'Fabrikam');
     assert.deepEqual(await round(), [
-      '1 edit 2 serviceRestored',
-      '1 reply resolved',
       '2 edit 1 serviceRestored',
       '2 reply resolved',
       '4 edit 2 serviceRestored',
       '4 reply resolved',
     ]);
+    shown.length = 0;
+    await subscriptions.resume(1);
+    await timers.tickAsync(minute);
+    assert.deepEqual(shown, ['1 edit 2 serviceRestored']);
+    assert.deepEqual(await round(), []);
+    assert.ok(subscriptions.letter('letter/missed/1'));
     assert.equal(subscriptions.find(3)?.lastDeliveredAt, undefined);
     assert.ok(subscriptions.find(4)?.lastDeliveredAt);
     await watch.stop();

@@ -173,6 +173,73 @@ describe('the board', () => {
     });
   });
 
+  describe('what only customers were told that can not be read any more', () => {
+    const fail = ({ tenantId }: { tenantId: string }) =>
+      board.applyFailure('health', tenantId, 'consent_missing');
+    const later = (ms: number) => {
+      now += ms;
+      everything(fabrikam);
+      board.closeRound();
+    };
+
+    beforeEach(() => {
+      for (const customer of [adatum, contoso]) everything(customer, anIssue());
+      everything(fabrikam);
+      nextRound(0);
+    });
+
+    it('is as old as the last read of one of them', () => {
+      later(hour);
+      assert.equal(board.lastReadOf('ex100001'), eight);
+      everything(contoso, anIssue());
+      assert.equal(board.lastReadOf('EX100001'), eight + hour);
+      assert.equal(board.lastReadOf('EX9'), undefined);
+    });
+
+    it('stays open, with how many of them are not known any more after some hours, and since when', () => {
+      fail(adatum);
+      later(6 * hour);
+      everything(contoso, anIssue());
+      assert.equal(board.findIssue('EX100001')?.unknown, undefined);
+      later(1);
+      assert.deepEqual(board.openIssues()[0]?.unknown, { count: 1, since: eight });
+      assert.equal(board.openIssues()[0]?.customerCount, 2);
+      assert.deepEqual(board.customersHit('EX100001'), [
+        { customer: adatum, unknownSince: eight },
+        { customer: contoso },
+      ]);
+      later(6 * hour);
+      assert.deepEqual(board.findIssue('EX100001')?.unknown, { count: 2, since: eight + 6 * hour });
+    });
+
+    it('is known again when one is read, and once it has ended', () => {
+      later(7 * hour);
+      everything(adatum, anIssue());
+      assert.deepEqual(board.findIssue('EX100001')?.unknown, { count: 1, since: eight });
+      changed(adatum, resolved(anIssue(), now));
+      board.closeRound();
+      assert.equal(board.findIssue('EX100001')?.unknown, undefined);
+      assert.equal(board.customersHit('EX100001')[1]?.unknownSince, undefined);
+    });
+
+    it('is forgotten after a week, and not as ended', () => {
+      const said = kinds();
+      later(7 * day - 1);
+      assert.equal(board.openIssues().length, 1);
+      later(1);
+      assert.deepEqual([board.openIssues(), board.endedIssues(), kinds()], [[], [], said]);
+    });
+
+    it('is open as long as one customer is read that has it', () => {
+      for (let days = 0; days < 9; days++) {
+        now += day;
+        everything(contoso, anIssue());
+        board.closeRound();
+      }
+      assert.deepEqual(board.openIssues()[0]?.unknown, { count: 1, since: eight });
+    });
+  });
+
   describe('an event of Azure', () => {
     const west = { service: 'Virtual Machines', regions: ['West Europe'] };
     const east = { service: 'Virtual Machines', regions: ['East US'] };
@@ -261,7 +328,8 @@ describe('the board', () => {
       const snapshot = board.snapshot();
       board = createBoard({ clock: () => now });
       board.restore(snapshot);
-      assert.deepEqual({ ...state().open }, { ...before.open });
+      assert.deepEqual(state().open, before.open);
+      assert.deepEqual([board.customerOf(adatum.tenantId), board.customerOf('x')], [adatum, undefined]);
       assert.deepEqual(state().windows, before.windows);
     });
   });

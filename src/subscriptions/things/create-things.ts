@@ -24,6 +24,8 @@ export interface ThingsParts {
   /** The id of a service by a name that Microsoft gives it ("Exchange Online" -> "Exchange"). */
   readonly serviceIdOf: (name: string) => string | undefined;
   readonly customerOf: (tenantId: string) => Customer | undefined;
+  /** Every account's customers are known: whom `customerOf` does not find is none any more. */
+  readonly isListComplete: () => boolean;
   readonly clock: Clock;
 }
 
@@ -83,7 +85,7 @@ export function createThings(parts: ThingsParts): Things {
       tags: tags(),
       reports: made,
       known: new Map(),
-      mayHit: lazy(() => createMayHit(board, tags())),
+      mayHit: lazy(() => createMayHit(board, tags(), parts.isListComplete)),
       isAllRead: lazy(() => isAllRead(board)),
       open: lazy(() => board.openIssues()),
       ended: lazy(() => board.endedIssues()),

@@ -22,6 +22,8 @@ export interface CatchUp {
 export interface CatchUpParts {
   readonly board: Pick<Board, 'lastRound'>;
   readonly things: Pick<Things, 'openIssues' | 'endedIssues' | 'windows'>;
+  /** The customers that every account has told are on the board. Default: they are. */
+  readonly hasAllCustomers?: () => boolean;
   readonly clock: Clock;
 }
 
@@ -49,7 +51,7 @@ type AllFound = Map<object, Found>;
  * windows, as long as one of them is as it was found. Grows with the issues and windows for each round of the last day in
  * which subscriptions went on: those of one round share what they found.
  */
-export function createCatchUp({ board, things, clock }: CatchUpParts): CatchUp {
+export function createCatchUp({ board, things, hasAllCustomers = () => true, clock }: CatchUpParts): CatchUp {
   const found: AllFound = new Map();
   /** What subscriptions found that had rested. */
   const rested = new Map<number, { readonly found: AllFound; readonly until: number }>();
@@ -77,8 +79,8 @@ export function createCatchUp({ board, things, clock }: CatchUpParts): CatchUp {
 
   function forgetChanged(now: number): void {
     foundNow = undefined;
-    const kept = new Set([found, ...[...rested.values()].map((one) => one.found)]);
     if (found.size + rested.size === 0) return;
+    const kept = new Set([found, ...[...rested.values()].map((one) => one.found)]);
     const said = new Set<object>([...issues(), ...things.windows().map(({ window }) => window)]);
     for (const all of kept) for (const one of all.keys()) if (!said.has(one)) all.delete(one);
     for (const [number, one] of rested) if (one.found.size === 0 || one.until <= now) rested.delete(number);
@@ -107,9 +109,9 @@ export function createCatchUp({ board, things, clock }: CatchUpParts): CatchUp {
       forgetChanged(now);
       if (unread.size === 0) return;
       const view = board.lastRound();
-      const hasCustomers = view.coverage('health').total > 0;
+      const isListed = view.coverage('health').total > 0 && hasAllCustomers();
       for (const lane of [...unread]) {
-        if (now < endsAt && !(hasCustomers && isMostlyRead(view.coverage(lane)))) continue;
+        if (now < endsAt && !(isListed && isMostlyRead(view.coverage(lane)))) continue;
         unread.delete(lane);
         keepFound(lane, found, now);
       }

@@ -6,6 +6,11 @@ export function waitsForUs(state: RequestState): boolean {
   return state === 'waiting' || state === 'handover' || state === 'failed';
 }
 
+/** Whether somebody of ours has to look after it: it waits for us, or Microsoft's answer is late. */
+export function needsSomebody(request: SupportRequest, now: number): boolean {
+  return isOverdue(request, now) || waitsForUs(request.state);
+}
+
 /** Overdue ones first, then those that wait for us, then those at Microsoft, then closed ones; each the latest change first. */
 export function orderRequests(requests: readonly SupportRequest[], now: number): SupportRequest[] {
   const rank = (request: SupportRequest) => {

@@ -4,6 +4,7 @@ import { createAnnouncementBoard } from './announcement-board.ts';
 import { createChangeLog } from './change-log.ts';
 import { copyOfParts } from './copy-of-parts.ts';
 import { createCustomerNumbers } from './customer-numbers.ts';
+import { isReadAfter } from './hits-read.ts';
 import { createIssueBoard } from './issue-board.ts';
 import { isOpen, versionOf } from './issue-record.ts';
 import { createReads } from './reads.ts';
@@ -63,6 +64,10 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
   const readSide: Board = {
     ...now,
     lastRound: () => lastRound,
+    customerOf(tenantId) {
+      const number = numbers.numberOf(tenantId);
+      return number === undefined ? undefined : numbers.customer(number);
+    },
     issuesOf(tenantId) {
       const number = numbers.numberOf(tenantId);
       if (number === undefined) return [];
@@ -129,7 +134,7 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
       }
     },
     closeRound() {
-      const changes = issues.closeRound(clock());
+      const changes = issues.closeRound(clock(), (record, after) => isReadAfter(record, after, reads));
       log.add(changes);
       log.forgetOld(clock());
       announcements.closeRound(clock());

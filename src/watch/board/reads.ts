@@ -9,6 +9,8 @@ export interface Reads {
   /** @param failure what could not be read of an answer that is good otherwise */
   noteRead(lane: Lane, number: number, at: number, failure?: FailureReason): void;
   noteFailure(lane: Lane, number: number, reason: FailureReason): void;
+  /** Those whose last good read in the lane was asked before `at`: a look at each, 10,000 take some 50 microseconds. */
+  readBefore(lane: Lane, at: number): TypedFastBitSet;
   /** Licences hold Azure; undefined where they have not been read. */
   licensedAzure(number: number): boolean | undefined;
   noteLicences(number: number, hasAzure: boolean): void;
@@ -17,7 +19,7 @@ export interface Reads {
   noteAzureSeen(number: number, seen: boolean): void;
   remove(number: number): void;
   /** As it is now, whatever is read later. */
-  copy(): Pick<Reads, 'stateOf' | 'licensedAzure' | 'seesAzure'>;
+  copy(): Pick<Reads, 'stateOf' | 'readBefore' | 'licensedAzure' | 'seesAzure'>;
 }
 
 export function createReads(): Reads {
@@ -71,6 +73,11 @@ interface Held {
 function asked({ readAt, failures, licencesKnown, licensed, seen }: Held): ReturnType<Reads['copy']> {
   return {
     stateOf: (lane, number) => ({ readAt: readAt[lane][number], failure: failures[lane].get(number) }),
+    readBefore(lane, before) {
+      const set = new TypedFastBitSet();
+      for (const [number, at] of readAt[lane].entries()) if (at !== undefined && at < before) set.add(number);
+      return set;
+    },
     licensedAzure: (number) => (licencesKnown.has(number) ? licensed.has(number) : undefined),
     seesAzure: (number) => seen.has(number),
   };

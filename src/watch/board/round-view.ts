@@ -6,6 +6,7 @@ import type { AnnouncementBoard } from './announcement-board.ts';
 import { coverageOf } from './coverage.ts';
 import type { CustomerNumbers } from './customer-numbers.ts';
 import { heardOf } from './heard-of.ts';
+import { createUnknownHits, lastReadOf } from './hits-read.ts';
 import { type IssueBoard, watched } from './issue-board.ts';
 import { hitsOf, type IssueRecord, isOpen, versionOf } from './issue-record.ts';
 import type { Reads } from './reads.ts';
@@ -18,7 +19,7 @@ export interface ViewParts {
   readonly issues: Pick<IssueBoard, 'find' | 'records'>;
   readonly announcements: Pick<AnnouncementBoard, 'find' | 'records'>;
   readonly windows: Pick<WindowBoard, 'find' | 'records'>;
-  readonly reads: Pick<Reads, 'stateOf' | 'licensedAzure' | 'seesAzure'>;
+  readonly reads: ReturnType<Reads['copy']>;
 }
 
 export interface ViewOptions {
@@ -48,7 +49,16 @@ export function createRoundView(
   }
 
   function watchedWhere(isWanted: (record: IssueRecord) => boolean): WatchedIssue[] {
-    return [...issues.records()].filter(isWanted).map((record) => watched(record, clock()));
+    return [...issues.records()].filter(isWanted).map(showing());
+  }
+
+  function showing(): (record: IssueRecord) => WatchedIssue {
+    const now = clock();
+    const unknownHits = createUnknownHits(reads, now);
+    return (record) => {
+      const unknown = unknownHits.of(record);
+      return { ...watched(record, now), ...(unknown && { unknown }) };
+    };
   }
 
   /** How the reads of all went that a lane is for. */
@@ -72,16 +82,28 @@ export function createRoundView(
     endedIssues: () => watchedWhere((record) => !isOpen(record)),
     findIssue(id) {
       const record = issues.find(id);
-      return record && watched(record, clock());
+      return record && showing()(record);
     },
     customersHit(id) {
       const record = issues.find(id);
       if (!record) return [];
       const hits = hitsOf(record);
+      const unknown = createUnknownHits(reads, clock());
       return numbers
         .inOrder()
         .filter(({ number }) => hits.has(number))
-        .map(({ number, customer }) => ({ customer, ...differenceFor(record, number) }));
+        .map(({ number, customer }) => {
+          const unknownSince = unknown.since(record, number);
+          return {
+            customer,
+            ...differenceFor(record, number),
+            ...(unknownSince !== undefined && { unknownSince }),
+          };
+        });
+    },
+    lastReadOf(id) {
+      const record = issues.find(id);
+      return record && lastReadOf(record, reads);
     },
     announcements: () =>
       [...announcements.records()].flatMap(({ announcement, has }) =>

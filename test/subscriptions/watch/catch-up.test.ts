@@ -133,6 +133,18 @@ describe('what happened while the program was away', () => {
       await watch.stop();
     });
 
+    it('is told when the customers of every account are there', async () => {
+      const { readAll, round, watch, directory, subscriptions } = await stopped();
+      directory.isComplete = false;
+      readAll('health', 'azure');
+      await round();
+      assert.equal(subscriptions.letters().length, 0);
+      directory.isComplete = true;
+      await round();
+      assert.equal(subscriptions.letters().length, 1);
+      await watch.stop();
+    });
+
     it('is told after a quarter of an hour by what is known then', async () => {
       const { round, watch, subscriptions, isCatchingUp } = await stopped();
       await round();
