@@ -62,12 +62,12 @@ export interface Told {
  * | at | kept as | next message | sent | unknown | gone | refused | later, closed |
  * |---|---|---|---|---|---|---|---|
  * | no card | times alone | a card | shown | tried | no card | no card | no card |
- * | tried | `sending` a card | the card once more, after two minutes or a start | shown | tried twice | no card | no card | no card |
+ * | tried | `sending` a card | the card once more, after two minutes or a start | shown | tried twice | no card | tried | tried |
  * | tried twice | `sending` a card, `repeated` | a card with something else to tell | shown | tried | no card | no card | no card |
  * | shown, something old | `shown` is not what is seen | an edit | shown | as it was | no card | a reply, if one is due | as it was |
  * | shown, news due | `replied` is not what is seen | a reply | shown | shown: never again | no card | shown: never again | as it was |
  *
- * A card that is tried once more and surely not shown then is `tried`: the first may have been shown.
+ * What is tried with something else to tell than before is tried for the first time.
  */
 export interface Notice {
   /** Of the conversation as a whole. */
