@@ -1,5 +1,6 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
+import { hasWaiting } from '../subscriptions/digest/waits-for-digest.ts';
 import type { Preview } from '../subscriptions/preview/preview-of.ts';
 import { isQuiet, quietUntil } from '../subscriptions/quiet-hours.ts';
 import { replyKinds, type Subscription } from '../subscriptions/subscription.ts';
@@ -39,6 +40,7 @@ export function subscribedView(ctx: ViewContext, answer: SubscribedAnswer): Card
       ...emptyTags.map((tag) => ctx.t('subscribe.unknownTag', { tag: plain(tag, 40) })),
       ...previewLines(ctx, answer.preview),
       openText(ctx, subscription),
+      ...(hasWaiting(subscription) ? [ctx.t('subscribe.nightAdvisories')] : []),
     ],
     buttons: [
       commandButton(ctx.t('subscriptions.button.test'), 'testSubscription', { number }),
