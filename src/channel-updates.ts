@@ -90,7 +90,6 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
   const memory = createSubscriptionMemory(store);
   const subscriptions = await createSubscriptions({ memory, tags: createTagMemory(store), clock, ids });
   const journal = await openNoticeJournal({ directory, clock, log });
-  const catchUp = createCatchUp();
   const things = createThings({
     board,
     tags: subscriptions.tags,
@@ -99,6 +98,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     customerOf: (tenantId) => findExactCustomer(customers.snapshot().index, tenantId),
     clock,
   });
+  const catchUp = createCatchUp({ board, things, clock });
   const past = createPast({ source: issues, clock });
   const see = createSee({
     things,
@@ -128,7 +128,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     clock,
     log,
   });
-  const letters = createLetterMarker(subscriptions, delivery);
+  const letters = createLetterMarker(subscriptions, delivery, catchUp);
   const watch = createNoticeWatch({
     board,
     things,
@@ -182,7 +182,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
       },
     },
     heard({ who, where }) {
-      const place = { where: where.reference, ...(where.name !== undefined && { placeName: where.name }) };
+      const place = { where: where.reference, ...(where.name && { placeName: where.name }) };
       const isOwn = where.kind === 'personal';
       const chat = isOwn ? subscriptions.refreshChat(who.userId, where.reference) : undefined;
       Promise.all([subscriptions.refresh(place), chat]).catch((error: unknown) =>

@@ -50,7 +50,7 @@ export async function startDayProgram({ customers, channels, teams }: DayProgram
     customerOf: (tenantId) => byTenant.get(tenantId),
     clock,
   });
-  const catchUp = createCatchUp();
+  const catchUp = createCatchUp({ board, things, clock });
   const { mutesOf, find: current } = subscriptions;
   const see = createSee({ things, mutesOf, isCatchingUp: catchUp.isCatchingUp, current, clock });
   const call = aCall();

@@ -24,7 +24,9 @@ const rule = z.object({
 export const subscriptionSchema: z.ZodType<Subscription> = z.object({
   number: z.int().positive(),
   where: conversationSchema,
-  placeName: z.string().optional(),
+  placeName: z
+    .object({ team: z.string().optional(), channel: z.string().optional(), chat: z.string().optional() })
+    .optional(),
   rules: z.array(rule),
   quiet: z.object({ from: z.string(), to: z.string(), timeZone: z.string() }).optional(),
   digest: z

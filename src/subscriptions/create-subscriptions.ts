@@ -8,7 +8,7 @@ import { createReports } from './orders/create-reports.ts';
 import { createTags } from './orders/create-tags.ts';
 import { createTurns } from './orders/in-turn.ts';
 import { makeSubscription } from './orders/make-subscription.ts';
-import { refreshed } from './orders/refreshed.ts';
+import { refreshed, withName } from './orders/refreshed.ts';
 import { withoutPart, withWish } from './orders/wish.ts';
 import type { SubscriptionMemory, TagMemory } from './ports.ts';
 import type { Subscription } from './subscription.ts';
@@ -92,7 +92,8 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
         const known = of(place.where.conversationId);
         if (!known && !wish.rule) return undefined;
         const before = known ? refreshed(known, place, by) : makeSubscription(place, by, clock());
-        const { paused: _paused, ...told } = withWish(before, wish, clock());
+        const wished = withWish(before, wish, clock());
+        const told = wish.rule ? resumed(wished, clock()) : wished;
         const number = known?.number ?? (await memory.nextNumber());
         return keep({ ...told, number, changedAt: clock() });
       }),
@@ -124,6 +125,7 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
         return next.paused && next.paused.reason !== 'byPerson' ? resumed(next, clock()) : next;
       });
     },
+    rename: (number, name) => change(number, (now) => withName(now, name)),
     async refreshChat(userId, chat) {
       const own = [...byNumber.values()].filter(({ by }) => by.userId === userId);
       const isNew = ({ by }: Subscription) =>

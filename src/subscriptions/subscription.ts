@@ -1,4 +1,5 @@
 import type { ConversationReference } from '../conversation-reference.ts';
+import type { PlaceName } from '../place-name.ts';
 
 /**
  * What a conversation may want to hear of; incidents and customers' own reports unless it says otherwise. Planned
@@ -69,8 +70,8 @@ export interface Subscription {
   readonly number: number;
   /** The conversation as a whole: a channel without its thread. */
   readonly where: ConversationReference;
-  /** What Teams calls the place, where it is known: "Outages (NOC)". Text from outside. */
-  readonly placeName?: string;
+  /** What Teams calls the place, as far as it is known. */
+  readonly placeName?: PlaceName;
   readonly rules: readonly Rule[];
   readonly quiet?: QuietHours;
   readonly digest?: Digest;
@@ -100,7 +101,8 @@ export type Subscriber = Subscription['by'];
 /** A place to subscribe in, as somebody speaks there. */
 export interface SubscribedPlace {
   readonly where: ConversationReference;
-  readonly placeName?: string;
+  /** As far as it is told. */
+  readonly placeName?: PlaceName;
 }
 
 /** Nothing is told of an issue, or of a customer, in one conversation for a while. */

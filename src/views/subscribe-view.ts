@@ -9,6 +9,7 @@ import { plain } from './parts/escape.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { moment } from './parts/time.ts';
 import { type Filter, filterLines, type Names, rulesLines, ruleText } from './subscriptions/filter-words.ts';
+import { pauseLines } from './subscriptions/pause-lines.ts';
 import { placeText } from './subscriptions/place-text.ts';
 import { previewLines } from './subscriptions/preview-lines.ts';
 import { subscriptionCard } from './subscriptions/subscription-card.ts';
@@ -39,8 +40,7 @@ export function subscribedView(ctx: ViewContext, answer: SubscribedAnswer): Card
     notes: [
       ...emptyTags.map((tag) => ctx.t('subscribe.unknownTag', { tag: plain(tag, 40) })),
       ...previewLines(ctx, answer.preview),
-      openText(ctx, subscription),
-      ...(hasWaiting(subscription) ? [ctx.t('subscribe.nightAdvisories')] : []),
+      ...(subscription.paused ? pauseLines(ctx, subscription) : openTexts(ctx, subscription)),
     ],
     buttons: [
       commandButton(ctx.t('subscriptions.button.test'), 'testSubscription', { number }),
@@ -50,10 +50,16 @@ export function subscribedView(ctx: ViewContext, answer: SubscribedAnswer): Card
   });
 }
 
-/** When what is open now is told. */
-function openText(ctx: ViewContext, { quiet }: Subscription): string {
-  if (!quiet || !isQuiet(quiet, ctx.now)) return ctx.t('subscribe.openNow');
-  return ctx.t('subscribe.openLater', { moment: moment(ctx, quietUntil(quiet, ctx.now)) });
+/** When what is open now is told, and what of it waits for the digest. */
+function openTexts(ctx: ViewContext, subscription: Subscription): string[] {
+  const { quiet } = subscription;
+  const isLater = quiet !== undefined && isQuiet(quiet, ctx.now);
+  return [
+    isLater
+      ? ctx.t('subscribe.openLater', { moment: moment(ctx, quietUntil(quiet, ctx.now)) })
+      : ctx.t('subscribe.openNow'),
+    ...(hasWaiting(subscription) ? [ctx.t('subscribe.nightAdvisories')] : []),
+  ];
 }
 
 export interface SubscribeQuestion {

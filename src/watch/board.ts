@@ -47,6 +47,8 @@ export interface WatchedWindow {
   readonly customerCount: number;
   /** When the watcher saw it first. */
   readonly firstSeenAt: number;
+  /** When the watcher saw that it is over, or that nobody is told of it any more; missing before. */
+  readonly goneAt?: number;
 }
 
 export const changeKinds = [

@@ -51,7 +51,7 @@ export function hostileOrderSamples(long: string): [string, (ctx: ViewContext) =
   });
   const subscription: Subscription = {
     ...full,
-    placeName: long,
+    placeName: { team: long, channel: long },
     rules: Array.from({ length: 20 }, () => rule),
     mentions: people.map((person) => ({ ...person, for: 'all' })),
     by: { ...full.by, name: long },
@@ -85,7 +85,8 @@ export function hostileOrderSamples(long: string): [string, (ctx: ViewContext) =
     ],
     [
       'digest-missed',
-      (ctx) => missedView(ctx, { ...aMissed, opened: sights, ended: sights, goesOn: sights }),
+      (ctx) =>
+        missedView(ctx, { ...aMissed, opened: sights, ended: sights, goesOn: sights, planned: sights }),
     ],
     [
       'subscription',

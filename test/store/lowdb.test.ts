@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { restore, useFakeTimers } from 'sinon';
 import type { StoreError } from '../../src/store/store-error.ts';
 import type { LogLine } from '../builders.ts';
+import { aSubscription } from '../subscriptions/a-subscription.ts';
 import { aRequest } from '../support/some-requests.ts';
 import { describeStoreContract } from './store-contract.ts';
 import { makeFolder, openStoreIn } from './temporary-store.ts';
@@ -248,6 +249,31 @@ describe('the lowdb store', () => {
     assert.deepEqual(store.notices, []);
     assert.deepEqual(await store.list('letters'), []);
     assert.deepEqual(await store.get('tags', 'contoso'), { tags: ['gold'] });
+    await store.close();
+  });
+
+  it('lifts subscriptions whose places had names of one piece', async () => {
+    const { placeName: _, ...known } = aSubscription();
+    const inChannel = { ...known, where: { ...known.where, kind: 'channel' } };
+    const subscriptions = {
+      1: { ...inChannel, number: 1, placeName: 'NOC · Outages · now' },
+      2: { ...inChannel, number: 2, placeName: 'Outages' },
+      3: { ...known, number: 3, placeName: 'Night shift · A' },
+      4: { ...known, number: 4 },
+    };
+    const collections = { mutes: {}, tags: {}, reports: {}, rounds: {}, letters: {} };
+    const text = JSON.stringify({ version: 2, subscriptions, ...collections });
+    await writeFile(join(folder, 'subscriptions.json'), text);
+    const store = await openStoreIn(folder);
+    assert.deepEqual(
+      (await store.list('subscriptions')).map(([, { placeName }]) => placeName),
+      [
+        { team: 'NOC', channel: 'Outages · now' },
+        { channel: 'Outages' },
+        { chat: 'Night shift · A' },
+        undefined,
+      ],
+    );
     await store.close();
   });
 

@@ -174,7 +174,7 @@ export function describeStoreContract(newPlace: () => Promise<StorePlace>): void
 
     it('keeps subscriptions with all that belongs to them, in writes of their own', async () => {
       const subscription = aSubscription({
-        placeName: 'Outages (NOC)',
+        placeName: { team: 'NOC', channel: 'Outages' },
         quiet: { from: '19:00', to: '07:00', timeZone: 'Europe/Berlin' },
         digest: { every: 'week', weekday: 1, at: '08:00', timeZone: 'Asia/Taipei' },
         mentions: [{ teamsId: '29:ada', name: 'Ada', for: 'incidents' }],

@@ -5,7 +5,6 @@ export const orders = {
   'replies.how': 'To choose: {some}, {all} or {none}.',
   'replies.all': 'replies all',
   'replies.off': 'replies none',
-  'replies.paused': 'This subscription is paused, so nothing is changed. First: {example}',
   'mute.done': '{what} is muted here until {moment} by {name}.',
   'mute.doneBecause': '{what} is muted here until {moment} by {name}: {because}',
   'mute.ends':

@@ -6,7 +6,6 @@ export const orders: Record<keyof typeof source, string> = {
   'replies.how': '若要选择：{some}、{all} 或 {none}。',
   'replies.all': '回复 全部',
   'replies.off': '回复 无',
-  'replies.paused': '此订阅已暂停，因此未做任何更改。请先输入：{example}',
   'mute.done': '{name} 已在此将 {what} 静音至 {moment}。',
   'mute.doneBecause': '{name} 已在此将 {what} 静音至 {moment}：{because}',
   'mute.ends':

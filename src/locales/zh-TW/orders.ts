@@ -6,7 +6,6 @@ export const orders: Record<keyof typeof source, string> = {
   'replies.how': '若要選擇：{some}、{all} 或 {none}。',
   'replies.all': '回覆 全部',
   'replies.off': '回覆 無',
-  'replies.paused': '此訂閱已暫停，因此未做任何變更。請先輸入：{example}',
   'mute.done': '{name} 已在此將 {what} 靜音至 {moment}。',
   'mute.doneBecause': '{name} 已在此將 {what} 靜音至 {moment}：{because}',
   'mute.ends':

@@ -44,7 +44,7 @@ export function withWish(before: Subscription, wish: Wish, now: number): Subscri
 
 /** What is wanted without a part. @param taggedNow see `removeRule` */
 export function withoutPart(
-  { quiet, digest, ...before }: Subscription,
+  { quiet, digest, lastDigestAt, ...before }: Subscription,
   part: Part,
   taggedNow: (tag: string) => readonly string[],
   now: number,
@@ -56,6 +56,8 @@ export function withoutPart(
     rules: taken ? removeRule(before.rules, { ...taken, ...(kinds && { kinds }) }, taggedNow) : before.rules,
     ...(quiet && !part.quiet && { quiet }),
     ...(digest && !part.digest && { digest }),
+    // Switched on again, the first one tells of one day or week.
+    ...(lastDigestAt !== undefined && !part.digest && { lastDigestAt }),
     mentions: before.mentions.filter(({ teamsId }) => !part.mentions?.includes(teamsId)),
   };
   return sinceNews(left, now);

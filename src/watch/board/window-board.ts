@@ -102,8 +102,15 @@ export function concernedBy({ has, left }: WindowRecord): TypedFastBitSet {
 
 /** The window as it is shown. */
 export function watchedWindow(record: WindowRecord, now: number): WatchedWindow {
-  const { window, firstSeenAt } = record;
-  return { window, state: stateOf(record, now), customerCount: concernedBy(record).size(), firstSeenAt };
+  const { window, firstSeenAt, goneAt } = record;
+  const customerCount = concernedBy(record).size();
+  return {
+    window,
+    state: stateOf(record, now),
+    customerCount,
+    firstSeenAt,
+    ...(goneAt !== undefined && { goneAt }),
+  };
 }
 
 function stateOf({ window, has }: WindowRecord, now: number): WindowState {
