@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { placeText } from '../views/subscriptions/place-text.ts';
+import { type WhoSubject, whoOfIssue, whoOfWindow } from '../views/who/who-subject.ts';
 import { whoseIdText, whoUnknownText, whoView } from '../views/who-view.ts';
+import type { Board, HitCustomer, Lane } from '../watch/board.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { pageNumber, tenantId, words } from './parts/args.ts';
 import { readBoard } from './parts/read-board.ts';
@@ -8,7 +10,7 @@ import { requestsAbout } from './parts/related-requests.ts';
 import { isHere } from './parts/subscriber.ts';
 import { whatIsKnown } from './parts/what-is-known.ts';
 
-/** `who EX123456 [csv]`: the customers that an issue hits, from what the watcher knows. */
+/** `who EX123456 [csv]`: the customers that an issue hits, or a window of Azure concerns, from what the watcher knows. */
 export const who = defineCommand({
   name: 'who',
   needs: 'view',
@@ -26,18 +28,38 @@ export const who = defineCommand({
     const { view, services } = context;
     if (id === undefined) return whoseIdText(view);
     const board = await readBoard(context);
-    const watched = board.findIssue(id);
-    if (!watched) return whoUnknownText(view, id, whatIsKnown(services, ['health', 'azure']));
+    const found = whoIs(context, board, id);
+    if (!found) return whoUnknownText(view, id, whatIsKnown(services, ['health', 'azure']));
+    const { subject, customers, lane } = found;
     return whoView(view, {
-      watched,
-      customers: board.customersHit(watched.issue.id),
-      known: whatIsKnown(services, [watched.issue.azure ? 'azure' : 'health']),
-      requests: await requestsAbout(context, watched.issue.id),
-      channels: channelsThatKnow(context, watched.issue.id),
+      subject,
+      customers,
+      known: whatIsKnown(services, [lane]),
+      requests: await requestsAbout(context, subject.id),
+      channels: channelsThatKnow(context, subject.id),
       ...asked,
     });
   },
 });
+
+interface Found {
+  readonly subject: WhoSubject;
+  readonly customers: readonly HitCustomer[];
+  readonly lane: Lane;
+}
+
+/** An issue, or a window of Azure's planned maintenance. */
+function whoIs({ view }: CommandContext, board: Board, id: string): Found | undefined {
+  const watched = board.findIssue(id);
+  if (watched) {
+    const lane = watched.issue.azure ? 'azure' : 'health';
+    return { subject: whoOfIssue(view, watched), customers: board.customersHit(id), lane };
+  }
+  const planned = board.windows().find(({ window }) => window.id.toUpperCase() === id.toUpperCase());
+  if (!planned) return undefined;
+  const customers = board.customersOfWindow(planned.window.id).map((customer) => ({ customer }));
+  return { subject: whoOfWindow(view, planned), customers, lane: 'azure' };
+}
 
 /** The places where a card of the issue stands, by name. */
 function channelsThatKnow({ services, request, view }: CommandContext, id: string): string[] {

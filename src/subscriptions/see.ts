@@ -1,4 +1,5 @@
 import type { Clock } from '../call.ts';
+import { waitsForDigest } from './digest/waits-for-digest.ts';
 import type { Match } from './match.ts';
 import { isFollowed, matchIssue } from './match-issue.ts';
 import type { Notice, Sight } from './notice.ts';
@@ -102,13 +103,10 @@ export function createSee({ things, mutesOf, isCatchingUp = () => false, current
     return { what: 'unsure' };
   }
 
-  /** In quiet hours; and an advisory that came in them is told by the digest, where there is one. */
-  function waits({ kind, firstSeenAt }: Thing, { quiet, digest }: Subscription, notice: Notice | undefined) {
-    if (!quiet) return false;
-    const isForDigest = kind === 'advisories' && digest !== undefined && !notice?.messageId;
-    return (
-      isQuiet(quiet, clock()) || (isForDigest && firstSeenAt !== undefined && isQuiet(quiet, firstSeenAt))
-    );
+  function waits(thing: Thing, subscription: Subscription, notice: Notice | undefined) {
+    const { quiet } = subscription;
+    if (quiet && isQuiet(quiet, clock())) return true;
+    return !notice?.messageId && waitsForDigest(thing, subscription);
   }
 
   return {

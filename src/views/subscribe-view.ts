@@ -1,5 +1,6 @@
 import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
+import { hasWaiting } from '../subscriptions/digest/waits-for-digest.ts';
 import type { Preview } from '../subscriptions/preview/preview-of.ts';
 import { isQuiet, quietUntil } from '../subscriptions/quiet-hours.ts';
 import { replyKinds, type Subscription } from '../subscriptions/subscription.ts';
@@ -39,7 +40,7 @@ export function subscribedView(ctx: ViewContext, answer: SubscribedAnswer): Card
     notes: [
       ...emptyTags.map((tag) => ctx.t('subscribe.unknownTag', { tag: plain(tag, 40) })),
       ...previewLines(ctx, answer.preview),
-      ...(subscription.paused ? pauseLines(ctx, subscription) : [openText(ctx, subscription)]),
+      ...(subscription.paused ? pauseLines(ctx, subscription) : openTexts(ctx, subscription)),
     ],
     buttons: [
       commandButton(ctx.t('subscriptions.button.test'), 'testSubscription', { number }),
@@ -49,10 +50,16 @@ export function subscribedView(ctx: ViewContext, answer: SubscribedAnswer): Card
   });
 }
 
-/** When what is open now is told. */
-function openText(ctx: ViewContext, { quiet }: Subscription): string {
-  if (!quiet || !isQuiet(quiet, ctx.now)) return ctx.t('subscribe.openNow');
-  return ctx.t('subscribe.openLater', { moment: moment(ctx, quietUntil(quiet, ctx.now)) });
+/** When what is open now is told, and what of it waits for the digest. */
+function openTexts(ctx: ViewContext, subscription: Subscription): string[] {
+  const { quiet } = subscription;
+  const isLater = quiet !== undefined && isQuiet(quiet, ctx.now);
+  return [
+    isLater
+      ? ctx.t('subscribe.openLater', { moment: moment(ctx, quietUntil(quiet, ctx.now)) })
+      : ctx.t('subscribe.openNow'),
+    ...(hasWaiting(subscription) ? [ctx.t('subscribe.nightAdvisories')] : []),
+  ];
 }
 
 export interface SubscribeQuestion {

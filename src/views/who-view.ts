@@ -1,6 +1,6 @@
 import type { CardReply, TextReply } from '../commands/reply.ts';
 import { isComplete, type Knowledge } from '../watch/ask/knowledge.ts';
-import type { HitCustomer, WatchedIssue } from '../watch/board.ts';
+import type { HitCustomer } from '../watch/board.ts';
 import { commandButton } from './parts/button.ts';
 import { customerDetail } from './parts/customer-detail.ts';
 import { cardMarkdown, messageMarkdown, plain } from './parts/escape.ts';
@@ -10,13 +10,13 @@ import { knownAt, knownBlock } from './parts/known-part.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
 import { pageOf, pagesBlock } from './parts/pages.ts';
 import { age, moment } from './parts/time.ts';
-import { growthText, issueName, issuePlace, unknownText } from './parts/watched-part.ts';
 import type { ViewContext } from './view-context.ts';
-import { whoCsv } from './who-csv.ts';
+import { whoCsv } from './who/who-csv.ts';
+import type { WhoSubject } from './who/who-subject.ts';
 
 export interface WhoAnswer {
-  readonly watched: WatchedIssue;
-  /** All customers that it hits, by name. */
+  readonly subject: WhoSubject;
+  /** All customers that it hits or concerns, by name. */
   readonly customers: readonly HitCustomer[];
   /** From 1; of the list, or of the parts of the CSV. */
   readonly page?: number | undefined;
@@ -33,31 +33,27 @@ export interface WhoAnswer {
 const rowsPerPage = 10;
 
 /**
- * The customers that an issue hits: a page of them with what differs, or a part of them as CSV. Under 25 KB. A page
+ * The customers that an issue hits or planned maintenance concerns: a page of them with what differs, or a part of them as CSV. Under 25 KB. A page
  * costs nothing per customer (1 ms at 10,000), a part of the CSV goes through all of them (about 30 ms).
  */
 export function whoView(ctx: ViewContext, answer: WhoAnswer): CardReply {
-  const { watched, tenantId, known, requests = [], channels = [] } = answer;
-  const { issue } = watched;
-  const { icon, style } = levelLooks[issue.status.level];
-  const id = plain(issue.id, 40);
-  const status = statusWord(ctx, issue.status);
-  const hit = ctx.t(issue.isResolved ? 'who.ended' : 'who.hit', { count: watched.customerCount });
-  const growth = growthText(ctx, watched);
-  const summary = ctx.t('who.summary', { id, hit, title: plain(issue.title, 160), status });
+  const { subject, tenantId, known, requests = [], channels = [] } = answer;
+  const { title, look, status, name, place, hit } = subject;
+  const id = plain(subject.id, 40);
+  const summary = ctx.t('who.summary', { id, hit, title: plain(title, 160), status });
   return {
     card: 'who',
     summary,
     data: {
       summary,
-      title: cardMarkdown(issue.title, 200),
-      style,
-      icon,
+      title: cardMarkdown(title, 200),
+      style: look.style,
+      icon: look.icon,
       status,
-      name: issueName(ctx, issue),
-      place: issuePlace(issue),
+      name,
+      place,
       hit,
-      growth: growth === '' ? [] : [{ text: growth }],
+      more: subject.more === '' ? [] : [{ text: subject.more }],
       ...knownAt(ctx, known),
       notes: notes(ctx, answer),
       related: [
@@ -73,22 +69,22 @@ export function whoView(ctx: ViewContext, answer: WhoAnswer): CardReply {
       known: [knownBlock(ctx, known)],
       buttons: [
         ...ownButtons(ctx, answer),
-        issueButton(ctx, issue.id, { tenantId, title: ctx.t('overview.button.details') }),
+        issueButton(ctx, subject.id, { tenantId, title: ctx.t('overview.button.details') }),
       ],
     },
   };
 }
 
-function notes(ctx: ViewContext, { watched, customers, known }: WhoAnswer): { text: string }[] {
-  const isGone = customers.length === 0 && watched.customerCount > 0;
+function notes(ctx: ViewContext, { subject, customers, known }: WhoAnswer): { text: string }[] {
+  const isGone = customers.length === 0 && subject.customerCount > 0;
   return [
     ...(isGone ? [{ text: ctx.t('who.gone') }] : []),
-    ...(watched.unknown ? [{ text: unknownText(ctx, watched.unknown) }] : []),
+    ...(subject.unknown === '' ? [] : [{ text: subject.unknown }]),
     ...(isComplete(known) ? [] : [{ text: ctx.t('who.longer') }]),
   ];
 }
 
-function listBlocks(ctx: ViewContext, { watched, customers, page = 1, tenantId }: WhoAnswer) {
+function listBlocks(ctx: ViewContext, { subject, customers, page = 1, tenantId }: WhoAnswer) {
   const list = pageOf(customers, page, rowsPerPage);
   return {
     csv: [],
@@ -98,7 +94,7 @@ function listBlocks(ctx: ViewContext, { watched, customers, page = 1, tenantId }
       differs: differences(ctx, hit),
       button: healthButton(ctx, hit.customer),
     })),
-    pages: pagesBlock(ctx, list, 'who', { id: plain(watched.issue.id, 40), tenantId }),
+    pages: pagesBlock(ctx, list, 'who', { id: plain(subject.id, 40), tenantId }),
   };
 }
 
@@ -124,9 +120,9 @@ function differences(ctx: ViewContext, { differs, unknownSince }: HitCustomer) {
  * The text stands in an input: there it is literal, and one can select all of it at once on every client; a code block
  * of a message is shown as markup by some, and words of a card are selected block by block.
  */
-function csvBlocks(ctx: ViewContext, { watched, customers, page = 1, tenantId }: WhoAnswer) {
-  const id = plain(watched.issue.id, 40);
-  const { text, part, parts } = whoCsv(ctx, watched.issue, customers, page);
+function csvBlocks(ctx: ViewContext, { subject, customers, page = 1, tenantId }: WhoAnswer) {
+  const id = plain(subject.id, 40);
+  const { text, part, parts } = whoCsv(ctx, subject, customers, page);
   const turn = (title: string, to: number) =>
     commandButton(title, 'who', { id, tenantId, csv: true, page: to }, { replace: true });
   return {
@@ -147,8 +143,8 @@ function csvBlocks(ctx: ViewContext, { watched, customers, page = 1, tenantId }:
 }
 
 /** What the same answer can be made to. */
-function ownButtons(ctx: ViewContext, { watched, customers, csv, page, tenantId }: WhoAnswer) {
-  const args = { id: plain(watched.issue.id, 40), tenantId };
+function ownButtons(ctx: ViewContext, { subject, customers, csv, page, tenantId }: WhoAnswer) {
+  const args = { id: plain(subject.id, 40), tenantId };
   const ask = (title: string, more: { csv?: boolean; page?: number }) =>
     commandButton(title, 'who', { ...args, ...more }, { replace: true });
   if (csv) return [ask(ctx.t('who.button.list'), {})];

@@ -7,6 +7,7 @@ import { coverageView } from '../../src/views/coverage-view.ts';
 import { handoverView } from '../../src/views/handover-view.ts';
 import { overviewView } from '../../src/views/overview-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
+import { whoOfIssue } from '../../src/views/who/who-subject.ts';
 import { whoView } from '../../src/views/who-view.ts';
 import { askOpen } from '../../src/watch/ask/ask-open.ts';
 import { askShift } from '../../src/watch/ask/ask-shift.ts';
@@ -175,7 +176,7 @@ function whoOf(id: string, more: object = {}) {
     const watched = busyBoard.findIssue(id);
     if (!watched) throw new Error(`The board has no ${id}.`);
     return whoView(ctx, {
-      watched,
+      subject: whoOfIssue(ctx, watched),
       customers: busyBoard.customersHit(id),
       known: known(busyBoard, ['health']),
       ...more,

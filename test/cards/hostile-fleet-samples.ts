@@ -5,6 +5,7 @@ import { coverageView } from '../../src/views/coverage-view.ts';
 import { handoverView } from '../../src/views/handover-view.ts';
 import { overviewView } from '../../src/views/overview-view.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
+import { whoOfIssue } from '../../src/views/who/who-subject.ts';
 import { whoView } from '../../src/views/who-view.ts';
 import { askOpen } from '../../src/watch/ask/ask-open.ts';
 import { askShift } from '../../src/watch/ask/ask-shift.ts';
@@ -100,8 +101,11 @@ export function hostileFleetSamples(long: string): [string, (ctx: ViewContext) =
     ),
     ...(who
       ? ([
-          ['who', (ctx) => whoView(ctx, { ...who, page: 2 })],
-          ['who-csv', (ctx) => whoView(ctx, { ...who, csv: true, page: 2 })],
+          ['who', (ctx) => whoView(ctx, { ...who, subject: whoOfIssue(ctx, who.watched), page: 2 })],
+          [
+            'who-csv',
+            (ctx) => whoView(ctx, { ...who, subject: whoOfIssue(ctx, who.watched), csv: true, page: 2 }),
+          ],
         ] satisfies [string, (ctx: ViewContext) => CardReply][])
       : []),
   ];

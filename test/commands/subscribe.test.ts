@@ -53,6 +53,19 @@ What is open now comes as cards in a moment.
     assert.match(said, /It is quiet now: what is still open then comes as cards at 09:00/);
   });
 
+  it('says which advisories the digest tells instead of cards, where there are some', async () => {
+    const stage = await orderStage();
+    const quiet = { from: '19:00', to: '07:00' };
+    const waits = /Advisories that come in quiet hours get no card: the digest tells them\./;
+    assert.doesNotMatch(await stage.say('subscribe', { all: true, kinds: ['advisories'], quiet }), waits);
+    await stage.run('digest', { every: 'day', at: '08:00' });
+    const said = await stage.say('subscribe', { services: ['Exchange'] });
+    assert.match(said, /What is open now comes as cards in a moment\.\n/);
+    assert.match(said, waits);
+    await stage.run('unsubscribe', { kinds: ['advisories'] });
+    assert.doesNotMatch(await stage.say('subscribe', { services: ['Exchange'] }), waits);
+  });
+
   it('keeps the channel as a whole, its name, and who made it in which language and zone', async () => {
     const stage = await orderStage({ locale: 'zh-TW' });
     await stage.run('subscribe', { all: true });

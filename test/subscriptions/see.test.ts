@@ -239,9 +239,12 @@ describe('what a subscription sees of an issue', () => {
     const isQuiet = (subscription: Partial<Subscription>, told?: Notice) =>
       look({ facts, subscription: { rules, quiet: night, ...subscription }, ...(told && { notice: told }) })
         ?.circumstances.isQuiet;
-    assert.equal(isQuiet({ digest }), true);
-    assert.equal(isQuiet({}), false);
-    assert.equal(isQuiet({ digest }, notice), false);
+    const madeAt = eight - 2 * hour;
+    assert.equal(isQuiet({ digest, madeAt }), true);
+    assert.equal(isQuiet({ madeAt }), false);
+    assert.equal(isQuiet({ digest, madeAt }, notice), false);
+    // What came before it was subscribed was in no digest of it.
+    assert.equal(isQuiet({ digest, madeAt: eight - hour / 2 }), false);
   });
 
   it('is muted by the issue, or by all of its customers', () => {

@@ -196,8 +196,11 @@ As of 08:14 UTC+1
 Concerns 2 of your customers: Contoso Ltd, Fabrikam Inc
 Microsoft, 07:14: “Each server restarts once.”
 [Details]
+[Who is concerned]
 [Mute 4 h]`,
     );
+    const who = buttonOf(noticeView(ctx, { sight: windowSight }), 'Who is concerned');
+    assert.deepEqual(who, { command: 'who', args: { id: windowSight.issue.id } });
     assert.equal(
       summaryOf(windowSight),
       'Planned maintenance PM3D-5Z8, Azure: 23 Nov, 13:14, 2 of your customers',

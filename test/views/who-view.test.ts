@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createRenderCard } from '../../src/views/render-card.ts';
+import { whoOfIssue } from '../../src/views/who/who-subject.ts';
 import { whoseIdText, whoUnknownText, whoView } from '../../src/views/who-view.ts';
 import { askKnowledge } from '../../src/watch/ask/knowledge.ts';
 import type { HitCustomer } from '../../src/watch/board.ts';
@@ -15,7 +16,7 @@ const partly = askKnowledge(busyBoard, ['health'], true);
 
 function answerOf(customers: readonly HitCustomer[], more: object = {}) {
   return {
-    watched: { issue: owa, customerCount: customers.length, firstSeenAt: now },
+    subject: whoOfIssue(en, { issue: owa, customerCount: customers.length, firstSeenAt: now }),
     customers,
     known,
     ...more,
@@ -53,9 +54,9 @@ describe('who is hit', () => {
 
   it('tells of whom it is not known any more whether the issue hits them', () => {
     const since = now - 7 * 60 * minute;
-    const { watched } = answerOf([]);
+    const unknown = { count: 1, since };
     const text = shown([{ customer: contoso, unknownSince: since }], {
-      watched: { ...watched, customerCount: 1, unknown: { count: 1, since } },
+      subject: whoOfIssue(en, { issue: owa, customerCount: 1, firstSeenAt: now, unknown }),
     });
     assert.match(text, /1 of them has not been read since 01:14: whether it still hits them is not known\./);
     assert.match(csvOf([{ customer: contoso, unknownSince: since }]), /Not known since 2026-11-20 00:14/);
@@ -65,15 +66,16 @@ describe('who is hit', () => {
   it('says that the list may be longer where customers could not be read', () => {
     assert.match(
       shown(hit(1), { known: partly }),
-      /more customers may be hit[\s\S]*412 of 420 customers read; 8 not/,
+      /it may concern more customers[\s\S]*412 of 420 customers read; 8 not/,
     );
-    assert.doesNotMatch(shown(hit(1)), /more customers may be hit/);
+    assert.doesNotMatch(shown(hit(1)), /it may concern more customers/);
   });
 
   it('tells whom an issue hit when it ended, or that nobody remembers', () => {
-    const watched = { issue: { ...owa, isResolved: true }, customerCount: 3, firstSeenAt: now };
-    assert.match(shown(hit(3), { watched }), /3 customers were hit when it ended/);
-    assert.match(shown([], { watched }), /Which customers these were is no longer known/);
+    const ended = { issue: { ...owa, isResolved: true }, customerCount: 3, firstSeenAt: now };
+    const subject = whoOfIssue(en, ended);
+    assert.match(shown(hit(3), { subject }), /3 customers were hit when it ended/);
+    assert.match(shown([], { subject }), /Which customers these were is no longer known/);
   });
 
   it('shows support requests and channels where there are any', () => {
@@ -104,7 +106,7 @@ describe('who is hit', () => {
   it('says that an issue is not known and what to do, and that it may be a gap', () => {
     const { text } = whoUnknownText(en, 'EX999999', partly);
     assert.match(text, /^No customer is hit by EX999999 now/);
-    assert.match(text, /more customers may be hit/);
+    assert.match(text, /it may concern more customers/);
     assert.match(text, /`issue EX999999 for Contoso`$/);
     assert.doesNotMatch(whoUnknownText(en, 'EX999999', known).text, /more customers may/);
     assert.match(whoUnknownText(contextFor('zh-TW'), 'EX999999', known).text, /`問題 EX999999 Contoso`$/);

@@ -58,6 +58,7 @@ export const notices = {
   'notice.button.mute': 'Mute 4 h',
   'notice.button.ticket': 'Open a support request',
   'notice.button.open': 'Open message',
+  'notice.button.concerned': 'Who is concerned',
   'notice.button.isItMicrosoft': 'Is it Microsoft?',
   'notice.button.overview': 'What is open',
   'notice.button.ofId': '{button}: {id}',

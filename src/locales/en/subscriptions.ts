@@ -55,6 +55,7 @@ export const subscriptions = {
   'subscribe.button.confirm': 'Yes, subscribe',
   'subscribe.summary': '{title}: {place}. {filter}',
   'subscribe.openNow': 'What is open now comes as cards in a moment.',
+  'subscribe.nightAdvisories': 'Advisories that come in quiet hours get no card: the digest tells them.',
   'subscribe.unknownTag': 'No customer has the tag “{tag}” yet; the subscription counts those that get it.',
   'subscribe.hint':
     'Say whom: {example}. Add services, “+advisories”, “+azure”, “+maintenance”, “+messages major”, “except tag:test”, “quiet 19:00-07:00”.',

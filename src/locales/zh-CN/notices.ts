@@ -53,6 +53,7 @@ export const notices: Record<keyof typeof source, string> = {
   'notice.button.mute': '静音 4 小时',
   'notice.button.ticket': '创建支持请求',
   'notice.button.open': '打开消息',
+  'notice.button.concerned': '涉及的客户',
   'notice.button.isItMicrosoft': '是微软的问题吗？',
   'notice.button.overview': '未解决的问题',
   'notice.button.ofId': '{button}：{id}',

@@ -48,6 +48,7 @@ export const overview: Record<keyof typeof source, string> = {
   'who.unknown': '就目前能读取的数据，{id} 现在没有影响任何客户，过去一周也没有。',
   'who.unknownMend': '如果它在更早之前就已结束，请连同客户一起查询：{example}',
   'who.hit': '{count, plural, other {影响 # 位客户}}',
+  'who.concerned': '{count, plural, other {涉及 # 位客户}}',
   'who.ended': '{count, plural, other {结束时影响 # 位客户}}',
   'who.gone': '已不再保留受影响客户的名单。',
   'who.longer': '部分数据无法读取，受影响的客户可能更多。',

@@ -52,6 +52,7 @@ export const subscriptions: Record<keyof typeof source, string> = {
   'subscribe.button.confirm': '是，请订阅',
   'subscribe.summary': '{title}：{place}。{filter}',
   'subscribe.openNow': '目前未解决的问题稍后会以卡片送达。',
+  'subscribe.nightAdvisories': '安静时段内出现的公告不会有卡片：由摘要告知。',
   'subscribe.unknownTag': '目前没有客户有标记“{tag}”；之后加上的客户会自动纳入。',
   'subscribe.hint':
     '请说明要订阅谁：{example}。还可以加上服务、“+advisories”、“+azure”、“+maintenance”、“+messages major”、“except tag:test”、“quiet 19:00-07:00”。',

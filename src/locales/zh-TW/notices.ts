@@ -53,6 +53,7 @@ export const notices: Record<keyof typeof source, string> = {
   'notice.button.mute': '靜音 4 小時',
   'notice.button.ticket': '開立支援要求',
   'notice.button.open': '開啟訊息',
+  'notice.button.concerned': '涉及的客戶',
   'notice.button.isItMicrosoft': '是微軟的問題嗎？',
   'notice.button.overview': '未解決的問題',
   'notice.button.ofId': '{button}：{id}',

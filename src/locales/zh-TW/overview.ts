@@ -48,6 +48,7 @@ export const overview: Record<keyof typeof source, string> = {
   'who.unknown': '就目前能讀取的資料，{id} 現在沒有影響任何客戶，過去一週也沒有。',
   'who.unknownMend': '如果它在更早之前就已結束，請連同客戶一起查詢：{example}',
   'who.hit': '{count, plural, other {影響 # 位客戶}}',
+  'who.concerned': '{count, plural, other {涉及 # 位客戶}}',
   'who.ended': '{count, plural, other {結束時影響 # 位客戶}}',
   'who.gone': '已不再保留受影響客戶的名單。',
   'who.longer': '部分資料無法讀取，受影響的客戶可能更多。',

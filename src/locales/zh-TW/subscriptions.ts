@@ -52,6 +52,7 @@ export const subscriptions: Record<keyof typeof source, string> = {
   'subscribe.button.confirm': '是，請訂閱',
   'subscribe.summary': '{title}：{place}。{filter}',
   'subscribe.openNow': '目前未解決的問題稍後會以卡片送達。',
+  'subscribe.nightAdvisories': '安靜時段內出現的諮詢不會有卡片：由摘要告知。',
   'subscribe.unknownTag': '目前沒有客戶有標籤「{tag}」；之後加上的客戶會自動納入。',
   'subscribe.hint':
     '請說明要訂閱誰：{example}。還可以加上服務、「+advisories」、「+azure」、「+maintenance」、「+messages major」、「except tag:test」、「quiet 19:00-07:00」。',

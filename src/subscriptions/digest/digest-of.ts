@@ -3,10 +3,10 @@ import { type Planned, plan } from '../../health/maintenance/plan.ts';
 import { sortIssues } from '../../health/order.ts';
 import { matchIssue } from '../match-issue.ts';
 import type { Sight } from '../notice.ts';
-import { isQuiet } from '../quiet-hours.ts';
 import { type See, seenIn } from '../see.ts';
 import type { Subscription } from '../subscription.ts';
 import type { KnownThing, Things } from '../things/create-things.ts';
+import { waitsForDigest } from './waits-for-digest.ts';
 
 /** Something that Microsoft changes for some of a conversation's customers. */
 export interface ChangingSoon extends Planned {
@@ -41,16 +41,14 @@ export function digestOf(
   since: number,
   now: number,
 ): DigestFacts {
-  const { quiet } = subscription;
   const { things, see } = parts;
   const look = (id: string): Sight[] => {
     const seen = seenIn(see.see(subscription, id, undefined));
     return seen && !seen.circumstances.isMuted ? [seen.sight] : [];
   };
-  const hasWaited = ({ kind, issue }: Sight): boolean => {
-    const firstSeenAt = things.find(issue.id)?.thing.firstSeenAt;
-    if (kind !== 'advisories' || !quiet || firstSeenAt === undefined) return false;
-    return firstSeenAt > since && isQuiet(quiet, firstSeenAt);
+  const hasWaited = ({ issue }: Sight): boolean => {
+    const thing = things.find(issue.id)?.thing;
+    return thing !== undefined && (thing.firstSeenAt ?? 0) > since && waitsForDigest(thing, subscription);
   };
   const reported = things.reported().filter(({ ended }) => !ended);
   const open = [...things.openIssues().map(({ issue }) => issue.id), ...reported.map(({ id }) => id)].flatMap(

@@ -17,7 +17,8 @@ export function noticeButtons(ctx: ViewContext, sight: Sight): CommandButton[] {
     : [[button(ctx.t('notice.button.acknowledge'), 'acknowledge')], []];
   const mute = button(ctx.t('notice.button.mute'), 'mute', { id, hours: 4 });
   const ticket = button(ctx.t('notice.button.ticket'), 'ticket');
-  if (sight.planned) return [details, ...(isOpen ? [mute] : [])];
+  if (sight.planned)
+    return [details, button(ctx.t('notice.button.concerned'), 'who'), ...(isOpen ? [mute] : [])];
   if (kind === 'messages' || kind === 'majorMessages' || kind === 'maintenance')
     return [button(ctx.t('notice.button.open'), 'message'), ...(isOpen ? [mute] : [])];
   if (kind === 'reports')

@@ -1,5 +1,6 @@
 import type { Parting, Sight } from '../../subscriptions/notice.ts';
 import { categoryWord, marksOf } from '../announcements/announcement-words.ts';
+import { windowState } from '../maintenance/window-state.ts';
 import { plain } from '../parts/escape.ts';
 import { type LevelLook, levelLooks, statusWord } from '../parts/level-look.ts';
 import { issueName } from '../parts/watched-part.ts';
@@ -39,10 +40,8 @@ export function noticeState(ctx: ViewContext, sight: Sight): LevelLook & { reado
 
   function maintenanceState() {
     const state = sight.planned?.state ?? (isOpen ? 'planned' : 'over');
-    if (state === 'untold') return say('unknown', ctx.t('notice.status.untold'));
-    if (state === 'over') return say('healthy', ctx.t('notice.status.over'));
-    if (!isOpen) return part('gone');
-    return say('watching', ctx.t(`notice.status.${state}`));
+    const isOver = state === 'untold' || state === 'over';
+    return isOpen || isOver ? windowState(ctx, state) : part('gone');
   }
 
   function issueState() {

@@ -1,9 +1,9 @@
-import type { Issue } from '../health/model.ts';
-import { csvParts, csvRecord } from '../watch/ask/csv.ts';
-import type { HitCustomer } from '../watch/board.ts';
-import { plain } from './parts/escape.ts';
-import { statusWord } from './parts/level-look.ts';
-import type { ViewContext } from './view-context.ts';
+import { csvParts, csvRecord } from '../../watch/ask/csv.ts';
+import type { HitCustomer } from '../../watch/board.ts';
+import { plain } from '../parts/escape.ts';
+import { statusWord } from '../parts/level-look.ts';
+import type { ViewContext } from '../view-context.ts';
+import type { WhoSubject } from './who-subject.ts';
 
 /** Bytes of JSON that the records on one card may take: the card has 25,000 for everything. */
 const roomOnCard = 14_000;
@@ -16,19 +16,18 @@ export interface CsvPart {
 }
 
 /**
- * The customers that an issue hits as CSV, in parts that a card can hold; the first has headings, and all of them one
+ * The customers of an answer as CSV, in parts that a card can hold; the first has headings, and all of them one
  * after the other are the whole file. A part too far is the last one. Times are UTC, as a spreadsheet reads them.
  */
 export function whoCsv(
   ctx: ViewContext,
-  issue: Issue,
+  { status, startsAt }: Pick<WhoSubject, 'status' | 'startsAt'>,
   customers: readonly HitCustomer[],
   asked: number,
 ): CsvPart {
   const columns = ['name', 'tenant', 'domain', 'cloud', 'status', 'since'] as const;
   const headings = csvRecord(columns.map((column) => ctx.t(`who.csv.${column}`)));
-  const status = statusWord(ctx, issue.status);
-  const since = spreadsheetTime(issue.startedAt);
+  const since = spreadsheetTime(startsAt);
   const statusAt = ({ differs, unknownSince }: HitCustomer) =>
     unknownSince !== undefined
       ? ctx.t('who.csv.notRead', { moment: spreadsheetTime(unknownSince) })

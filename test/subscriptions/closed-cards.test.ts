@@ -7,14 +7,14 @@ import { toldOf } from '../../src/subscriptions/told-of.ts';
 import { anAnnouncement, anIssue, customersNamed, day, eight, resolved } from '../watch/some-issues.ts';
 import { aNoticeWatch } from './a-notice-watch.ts';
 import { aRule } from './a-rule.ts';
-import { customers } from './some-things.ts';
+import { customers, idOf } from './some-things.ts';
 
 const issue = anIssue();
 const { id } = issue;
 const noc = '19:noc';
 const base = { conversationId: noc, issueId: id, messageId: '1', openedAt: eight, changedAt: eight };
 
-describe('a card of an issue that ended while its conversation was told nothing', () => {
+describe('a card that is closed without Microsoft’s word', () => {
   let timers: sinon.SinonFakeTimers;
   beforeEach(() => {
     timers = sinon.useFakeTimers({ now: eight, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
@@ -40,15 +40,40 @@ describe('a card of an issue that ended while its conversation was told nothing'
       const now = seenIn(see.see(subscription, id, notice));
       return now && { ...now, step: planStep(notice, now.sight, subscription, now.circumstances) };
     };
-    const begun = looked()?.sight;
-    assert.ok(begun?.isOpen);
-    notice = { ...base, shown: toldOf(begun), replied: toldOf(begun) };
+    assert.ok(looked()?.sight.isOpen);
     stage.told(noc, id, notice);
-    return { ...stage, looked };
+    /** Everything is delivered as it is planned now. */
+    const deliver = () => {
+      const { sight } = looked() ?? {};
+      assert.ok(sight);
+      notice = { ...notice, shown: toldOf(sight), replied: toldOf(sight) };
+    };
+    return { ...stage, looked, deliver };
   }
 
-  it('says so at once, without a sound, where it is muted', async () => {
-    const { subscriptions, tell, round, looked, watch } = await aCard();
+  it('says that it is no longer followed, and nothing of an end when it is followed again', async () => {
+    const { subscriptions, order, looked, deliver, marks, watch } = await aCard();
+    deliver();
+    for (const [part, parting] of [
+      [{ services: ['Exchange'] }, 'notFollowed'],
+      [{ customers: { tenantIds: [idOf('Contoso')], tags: [] } }, 'elsewhere'],
+    ] as const) {
+      marks.length = 0;
+      await subscriptions.unsubscribe(noc, { rules: part });
+      assert.deepEqual(marks, [`1 ${id}`]);
+      assert.deepEqual([looked()?.sight.parting, looked()?.step], [parting, { card: 'edit', replies: [] }]);
+      deliver();
+      assert.equal(looked(), undefined);
+      await order(noc, aRule());
+      assert.deepEqual([looked()?.sight.isOpen, looked()?.step], [true, { card: 'edit', replies: [] }]);
+      deliver();
+    }
+    await watch.stop();
+  });
+
+  it('says at once that it is over, without a sound, where it is muted', async () => {
+    const { subscriptions, tell, round, looked, deliver, watch } = await aCard();
+    deliver();
     const mute = { conversationId: noc, of: { issueId: id }, by: 'Ada', until: eight + 14 * day };
     await subscriptions.mute(mute);
     tell('Contoso', resolved(issue, Date.now()));
@@ -59,7 +84,8 @@ describe('a card of an issue that ended while its conversation was told nothing'
   });
 
   it('says that no more is known of it, when the board has forgotten it before the conversation is told again', async () => {
-    const { subscriptions, tell, round, marks, looked, watch } = await aCard();
+    const { subscriptions, tell, round, marks, looked, deliver, watch } = await aCard();
+    deliver();
     await subscriptions.pause(1, 'archived');
     tell('Contoso', resolved(issue, Date.now()));
     await round();
@@ -75,7 +101,8 @@ describe('a card of an issue that ended while its conversation was told nothing'
   });
 
   it('is looked at again in each round until everybody has been asked', async () => {
-    const { board, subscriptions, tell, round, looked, watch } = await aCard();
+    const { board, subscriptions, tell, round, looked, deliver, watch } = await aCard();
+    deliver();
     tell('Contoso', resolved(issue, Date.now()));
     await subscriptions.pause(1, 'archived');
     await round();
