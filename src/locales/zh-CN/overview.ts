@@ -59,7 +59,7 @@ export const overview: Record<keyof typeof source, string> = {
   'who.csv.label': 'CSV，第 {part, number} 部分，共 {parts, number} 部分',
   'who.csv.labelOne': 'CSV',
   'who.csv.how':
-    '单击方框，全选（Ctrl+A）后复制。{parts, plural, one {} other {请将 # 个部分依次粘贴在一起，只有第一部分有列名。}}',
+    '单击方框，全选（Ctrl+A）后复制。{parts, plural, =1 {} other {请将 # 个部分依次粘贴在一起，只有第一部分有列名。}}',
   'who.csv.name': '名称',
   'who.csv.tenant': '租户 ID',
   'who.csv.domain': '默认域',

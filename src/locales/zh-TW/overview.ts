@@ -59,7 +59,7 @@ export const overview: Record<keyof typeof source, string> = {
   'who.csv.label': 'CSV，第 {part, number} 部分，共 {parts, number} 部分',
   'who.csv.labelOne': 'CSV',
   'who.csv.how':
-    '按一下方塊，全選（Ctrl+A）後複製。{parts, plural, one {} other {請將 # 個部分依序貼在一起，只有第一部分有欄位名稱。}}',
+    '按一下方塊，全選（Ctrl+A）後複製。{parts, plural, =1 {} other {請將 # 個部分依序貼在一起，只有第一部分有欄位名稱。}}',
   'who.csv.name': '名稱',
   'who.csv.tenant': '租用戶識別碼',
   'who.csv.domain': '預設網域',
