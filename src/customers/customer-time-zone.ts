@@ -20,7 +20,7 @@ export interface CustomerTimeZone {
   readonly choices: readonly string[];
 }
 
-/** The capital's zone of countries with several times, where it is not the first in the alphabet. */
+/** The capital's zone of countries with several zones, where it is not the first in the alphabet. */
 const capitalZones: Readonly<Record<string, string>> = {
   AR: 'America/Argentina/Buenos_Aires',
   AU: 'Australia/Sydney',
@@ -28,6 +28,7 @@ const capitalZones: Readonly<Record<string, string>> = {
   CA: 'America/Toronto',
   CD: 'Africa/Kinshasa',
   CL: 'America/Santiago',
+  CY: 'Asia/Nicosia',
   EC: 'America/Guayaquil',
   ES: 'Europe/Madrid',
   FM: 'Pacific/Pohnpei',
@@ -37,13 +38,22 @@ const capitalZones: Readonly<Record<string, string>> = {
   KZ: 'Asia/Almaty',
   MN: 'Asia/Ulaanbaatar',
   MX: 'America/Mexico_City',
+  MY: 'Asia/Kuala_Lumpur',
   NZ: 'Pacific/Auckland',
   PF: 'Pacific/Tahiti',
   PG: 'Pacific/Port_Moresby',
   PT: 'Europe/Lisbon',
   RU: 'Europe/Moscow',
   US: 'America/New_York',
+  UZ: 'Asia/Tashkent',
+  VN: 'Asia/Ho_Chi_Minh',
 };
+
+/**
+ * Countries with one official time, where the time zone database also has what some of its people's clocks show: all of
+ * China goes by Beijing's (data.iana.org/time-zones/tzdb/asia, "China").
+ */
+const officialZones: Readonly<Record<string, string>> = { CN: 'Asia/Shanghai' };
 
 /**
  * The time zone to tell a customer of this country times in: the country's where all its clocks agree at `at`; else the
@@ -70,7 +80,10 @@ export function isTimeZone(name: string): boolean {
 }
 
 function zonesOf(country: string | undefined): readonly string[] {
-  const known = country === undefined ? null : getCountry(country.toUpperCase());
+  const code = country?.toUpperCase() ?? '';
+  const official = Object.hasOwn(officialZones, code) ? officialZones[code] : undefined;
+  if (official !== undefined) return [official];
+  const known = getCountry(code);
   return (known?.timezones ?? []).filter(isTimeZone);
 }
 
