@@ -31,6 +31,8 @@ export interface WhoAnswer {
 }
 
 const rowsPerPage = 10;
+/** How many support requests, and how many channels, are named. */
+const mostRelated = 8;
 
 /**
  * The customers that an issue hits: a page of them with what differs, or a part of them as CSV. Under 25 KB. A page
@@ -67,7 +69,9 @@ export function whoView(ctx: ViewContext, answer: WhoAnswer): CardReply {
         .filter(({ names }) => names.length > 0)
         .map(({ label, names }) => ({
           label,
-          lines: names.slice(0, 8).map((name) => ({ text: plain(name, 100) })),
+          lines: [...names.slice(0, mostRelated).map((name) => plain(name, 100)), ...more(ctx, names)].map(
+            (text) => ({ text }),
+          ),
         })),
       ...(answer.csv ? csvBlocks(ctx, answer) : listBlocks(ctx, answer)),
       known: [knownBlock(ctx, known)],
@@ -85,6 +89,10 @@ function notes(ctx: ViewContext, { watched, customers, known }: WhoAnswer): { te
     ...(isGone ? [{ text: ctx.t('who.gone') }] : []),
     ...(isComplete(known) ? [] : [{ text: ctx.t('who.longer') }]),
   ];
+}
+
+function more(ctx: ViewContext, names: readonly string[]): string[] {
+  return names.length > mostRelated ? [ctx.t('handover.more', { count: names.length - mostRelated })] : [];
 }
 
 function listBlocks(ctx: ViewContext, { watched, customers, page = 1, tenantId }: WhoAnswer) {

@@ -51,6 +51,13 @@ describe('who is hit', () => {
     );
   });
 
+  it('counts the requests and channels that it has no room for', () => {
+    const names = (word: string, count: number) => Array.from({ length: count }, (_, n) => `${word} ${n}`);
+    const text = shown(hit(1), { requests: names('R', 20), channels: names('channel', 8) });
+    assert.match(text, /Open support requests\n(R \d+\n){8}and 12 more\nChannels that know/);
+    assert.doesNotMatch(text, /channel 7\nand/);
+  });
+
   it('says that the list may be longer where customers could not be read', () => {
     assert.match(
       shown(hit(1), { known: partly }),
