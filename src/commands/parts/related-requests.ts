@@ -1,3 +1,5 @@
+import type { SupportRequest } from '../../support/support-request.ts';
+import { waitsForSomebody } from '../../views/support/order-requests.ts';
 import { requestLines } from '../../views/support/request-lines.ts';
 import type { CommandContext } from '../command.ts';
 
@@ -6,15 +8,20 @@ export async function requestsAbout(context: CommandContext, issueId: string): P
   return openRequests(context, { issueId });
 }
 
-/** Open support requests in a line each, those first that wait for somebody; none for who may not work on requests. */
+/**
+ * Open support requests in a line each: those that somebody of ours has to do something for, or that Microsoft is late with.
+ * None for who may not work on requests.
+ */
 export async function requestsThatWait(context: CommandContext): Promise<string[]> {
-  return openRequests(context, {});
+  return openRequests(context, {}, (request) => waitsForSomebody(request, context.view.now));
 }
 
 async function openRequests(
   { grant, services, view }: CommandContext,
   about: { readonly issueId?: string },
+  isMeant: (request: SupportRequest) => boolean = () => true,
 ): Promise<string[]> {
   if (!grant.permissions.includes('support')) return [];
-  return requestLines(view, await services.requests.list({ ...about, open: true }));
+  const open = await services.requests.list({ ...about, open: true });
+  return requestLines(view, open.filter(isMeant));
 }

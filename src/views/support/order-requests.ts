@@ -6,6 +6,11 @@ export function waitsForUs(state: RequestState): boolean {
   return state === 'waiting' || state === 'handover' || state === 'failed';
 }
 
+/** Whether somebody has to look after a request now: it waits for us, or Microsoft's first answer is late. */
+export function waitsForSomebody(request: SupportRequest, now: number): boolean {
+  return waitsForUs(request.state) || isOverdue(request, now);
+}
+
 /** Overdue ones first, then those that wait for us, then those at Microsoft, then closed ones; each the latest change first. */
 export function orderRequests(requests: readonly SupportRequest[], now: number): SupportRequest[] {
   const rank = (request: SupportRequest) => {
