@@ -8,6 +8,8 @@ import { failedText } from '../views/texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { customerArgs, pageNumber, words } from './parts/args.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
+import { readDirectory } from './parts/read-directory.ts';
+import { rememberedCustomer } from './parts/remembered-customer.ts';
 import type { Reply } from './reply.ts';
 
 /** `message MC123456 [for Contoso]`: one message center post with its text. */
@@ -25,28 +27,27 @@ export const message = defineCommand({
     fresh: z.boolean().optional(),
   }),
   async run(context, { id: said, customers, page, fresh = false, ...named }) {
-    const { services, request, view } = context;
+    const { services, view } = context;
     const id = said.toUpperCase();
     const having = services.board.customersWith(id);
     if (customers && having.length > 0) return messageCustomersView(view, { id, customers: having, page });
 
     const isNamed = named.tenantId !== undefined || named.customer !== undefined;
-    const isRemembered = (await services.memory.recall(request.where.conversationId)) !== undefined;
-    const [any] = having;
-    if (!isNamed && !isRemembered) {
-      return any
-        ? read(context, { id, customer: any, notes: [], fresh })
-        : messageNotFoundText(view, id, { coverage: services.board.coverage('messages') });
+    if (!isNamed) {
+      const [any] = having;
+      const directory = await readDirectory(context);
+      const own = 'reply' in directory ? undefined : await rememberedCustomer(context, directory);
+      // The conversation's customer was not named: where it does not have the message, another has.
+      const isElsewhere = having.every(({ tenantId }) => tenantId !== own?.tenantId);
+      if (any && isElsewhere) return read(context, { id, customer: any, notes: [], fresh });
+      if ('reply' in directory) return directory.reply;
+      if (!own) return messageNotFoundText(view, id, { coverage: services.board.coverage('messages') });
     }
     const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
       command: 'message',
       args: { id, tenantId },
     }));
     if ('reply' in chosen) return chosen.reply;
-    // The conversation's customer was not named: where it does not have the message, another has.
-    const isElsewhere =
-      !isNamed && any && having.every(({ tenantId }) => tenantId !== chosen.customer.tenantId);
-    if (isElsewhere) return read(context, { id, customer: any, notes: [], fresh });
     const { customer, notes } = chosen;
     return read(context, { id, customer, notes, fresh });
   },

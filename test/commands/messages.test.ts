@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ReadError } from '../../src/errors.ts';
 import type { AnnouncementSource } from '../../src/health/ports.ts';
 import { aBoard } from '../a-board.ts';
-import { contoso, hour, now, others } from '../cards/fixture.ts';
+import { contoso, customer, hour, now, others } from '../cards/fixture.ts';
 import { anAnnouncement } from '../health/announcements/an-announcement.ts';
 import { ask, shown } from './ask-pages.ts';
 
@@ -126,6 +126,13 @@ describe('message', () => {
       { services: { ...services, board: elsewhere }, remembered: contoso },
     );
     assert.match(text, /As published for Contoso Retail GmbH/);
+  });
+
+  it('is read for any that has it where the remembered customer is gone, and else not found', async () => {
+    const gone = customer('Gone Ltd', 'gone.example');
+    const scene = { services: { ...services, board }, remembered: gone };
+    assert.match(await shown('message', { id: 'MC1' }, scene), /As published for Contoso Ltd/);
+    assert.match(await shown('message', { id: 'MC9' }, scene), /No customer whose message center was read/);
   });
 
   it('that does not exist is not found, with what to do', async () => {
