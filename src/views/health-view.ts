@@ -95,7 +95,7 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
       ...issues,
       maintenance: answer.all ? [] : maintenanceBlock(ctx, health, service),
       remarks: notSoldHere(ctx, customer, service),
-      others: otherCustomers(ctx, answer.others),
+      others: otherCustomers(ctx, answer),
       offer: buttonRows(offers(ctx, answer)),
       buttons: [refreshButton(ctx, answer)],
       links: [gaps.link],
@@ -158,10 +158,13 @@ function allAsked(answer: HealthAnswer): OpenIssues {
   return { issues, tenantId, page, args: issues.length > 0 ? sameAgain(answer) : { tenantId } };
 }
 
-function otherCustomers(ctx: ViewContext, others: readonly Customer[]) {
+/** What was asked of this customer can be asked of each, though this one may not have such a service. */
+function otherCustomers(ctx: ViewContext, { others, service, azureService, region }: HealthAnswer) {
   if (others.length === 0) return [];
   const buttons = others
     .slice(0, otherButtons)
-    .map(({ name, tenantId }) => commandButton(plain(name, 60), 'health', { tenantId }));
+    .map(({ name, tenantId }) =>
+      commandButton(plain(name, 60), 'health', { tenantId, service, azureService, region }),
+    );
   return [{ text: ctx.t('health.others'), buttons }];
 }

@@ -267,6 +267,13 @@ describe('the health card', () => {
     assert.match(shown, /^\[Contoso Education\]$/m);
   });
 
+  it('asks the same of another customer', () => {
+    const about = { service: 'Azure', azureService: 'Storage', region: 'West Europe' };
+    const reply = healthView(en, { health: contosoHealth, notes: [], others, ...about });
+    const [other] = others;
+    assert.deepEqual(buttonOf(reply, other?.name ?? '').args, { tenantId: other?.tenantId, ...about });
+  });
+
   it('shows the eight worst of many issues, and all of them page by page', () => {
     const health = hugeHealth('long ');
     const worst = textOf(healthView(en, { health, notes: [], others: [] }));
