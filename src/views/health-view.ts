@@ -161,10 +161,13 @@ function allAsked(answer: HealthAnswer): OpenIssues {
 /** What was asked of this customer can be asked of each, though this one may not have such a service. */
 function otherCustomers(ctx: ViewContext, { others, service, azureService, region }: HealthAnswer) {
   if (others.length === 0) return [];
+  const about = {
+    service: service && plain(service, 60),
+    azureService: azureService && plain(azureService, 60),
+    region: region && plain(region, 60),
+  };
   const buttons = others
     .slice(0, otherButtons)
-    .map(({ name, tenantId }) =>
-      commandButton(plain(name, 60), 'health', { tenantId, service, azureService, region }),
-    );
+    .map(({ name, tenantId }) => commandButton(plain(name, 60), 'health', { tenantId, ...about }));
   return [{ text: ctx.t('health.others'), buttons }];
 }
