@@ -14,6 +14,8 @@ export const overview: Record<keyof typeof source, string> = {
   'known.list': '客户列表不完整。',
   'known.button': '显示缺少的部分',
   'known.since': '数据时间 {moment} {zone}（{age}），部分数据仅到 {oldest}（{oldestAge}）',
+  'known.at': '数据时间 {moment}',
+  'known.atSince': '数据时间 {moment}，部分数据仅到 {oldest}',
   'known.never': '尚未读取',
 
   'hit.count': '{count, plural, other {# 位客户}}',
@@ -117,6 +119,8 @@ export const overview: Record<keyof typeof source, string> = {
   'handover.promises': 'Microsoft 承诺的更新',
   'handover.due': '{moment} 前（{countdown}）',
   'handover.overdue': '原定 {moment}，已逾期（{age}）',
+  'handover.dueText': '{moment} 前',
+  'handover.overdueText': '原定 {moment}，已逾期',
   'handover.changed': '未解决，这个班次有变化',
   'handover.unchanged': '未解决，没有变化',
   'handover.ended': '这个班次结束',

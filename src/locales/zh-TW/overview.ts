@@ -14,6 +14,8 @@ export const overview: Record<keyof typeof source, string> = {
   'known.list': '客戶清單不完整。',
   'known.button': '顯示缺少的部分',
   'known.since': '資料時間 {moment} {zone}（{age}），部分資料僅到 {oldest}（{oldestAge}）',
+  'known.at': '資料時間 {moment}',
+  'known.atSince': '資料時間 {moment}，部分資料僅到 {oldest}',
   'known.never': '尚未讀取',
 
   'hit.count': '{count, plural, other {# 位客戶}}',
@@ -117,6 +119,8 @@ export const overview: Record<keyof typeof source, string> = {
   'handover.promises': 'Microsoft 承諾的更新',
   'handover.due': '{moment} 前（{countdown}）',
   'handover.overdue': '原定 {moment}，已逾時（{age}）',
+  'handover.dueText': '{moment} 前',
+  'handover.overdueText': '原定 {moment}，已逾時',
   'handover.changed': '未解決，這個班次有變更',
   'handover.unchanged': '未解決，沒有變更',
   'handover.ended': '這個班次結束',
