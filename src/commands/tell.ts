@@ -98,7 +98,7 @@ async function readIssue(
     return {
       issue: known.issue,
       readAt: newestReadAt ?? known.firstSeenAt,
-      gaps: [{ what: 'issue', error }],
+      gaps: [{ what: 'issue', error, missing: 'newer' }],
     };
   }
 }

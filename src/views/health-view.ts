@@ -2,7 +2,7 @@ import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import { azureServiceId } from '../health/azure/azure-service.ts';
 import { isNarrow } from '../health/azure/narrow.ts';
-import { type CustomerHealth, type Gap, staleGap } from '../health/model.ts';
+import { type CustomerHealth, staleGap } from '../health/model.ts';
 import { offers, portalButton, refreshButton, sameAgain, widerButtons } from './health/health-buttons.ts';
 import { leftOut, maintenanceBlock, narrowedHealth, notSoldHere } from './health-azure.ts';
 import { nameSome, serviceBlocks, worstFirst } from './health-issues.ts';
@@ -59,17 +59,11 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
   const title =
     serviceName === undefined ? name : ctx.t('health.titleService', { customer: name, service: serviceName });
   const stale = staleGap(health);
-  const block = (gap: Gap) => {
-    // What is a part of the answer may be all of Azure.
-    const isAllOfAzure = gap.what === 'azure' && !health.services.some(({ id }) => id === azureServiceId);
-    const missing = gap.isPart && !isAllOfAzure ? 'part' : gap === stale ? 'newer' : undefined;
-    return gapBlock(ctx, { ...gap, customer, ...(missing && { missing }) });
-  };
   const gaps = withoutTwins(
     [...gapsAsked(health, service)]
       .sort((a, b) => Number(b === stale) - Number(a === stale))
       .slice(0, 2)
-      .map(block),
+      .map((gap) => gapBlock(ctx, { ...gap, customer })),
     portalButton(ctx, answer),
   );
   const issues = answer.all ? allIssues(ctx, allAsked(answer)) : worstIssues(ctx, answer);

@@ -65,7 +65,7 @@ export function adviceHostileSamples(
     customerCount: 9,
   }));
   const error = new ReadError('consent_missing', 'x');
-  const gaps = [{ what: 'issue' as const, error }];
+  const gaps = [{ what: 'issue', error, missing: 'newer' }] as const;
   const whole = {
     mayOpenRequest: true,
     issue: full,

@@ -69,7 +69,11 @@ describe('history', () => {
   });
 
   it('says which part could not be read, and calls no day clear then', async () => {
-    const gap = { what: 'history', error: new ReadError('answer_malformed', 'odd'), isPart: true } as const;
+    const gap = {
+      what: 'history',
+      error: new ReadError('answer_malformed', 'odd'),
+      missing: 'part',
+    } as const;
     const text = await shown('history', { tenantId: contoso.tenantId }, source([gap]));
     assert.match(text, /A day shown without an issue may have had one/);
   });

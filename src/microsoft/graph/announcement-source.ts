@@ -81,5 +81,5 @@ function malformed(unreadable: number, readable: number, { log }: Call): Gap[] {
   log.warn({ messages: unreadable }, 'Messages of a list were malformed');
   const error = new ReadError('answer_malformed', 'Messages do not have their documented form.');
   if (readable === 0) throw error;
-  return [{ what: 'messages', error, isPart: true }];
+  return [{ what: 'messages', error, missing: 'part' }];
 }

@@ -103,8 +103,8 @@ describe('announcements by Graph', () => {
     const { announcements, gaps } = await source.readAnnouncements(aCustomer(), aCall());
     assert.equal(announcements.length, 1);
     assert.deepEqual(
-      gaps.map(({ what, error, isPart }) => [what, error.reason, isPart]),
-      [['messages', 'answer_malformed', true]],
+      gaps.map(({ what, error, missing }) => [what, error.reason, missing]),
+      [['messages', 'answer_malformed', 'part']],
     );
     const nothingGood = open({ [list]: { value: [null] } }).source.readAnnouncements(aCustomer(), aCall());
     await assert.rejects(nothingGood, { reason: 'answer_malformed' });
@@ -134,8 +134,8 @@ describe('announcements by Graph', () => {
     const { source } = open({ [ids]: { value: [fine, { id: 'MC4' }] } });
     const { gaps } = await source.readIds(aCustomer(), undefined, aCall());
     assert.deepEqual(
-      gaps.map(({ what, error, isPart }) => [what, error.reason, isPart]),
-      [['messages', 'answer_malformed', true]],
+      gaps.map(({ what, error, missing }) => [what, error.reason, missing]),
+      [['messages', 'answer_malformed', 'part']],
     );
   });
 });
