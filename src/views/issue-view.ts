@@ -42,7 +42,7 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
   const isFirst = page <= 1;
   const hits = hitsBlock(ctx, answer);
   const above = facts(ctx, issue);
-  const review = reviewBlock(ctx, isFirst ? answer.review : undefined, customer);
+  const review = reviewBlock(ctx, isFirst ? answer.review : undefined);
 
   return {
     card: 'issue',

@@ -78,7 +78,10 @@ export function adviceHostileSamples(
   return [
     ['issue-full', (ctx) => issueView(ctx, { ...whole, customer, isSample: true })],
     ['issue-all', (ctx) => issueView(ctx, { ...whole, remembered: customer })],
-    ['issue-azure', (ctx) => issueView(ctx, { ...whole, issue: azure, customer, review: { error } })],
+    [
+      'issue-azure',
+      (ctx) => issueView(ctx, { ...whole, issue: azure, customer, review: { error, customer } }),
+    ],
     ['issue-page', (ctx) => issueView(ctx, { ...whole, customer, page: 3 })],
     ...locales.map((language): [string, (ctx: ViewContext) => CardReply] => [
       `tell in ${language}`,

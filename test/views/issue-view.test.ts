@@ -47,7 +47,7 @@ describe('the issue card', () => {
   });
 
   it('has one way to the admin center, also where the review could not be read', () => {
-    const review = { error: new ReadError('no_answer', 'late') };
+    const review = { error: new ReadError('no_answer', 'late'), customer: contoso };
     const issue = { ...resolvedIssue, hasReview: true };
     const shown = textOf(issueView(en, { customer: contoso, issue, readAt: now, review }));
     assert.match(shown, /post-incident review/);
