@@ -3,9 +3,9 @@ import type { Services } from './commands/command.ts';
 import { serviceIdOf } from './commands/grammar/services.ts';
 import type { Request } from './commands/request.ts';
 import type { Directory } from './customers/directory.ts';
-import { findExactCustomer } from './customers/find-customer.ts';
 import type { CustomerLinks } from './customers/ports.ts';
 import type { IssueFeed } from './health/ports.ts';
+import { knownCustomers } from './known-customers.ts';
 import { createLetterSender } from './notify/letter-sender.ts';
 import { createNoticeSender } from './notify/notice-sender.ts';
 import type { Messenger } from './notify/ports.ts';
@@ -90,15 +90,17 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
   const memory = createSubscriptionMemory(store);
   const subscriptions = await createSubscriptions({ memory, tags: createTagMemory(store), clock, ids });
   const journal = await openNoticeJournal({ directory, clock, log });
-  const catchUp = createCatchUp();
+  const known = knownCustomers(customers, board);
   const things = createThings({
     board,
     tags: subscriptions.tags,
     reports: subscriptions.reports,
     serviceIdOf,
-    customerOf: (tenantId) => findExactCustomer(customers.snapshot().index, tenantId),
+    customerOf: known.customerOf,
+    isListComplete: known.isListComplete,
     clock,
   });
+  const catchUp = createCatchUp({ board, things, hasAllCustomers: known.hasAllCustomers, clock });
   const past = createPast({ source: issues, clock });
   const see = createSee({
     things,
@@ -128,7 +130,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     clock,
     log,
   });
-  const letters = createLetterMarker(subscriptions, delivery);
+  const letters = createLetterMarker(subscriptions, delivery, catchUp);
   const watch = createNoticeWatch({
     board,
     things,
@@ -158,8 +160,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
   }
 
   function whatIsKnown() {
-    const isListComplete = customers.isLoaded() && customers.snapshot().failures.length === 0;
-    return askKnowledge(board, ['health', 'azure'], isListComplete);
+    return askKnowledge(board, ['health', 'azure'], known.isListComplete());
   }
 
   return {

@@ -29,6 +29,8 @@ export interface BoardFacts {
   readonly loggedSince?: number;
   readonly coverage?: Partial<Record<Lane, Partial<Coverage>>>;
   readonly heard?: Partial<Record<Lane, Partial<HeardOf>>>;
+  /** When the last of those that an issue hits was read, by its id. */
+  readonly readAt?: Readonly<Record<string, number>>;
   /** Whose licences hold Azure, by tenant id; not known of the others. */
   readonly azureOf?: Readonly<Record<string, boolean>>;
 }
@@ -42,6 +44,7 @@ export function aBoard({
   loggedSince = 0,
   coverage = {},
   heard = {},
+  readAt = {},
   azureOf = {},
 }: BoardFacts = {}): Board {
   const watched = issues.map(({ customers, ...given }) => ({
@@ -51,11 +54,14 @@ export function aBoard({
     hit: customers.map((one) => ('customer' in one ? one : { customer: one })),
   }));
   const find = (id: string) => watched.find(({ issue }) => issue.id.toLowerCase() === id.toLowerCase());
-  return {
+  const board: Board = {
+    lastRound: () => board,
     openIssues: () => watched.filter(({ issue }) => !issue.isResolved),
     endedIssues: () => watched.filter(({ issue }) => issue.isResolved),
     findIssue: find,
     customersHit: (id) => find(id)?.hit ?? [],
+    customerOf: () => undefined,
+    lastReadOf: (id) => readAt[id],
     issuesOf: (tenantId) =>
       watched
         .filter(({ hit }) => hit.some(({ customer }) => customer.tenantId === tenantId))
@@ -77,4 +83,5 @@ export function aBoard({
     coverage: (lane) => ({ total: 0, read: 0, waiting: 0, failed: [], ...coverage[lane] }),
     hasAzure: (tenantId) => azureOf[tenantId],
   };
+  return board;
 }

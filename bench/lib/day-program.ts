@@ -48,9 +48,10 @@ export async function startDayProgram({ customers, channels, teams }: DayProgram
     reports: subscriptions.reports,
     serviceIdOf,
     customerOf: (tenantId) => byTenant.get(tenantId),
+    isListComplete: () => true,
     clock,
   });
-  const catchUp = createCatchUp();
+  const catchUp = createCatchUp({ board, things, clock });
   const { mutesOf, find: current } = subscriptions;
   const see = createSee({ things, mutesOf, isCatchingUp: catchUp.isCatchingUp, current, clock });
   const call = aCall();

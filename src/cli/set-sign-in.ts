@@ -1,4 +1,4 @@
-import type { Teams } from '../sandbox/teams/start-teams.ts';
+import type { Teams } from '../sandbox/teams/teams.ts';
 import type { SignInWay } from './ask-arguments.ts';
 
 const singleSignOn = { silent: 'works', consent: 'consentFirst', button: 'impossible' } as const;

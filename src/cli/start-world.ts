@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { makeCertificate } from '../sandbox/certificate.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { startStaffTeams } from '../sandbox/teams/start-staff-teams.ts';
-import type { Teams } from '../sandbox/teams/start-teams.ts';
+import type { Teams } from '../sandbox/teams/teams.ts';
 
 /** Everything around the bot: Microsoft and Teams in the small, and a folder for what this run leaves. */
 export interface World {

@@ -85,7 +85,7 @@ async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Prom
     const hit = board.customersHit(id).map(({ customer }) => customer);
     const own = hit.find(({ tenantId }) => tenantId === remembered?.tenantId);
     const issue = withoutSubscriptions(watched.issue);
-    const readAt = board.coverage(issue.azure ? 'azure' : 'health').newestReadAt ?? watched.firstSeenAt;
+    const readAt = board.lastReadOf(id) ?? watched.firstSeenAt;
     const review = await readReview(context, issue, likelyReadable(board, hit, own));
     return issueView(view, {
       issue,

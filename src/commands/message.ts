@@ -33,21 +33,24 @@ export const message = defineCommand({
     if (customers && having.length > 0) return messageCustomersView(view, { id, customers: having, page });
 
     const isNamed = named.tenantId !== undefined || named.customer !== undefined;
-    if (!isNamed) {
-      const [any] = having;
-      const directory = await readDirectory(context);
-      const own = 'reply' in directory ? undefined : await rememberedCustomer(context, directory);
-      // The conversation's customer was not named: where it does not have the message, another has.
-      const isElsewhere = having.every(({ tenantId }) => tenantId !== own?.tenantId);
-      if (any && isElsewhere) return read(context, { id, customer: any, notes: [], fresh });
-      if ('reply' in directory) return directory.reply;
-      if (!own) return messageNotFoundText(view, id, { coverage: services.board.coverage('messages') });
+    const directory = await readDirectory(context);
+    if ('reply' in directory) return directory.reply;
+    const isOfOne = isNamed || (await rememberedCustomer(context, directory)) !== undefined;
+    const [any] = having;
+    if (!isOfOne) {
+      return any
+        ? read(context, { id, customer: any, notes: [], fresh })
+        : messageNotFoundText(view, id, { coverage: services.board.coverage('messages') });
     }
     const chosen = await chooseCustomer(context, named, ({ tenantId }) => ({
       command: 'message',
       args: { id, tenantId },
     }));
     if ('reply' in chosen) return chosen.reply;
+    // The conversation's customer was not named: where it does not have the message, another has.
+    const isElsewhere =
+      !isNamed && any && having.every(({ tenantId }) => tenantId !== chosen.customer.tenantId);
+    if (isElsewhere) return read(context, { id, customer: any, notes: [], fresh });
     const { customer, notes } = chosen;
     return read(context, { id, customer, notes, fresh });
   },

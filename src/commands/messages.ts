@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DirectorySnapshot } from '../customers/directory.ts';
 import { findCustomer } from '../customers/find-customer.ts';
 import { toReadError } from '../errors.ts';
 import { byUrgency, isWanted } from '../health/announcements/choose-announcements.ts';
@@ -12,6 +13,8 @@ import { type NamedArgs, namedArgs, pageNumber, words } from './parts/args.ts';
 import { chooseCustomer } from './parts/choose-customer.ts';
 import { namesService } from './parts/names-service.ts';
 import { readBoard } from './parts/read-board.ts';
+import { readDirectory } from './parts/read-directory.ts';
+import { rememberedCustomer } from './parts/remembered-customer.ts';
 import { serviceName } from './parts/service-name.ts';
 import type { Reply } from './reply.ts';
 
@@ -40,19 +43,22 @@ export const messages = defineCommand({
   }),
   async run(context, { tenantId, customer, phrase, all, ...filter }) {
     const named = { tenantId, customer, phrase };
-    if (all || (await meansNobody(context, named))) return ofAll(context, filter);
+    const directory = all ? undefined : await readDirectory(context);
+    if (directory && 'reply' in directory) return directory.reply;
+    if (!directory || (await meansNobody(context, directory, named))) return ofAll(context, filter);
     return ofOne(context, named, filter);
   },
 });
 
-/** No customer is named, and the conversation talks about none. */
-async function meansNobody({ services, request }: CommandContext, named: NamedArgs): Promise<boolean> {
+/** No customer is named, and the conversation talks about none that is still one. */
+async function meansNobody(
+  context: CommandContext,
+  directory: DirectorySnapshot,
+  named: NamedArgs,
+): Promise<boolean> {
   if (named.tenantId !== undefined || named.customer !== undefined) return false;
-  if ((await services.memory.recall(request.where.conversationId)) !== undefined) return false;
-  return (
-    named.phrase === undefined ||
-    findCustomer(services.directory.snapshot().index, named.phrase).kind === 'none'
-  );
+  if (await rememberedCustomer(context, directory)) return false;
+  return named.phrase === undefined || findCustomer(directory.index, named.phrase).kind === 'none';
 }
 
 async function ofOne(context: CommandContext, named: NamedArgs, filter: Filter): Promise<Reply> {

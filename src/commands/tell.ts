@@ -94,10 +94,9 @@ async function readIssue(
     const hit = board.customersHit(id).some((one) => one.customer.tenantId === customer.tenantId);
     const known = hit && board.findIssue(id);
     if (!known) return error;
-    const { newestReadAt } = board.coverage(known.issue.azure ? 'azure' : 'health');
     return {
       issue: known.issue,
-      readAt: newestReadAt ?? known.firstSeenAt,
+      readAt: board.lastReadOf(id) ?? known.firstSeenAt,
       gaps: [{ what: 'issue', error, missing: 'newer' }],
     };
   }

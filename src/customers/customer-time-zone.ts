@@ -20,7 +20,14 @@ export interface CustomerTimeZone {
   readonly choices: readonly string[];
 }
 
-/** The capital's zone of countries with several zones, where it is not the first in the alphabet. */
+/** Countries whose law knows one time, though the zone database has another for a part of them. */
+const onlyZones: Readonly<Record<string, string>> = {
+  CN: 'Asia/Shanghai',
+  CY: 'Asia/Nicosia',
+  UA: 'Europe/Kyiv',
+};
+
+/** The capital's zone of countries with several times, where it is not the first in the alphabet. */
 const capitalZones: Readonly<Record<string, string>> = {
   AR: 'America/Argentina/Buenos_Aires',
   AU: 'Australia/Sydney',
@@ -28,7 +35,6 @@ const capitalZones: Readonly<Record<string, string>> = {
   CA: 'America/Toronto',
   CD: 'Africa/Kinshasa',
   CL: 'America/Santiago',
-  CY: 'Asia/Nicosia',
   EC: 'America/Guayaquil',
   ES: 'Europe/Madrid',
   FM: 'Pacific/Pohnpei',
@@ -48,12 +54,6 @@ const capitalZones: Readonly<Record<string, string>> = {
   UZ: 'Asia/Tashkent',
   VN: 'Asia/Ho_Chi_Minh',
 };
-
-/**
- * Countries with one official time, where the time zone database also has what some of its people's clocks show: all of
- * China goes by Beijing's (data.iana.org/time-zones/tzdb/asia, "China").
- */
-const officialZones: Readonly<Record<string, string>> = { CN: 'Asia/Shanghai' };
 
 /**
  * The time zone to tell a customer of this country times in: the country's where all its clocks agree at `at`; else the
@@ -81,8 +81,8 @@ export function isTimeZone(name: string): boolean {
 
 function zonesOf(country: string | undefined): readonly string[] {
   const code = country?.toUpperCase() ?? '';
-  const official = Object.hasOwn(officialZones, code) ? officialZones[code] : undefined;
-  if (official !== undefined) return [official];
+  const only = Object.hasOwn(onlyZones, code) ? onlyZones[code] : undefined;
+  if (only !== undefined) return [only];
   const known = getCountry(code);
   return (known?.timezones ?? []).filter(isTimeZone);
 }

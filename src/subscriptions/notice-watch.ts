@@ -27,7 +27,7 @@ export interface NoticeWatchParts {
 
 /** Marks what conversations may have to be told. */
 export interface NoticeWatch {
-  /** Throws what the memory throws. The first round after it marks everything. */
+  /** Throws what the memory throws. The first round after it marks everything; after a long stop it begins to catch up. */
   start(): Promise<void>;
   /** The board knows a round more. Never throws. */
   onRound(): void;
@@ -54,7 +54,7 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
   const changed = createChangedThings(things, board, clock);
   const alarms = createAlarms(clock, guarded(ring));
   const { markThing, markAll, markUnsure } = createMarker(parts);
-  /** Until it is on the disk that everybody has to hear of it. */
+  /** Until it is known what was missed, and on the disk that everybody has to hear of it. */
   let missedSince: number | undefined;
   let hadRound = false;
   let notedAt = 0;
@@ -115,27 +115,29 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
   function firstRound(): void {
     hadRound = true;
     changed.next();
-    if (missedSince !== undefined) {
-      const now = clock();
-      catchUp.begin([...things.openIssues(), ...things.endedIssues()], now);
+    markAll(subscriptions.list());
+  }
+
+  function round(): void {
+    if (!hadRound && missedSince !== undefined) {
+      catchUp.begin();
       log.info(
         { since: missedSince },
         'The program was away for long: each conversation is told in one message',
       );
     }
-    markAll(subscriptions.list());
-  }
-
-  function round(): void {
-    things.nextRound();
+    catchUp.onRound();
     if (hadRound) {
       markUnsure();
       for (const id of changed.next()) markThing(id);
     } else firstRound();
     alarms.wake();
-    catchUp.forget((id, issue) => things.find(id)?.thing.issue === issue);
-    if (clock() - notedAt < noteEveryMs) return;
-    keep('The round', note());
+    if (clock() - notedAt >= noteEveryMs) noteWhatIsKnown();
+  }
+
+  /** As long as too little is known, a program that is stopped again was away since the last time that it knew. */
+  function noteWhatIsKnown(): void {
+    if (hadRound && catchUp.isOver()) keep('The round', note());
   }
 
   async function note(): Promise<void> {
@@ -178,7 +180,7 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
     async stop() {
       isStopped = true;
       alarms.stop();
-      if (hadRound) keep('The round', note());
+      noteWhatIsKnown();
       await keeping;
     },
   };

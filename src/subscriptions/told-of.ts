@@ -26,6 +26,7 @@ export function toldOf(sight: Sight): Told {
     overdueSince,
     acknowledged?.by,
     acknowledged?.at,
+    ...(issue.azure ? [issue.azure.impacts] : []),
     ...(planned ? [planned.window.from, planned.window.to, planned.window.impacts] : []),
   ];
   return {

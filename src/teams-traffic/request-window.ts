@@ -56,7 +56,8 @@ export function createRequestWindow(limits: readonly Limit[], from: 'alone' | 't
 
   /** When each counts, at the latest; oldest first. */
   function timesAt(now: number): number[] {
-    const at = ({ sent, answered }: Counted) => (answered ?? Math.max(sent, Math.min(now, sent + longestMs))) - least;
+    const at = ({ sent, answered }: Counted) =>
+      (answered ?? Math.max(sent, Math.min(now, sent + longestMs))) - least;
     counted = counted.filter((one) => at(one) > now - longest);
     return counted.map(at).sort((a, b) => a - b);
   }

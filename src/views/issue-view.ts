@@ -2,7 +2,8 @@ import type { CardReply } from '../commands/reply.ts';
 import { facts } from './issue/facts.ts';
 import { hitsBlock } from './issue/hits-block.ts';
 import type { IssueAnswer } from './issue/issue-answer.ts';
-import { reviewBlock, reviewWidth } from './issue/review-block.ts';
+import { postBudget } from './issue/post-budget.ts';
+import { reviewBlock } from './issue/review-block.ts';
 import { timeline } from './issue/timeline.ts';
 import { times } from './issue/times.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type LinkButton,
   linkButton,
 } from './parts/button.ts';
-import { cardMarkdown, plain, widthOf } from './parts/escape.ts';
+import { cardMarkdown, plain } from './parts/escape.ts';
 import { gapBlock, withoutTwins } from './parts/failure-text.ts';
 import { healthButton } from './parts/health-button.ts';
 import { noteText } from './parts/health-note.ts';
@@ -29,7 +30,7 @@ import type { ViewContext } from './view-context.ts';
  * over all customers. Under 25 KB; long timelines have pages, and only the first has what stands above the timeline.
  */
 export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
-  const { customer, issue, readAt, notes = [], page = 1 } = answer;
+  const { customer, issue, readAt, notes = [] } = answer;
   const id = plain(issue.id, 40);
   const { icon, style } = levelLooks[issue.status.level];
   const status = statusWord(ctx, issue.status);
@@ -39,9 +40,12 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
     .filter((part) => part !== '');
   const summary = summaryOf(ctx, answer, { kind, id, status });
   const { gaps, links } = gapsAndLinks(ctx, answer);
-  const isFirst = page <= 1;
   const hits = hitsBlock(ctx, answer);
   const above = facts(ctx, issue);
+  const { isFirst, data: posts } = timeline(ctx, answer, {
+    above: [issue.impact, ...above.map(({ text }) => text)],
+    budget: postBudget(above, answer),
+  });
   const review = reviewBlock(ctx, isFirst ? answer.review : undefined);
 
   return {
@@ -65,25 +69,13 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
         issue.posts.length > 0
           ? ctx.t('issue.timeline', { count: issue.posts.length })
           : noPostsText(ctx, issue),
-      ...timeline(ctx, answer, {
-        shown: [issue.title, issue.impact, ...above.map(({ text }) => text)],
-        taken: widthTaken(above, answer),
-      }),
+      ...posts,
       ...review,
       reviewGap: links.reduce((left, own) => withoutTwins(left, own).blocks, review.reviewGap),
       stillBroken: stillBroken(ctx, answer, id),
       footer: footer(buttons(ctx, answer, id), links),
     },
   };
-}
-
-/** What stands above the first page must fit beside its posts; all pages are cut the same, so that none is missed. */
-function widthTaken(above: ReturnType<typeof facts>, { customer, hits, review }: IssueAnswer): number {
-  const impact = 600;
-  const told = above.reduce((sum, { label, text }) => sum + widthOf(label) + widthOf(text) + 100, -impact);
-  // Its own buttons: health, a support request, a subscription.
-  const ofCustomer = customer ? 200 : 0;
-  return Math.max(0, told) + ofCustomer + (hits ? 1000 : 0) + (review ? reviewWidth / 2 : 0);
 }
 
 function summaryOf(

@@ -1,7 +1,7 @@
 import type { CardReply } from '../commands/reply.ts';
 import { capabilities } from '../customers/capabilities.ts';
 import type { Customer } from '../customers/customer.ts';
-import { type Planned, plan } from '../health/maintenance/plan.ts';
+import { type Plan, type Planned, plan } from '../health/maintenance/plan.ts';
 import type { Announcement, Gap, Maintenance } from '../health/model.ts';
 import { nameSome } from './health-issues.ts';
 import { groupByDay } from './maintenance/group-by-day.ts';
@@ -42,10 +42,11 @@ const rowsPerPage = 5;
 export function maintenanceView(ctx: ViewContext, answer: MaintenanceAnswer): CardReply {
   const { customer, azure, announcements, gaps, older = [], readAt } = answer;
   const { tenantId } = customer;
-  const { dated, undated } = plan(azure?.maintenance ?? [], announcements ?? [], ctx.now);
+  const planned = plan(azure?.maintenance ?? [], announcements ?? [], ctx.now);
+  const { dated, undated, unread } = planned;
   const list = pageOf(dated, answer.page ?? 1, rowsPerPage);
   const name = plain(customer.name, 80);
-  const state = stateOf(ctx, dated, undated.length, answer);
+  const state = stateOf(ctx, planned, answer);
   const summary = ctx.t('maintenance.summary', { customer: name, state: state.text });
   const own = linkButton(ctx.t('button.adminCenter'), ctx.links.adminCenter(customer));
   const stale = older.flatMap(({ what, error }) => olderAnswer(ctx, what, error, customer));
@@ -84,7 +85,10 @@ export function maintenanceView(ctx: ViewContext, answer: MaintenanceAnswer): Ca
         label,
         rows: items.map((planned) => plannedRow(ctx, planned, customer)),
       })),
-      undated: undatedText(ctx, undated),
+      undated: [
+        ...postsText(ctx, 'maintenance.undated', undated),
+        ...postsText(ctx, 'maintenance.unread', unread),
+      ],
       read: readLines(ctx, answer),
       pages: pageButtons(ctx, list, 'maintenance', { tenantId }),
       wider: [commandButton(ctx.t('message.button.list'), 'messages', { tenantId })],
@@ -99,13 +103,12 @@ export function maintenanceView(ctx: ViewContext, answer: MaintenanceAnswer): Ca
 /** "Nothing is planned" only where both were read, or the customer has no Azure. */
 function stateOf(
   ctx: ViewContext,
-  dated: readonly Planned[],
-  undated: number,
+  { dated, undated, unread }: Plan,
   { azure, isWithoutAzure = false, readAt, gaps, older = [] }: MaintenanceAnswer,
 ) {
   const { watching, healthy, unknown } = levelLooks;
   if (readAt === undefined) return { look: unknown, text: ctx.t('maintenance.notRead') };
-  const isWhole = gaps.length + older.length === 0;
+  const isWhole = gaps.length + older.length + unread.length === 0;
   if (dated.length > 0) {
     // What was not read may have more of either kind.
     if (!isWhole) return { look: watching, text: ctx.t('maintenance.countRead', { count: dated.length }) };
@@ -115,7 +118,7 @@ function stateOf(
       text: ctx.t('maintenance.count', { windows: dated.length - deadlines, deadlines }),
     };
   }
-  if (undated > 0) return { look: unknown, text: ctx.t('maintenance.noneDated') };
+  if (undated.length > 0) return { look: unknown, text: ctx.t('maintenance.noneDated') };
   const isAllRead = isWhole && (isWithoutAzure || (azure !== undefined && azure.subscriptions > 0));
   if (!isAllRead) return { look: unknown, text: ctx.t('maintenance.noneRead') };
   return { look: healthy, text: ctx.t('maintenance.none') };
@@ -138,8 +141,12 @@ function readLines(ctx: ViewContext, { customer, azure, announcements }: Mainten
   ].map((text) => ({ text }));
 }
 
-function undatedText(ctx: ViewContext, undated: readonly Announcement[]) {
-  if (undated.length === 0) return [];
-  const named = undated.map(({ id, title }) => `${plain(title, 80)} (${plain(id, 20)})`);
-  return [{ text: ctx.t('maintenance.undated', { messages: nameSome(ctx, named, 800) }) }];
+function postsText(
+  ctx: ViewContext,
+  key: 'maintenance.undated' | 'maintenance.unread',
+  posts: readonly Announcement[],
+) {
+  if (posts.length === 0) return [];
+  const named = posts.map(({ id, title }) => `${plain(title, 80)} (${plain(id, 20)})`);
+  return [{ text: ctx.t(key, { messages: nameSome(ctx, named, 800) }) }];
 }

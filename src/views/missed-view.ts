@@ -13,10 +13,12 @@ export interface MissedAnswer {
   readonly ended: readonly Sight[];
   /** Went on all the time. */
   readonly goesOn: readonly Sight[];
+  /** Maintenance windows of Azure that were planned, changed or called off meanwhile. */
+  readonly planned: readonly Sight[];
   readonly known: Knowledge;
 }
 
-const room = { opened: 5, ended: 5, goesOn: 4 } as const;
+const room = { opened: 5, ended: 4, planned: 2, goesOn: 3 } as const;
 
 /** One summary in the place of all that would have been told. Under 25 KB: what does not fit is counted. */
 export function missedView(ctx: ViewContext, answer: MissedAnswer): CardReply {
@@ -25,7 +27,7 @@ export function missedView(ctx: ViewContext, answer: MissedAnswer): CardReply {
     title: ctx.t('digest.titleAway'),
     open: [...answer.opened, ...answer.goesOn],
     endedCount: answer.ended.length,
-    sections: (['opened', 'ended', 'goesOn'] as const).map((name) => ({
+    sections: (['opened', 'ended', 'planned', 'goesOn'] as const).map((name) => ({
       label: ctx.t(`digest.section.${name}`),
       rows: answer[name].slice(0, room[name]).map((sight) => sightRow(ctx, sight)),
       total: answer[name].length,

@@ -2,7 +2,8 @@ import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { CustomerTimeZone } from '../customers/customer-time-zone.ts';
 import type { ReadError } from '../errors.ts';
-import { customerFacts } from '../health/customer-text/customer-facts.ts';
+import { type CustomerFacts, customerFacts } from '../health/customer-text/customer-facts.ts';
+import { quotedLanguages } from '../health/customer-text/quoted-languages.ts';
 import type { Gap, Issue } from '../health/model.ts';
 import { type Locale, locales } from '../locales/locale.ts';
 import { createTranslate } from '../locales/translate.ts';
@@ -40,6 +41,7 @@ const languageNames = { en: 'English', 'zh-TW': '繁體中文', 'zh-CN': '简体
   Locale,
   string
 >;
+const quoteHints = { en: 'tell.hint.english', 'zh-CN': 'tell.hint.chinese' } as const;
 const mostZones = 12;
 const textWidth = 3800;
 
@@ -73,9 +75,10 @@ export function tellView(ctx: ViewContext, answer: TellAnswer): CardReply {
         ...answer.gaps.slice(0, 1).map((gap) => gapBlock(ctx, { ...gap, customer })),
         ...(profileError ? [gapBlock(ctx, { error: profileError, what: 'profile' })] : []),
       ],
-      notes: [...answer.notes.slice(0, 2).map((note) => noteText(ctx, note)), ...hints(ctx, answer)].map(
-        (line) => ({ text: line }),
-      ),
+      notes: [
+        ...answer.notes.slice(0, 2).map((note) => noteText(ctx, note)),
+        ...hints(ctx, answer, facts),
+      ].map((line) => ({ text: line })),
       paragraphs: text.split('\n\n').map((paragraph) => ({
         lines: paragraph.split('\n').map((line) => ({ text: line })),
       })),
@@ -99,10 +102,16 @@ export function tellView(ctx: ViewContext, answer: TellAnswer): CardReply {
 }
 
 /** What a reader should know before sending it. */
-function hints(ctx: ViewContext, { timeZone, support, language }: TellAnswer): string[] {
+function hints(
+  ctx: ViewContext,
+  { timeZone, support, language }: TellAnswer,
+  facts: CustomerFacts,
+): string[] {
   const reachable = support.email ?? support.phone ?? support.url;
   return [
-    ...(language === 'en' ? [] : [ctx.t('tell.hint.english')]),
+    ...quotedLanguages(facts)
+      .filter((quoted) => quoted !== language)
+      .map((quoted) => ctx.t(quoteHints[quoted])),
     ...(timeZone.reason === 'country' || timeZone.reason === 'chosen'
       ? []
       : [ctx.t(`tell.zone.${timeZone.reason}`)]),

@@ -29,16 +29,16 @@ export function whoCsv(
   const headings = csvRecord(columns.map((column) => ctx.t(`who.csv.${column}`)));
   const status = statusWord(ctx, issue.status);
   const since = spreadsheetTime(issue.startedAt);
-  const records = customers.map(({ customer: { name, tenantId, domains, cloud }, differs }) =>
-    csvRecord([
-      plain(name, 200),
-      tenantId,
-      plain(domains[0] ?? '', 200),
-      cloud,
-      differs ? statusWord(ctx, differs.status) : status,
-      since,
-    ]),
-  );
+  const statusAt = ({ differs, unknownSince }: HitCustomer) =>
+    unknownSince !== undefined
+      ? ctx.t('who.csv.notRead', { moment: spreadsheetTime(unknownSince) })
+      : differs
+        ? statusWord(ctx, differs.status)
+        : status;
+  const records = customers.map((hit) => {
+    const { name, tenantId, domains, cloud } = hit.customer;
+    return csvRecord([plain(name, 200), tenantId, plain(domains[0] ?? '', 200), cloud, statusAt(hit), since]);
+  });
   const parts = csvParts([headings, ...records], roomOnCard, weigh);
   const part = Math.min(Math.max(1, asked), parts.length);
   return { text: (parts[part - 1] ?? []).join(''), part, parts: parts.length };

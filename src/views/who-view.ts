@@ -10,7 +10,7 @@ import { knownAt, knownBlock } from './parts/known-part.ts';
 import { levelLooks, statusWord } from './parts/level-look.ts';
 import { pageOf, pagesBlock } from './parts/pages.ts';
 import { age, moment } from './parts/time.ts';
-import { growthText, issueName, issuePlace } from './parts/watched-part.ts';
+import { growthText, issueName, issuePlace, unknownText } from './parts/watched-part.ts';
 import type { ViewContext } from './view-context.ts';
 import { whoCsv } from './who-csv.ts';
 
@@ -87,6 +87,7 @@ function notes(ctx: ViewContext, { watched, customers, known }: WhoAnswer): { te
   const isGone = customers.length === 0 && watched.customerCount > 0;
   return [
     ...(isGone ? [{ text: ctx.t('who.gone') }] : []),
+    ...(watched.unknown ? [{ text: unknownText(ctx, watched.unknown) }] : []),
     ...(isComplete(known) ? [] : [{ text: ctx.t('who.longer') }]),
   ];
 }
@@ -99,25 +100,32 @@ function listBlocks(ctx: ViewContext, { watched, customers, page = 1, tenantId }
   const list = pageOf(customers, page, rowsPerPage);
   return {
     csv: [],
-    rows: list.items.map(({ customer, differs }) => ({
-      name: plain(customer.name, 60),
-      details: customerDetail(ctx, customer) === '' ? [] : [{ text: customerDetail(ctx, customer) }],
-      differs: differs
-        ? [
-            {
-              icon: levelLooks[differs.status.level].icon,
-              text: ctx.t('who.differs', {
-                status: statusWord(ctx, differs.status),
-                moment: moment(ctx, differs.updatedAt),
-                age: age(ctx, differs.updatedAt),
-              }),
-            },
-          ]
-        : [],
-      button: healthButton(ctx, customer),
+    rows: list.items.map((hit) => ({
+      name: plain(hit.customer.name, 60),
+      details: customerDetail(ctx, hit.customer) === '' ? [] : [{ text: customerDetail(ctx, hit.customer) }],
+      differs: differences(ctx, hit),
+      button: healthButton(ctx, hit.customer),
     })),
     pages: pagesBlock(ctx, list, 'who', { id: plain(watched.issue.id, 40), tenantId }),
   };
+}
+
+/** What is not as with the others: another status, or that it is not known any more. */
+function differences(ctx: ViewContext, { differs, unknownSince }: HitCustomer) {
+  const at = (time: number) => ({ moment: moment(ctx, time), age: age(ctx, time) });
+  return [
+    ...(differs
+      ? [
+          {
+            icon: levelLooks[differs.status.level].icon,
+            text: ctx.t('who.differs', { status: statusWord(ctx, differs.status), ...at(differs.updatedAt) }),
+          },
+        ]
+      : []),
+    ...(unknownSince === undefined
+      ? []
+      : [{ icon: levelLooks.unknown.icon, text: ctx.t('who.notRead', at(unknownSince)) }]),
+  ];
 }
 
 /**

@@ -17,6 +17,11 @@ export interface WatchedIssue {
   readonly growth?: { readonly since: number; readonly by: number };
   /** When the watcher saw it first. */
   readonly firstSeenAt: number;
+  /**
+   * How many of the customers have not been read for hours while it is open, so that nobody knows whether it still hits
+   * them, and the last moment at which one of them was. Missing where all were.
+   */
+  readonly unknown?: { readonly count: number; readonly since: number };
 }
 
 /** A customer that an issue hits. */
@@ -24,6 +29,8 @@ export interface HitCustomer {
   readonly customer: Customer;
   /** What Microsoft tells this customer, where it is not what it tells the others. */
   readonly differs?: { readonly status: ServiceStatus; readonly updatedAt: number };
+  /** When it was last read, where that is hours ago: nobody knows whether the issue, which is open, still hits it. */
+  readonly unknownSince?: number;
 }
 
 /** A message center post over all customers. */
@@ -47,6 +54,8 @@ export interface WatchedWindow {
   readonly customerCount: number;
   /** When the watcher saw it first. */
   readonly firstSeenAt: number;
+  /** When the watcher saw that it is over, or that nobody is told of it any more; missing before. */
+  readonly goneAt?: number;
 }
 
 export const changeKinds = [
@@ -98,9 +107,9 @@ export interface HeardOf {
   readonly waiting: readonly Customer[];
 }
 
-/** What the watcher knows of all customers: in memory, so that asking costs no call. */
-export interface Board {
-  /** Issues that are open now, in no order. */
+/** What is known of all customers. */
+export interface RoundView {
+  /** Issues that are open now, in no order; for a week also where none of the customers can be read any more. */
   openIssues(): readonly WatchedIssue[];
   /** Issues that are no longer open, for a week since they were seen so, in no order. */
   endedIssues(): readonly WatchedIssue[];
@@ -108,12 +117,8 @@ export interface Board {
   findIssue(id: string): WatchedIssue | undefined;
   /** The customers that it hits, by name. Empty for an unknown id. */
   customersHit(id: string): readonly HitCustomer[];
-  /** The open issues that hit a customer. */
-  issuesOf(tenantId: string): readonly Issue[];
-  /** What happened after `at`, newest first. */
-  changesSince(at: number): readonly Change[];
-  /** Since when changes are known, at most three days: what happened before is not in the log. */
-  loggedSince(): number;
+  /** When the last of the customers that an issue hits was read: what is known of it is as old as that. */
+  lastReadOf(id: string): number | undefined;
   /** Message center posts of all customers, in no order. */
   announcements(): readonly WatchedAnnouncement[];
   /** The customers that have an announcement, by name. */
@@ -124,6 +129,23 @@ export interface Board {
   customersOfWindow(id: string): readonly Customer[];
   coverage(lane: Lane): Coverage;
   heardOf(lane: Lane): HeardOf;
+}
+
+/**
+ * What the watcher knows of all customers: in memory, so that asking costs no call. While a round is under way some of
+ * them are known as they are now and the others as they were a round before.
+ */
+export interface Board extends RoundView {
+  /** What was known when the last round ended, or was remembered at the start: another object after each round. */
+  lastRound(): RoundView;
+  /** Of those that are watched, also by what is remembered of an account that has not been loaded since the start. */
+  customerOf(tenantId: string): Customer | undefined;
+  /** The open issues that hit a customer. */
+  issuesOf(tenantId: string): readonly Issue[];
+  /** What happened after `at`, newest first. */
+  changesSince(at: number): readonly Change[];
+  /** Since when changes are known, at most three days: what happened before is not in the log. */
+  loggedSince(): number;
   /** Whether a customer's licences hold Azure; undefined where they have not been read. */
   hasAzure(tenantId: string): boolean | undefined;
 }

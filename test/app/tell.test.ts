@@ -131,7 +131,7 @@ describe('what to tell a customer', () => {
     assert.equal(again.activities[0]?.id, first.activities[0]?.id);
     assert.match(again.text, /Microsoft 回報 Exchange Online 發生問題/);
     assert.match(again.text, /（北美中部標準時間，UTC-6）|（中部(標準|夏令)時間，UTC-\d）/);
-    assert.match(again.text, /Microsoft publishes its sentences in English/);
+    assert.match(again.text, /Microsoft’s sentences are in English/);
   });
 
   it('says that we are there around the clock only where that is agreed', async () => {

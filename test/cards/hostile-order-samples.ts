@@ -85,7 +85,8 @@ export function hostileOrderSamples(long: string): [string, (ctx: ViewContext) =
     ],
     [
       'digest-missed',
-      (ctx) => missedView(ctx, { ...aMissed, opened: sights, ended: sights, goesOn: sights }),
+      (ctx) =>
+        missedView(ctx, { ...aMissed, opened: sights, ended: sights, goesOn: sights, planned: sights }),
     ],
     [
       'subscription',

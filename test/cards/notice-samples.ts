@@ -186,6 +186,7 @@ export const aMissed: MissedAnswer = {
   opened: aDigest.open,
   ended: aDigest.ended,
   goesOn: aDigest.waited,
+  planned: [windowSight],
   known: knowledge,
 };
 

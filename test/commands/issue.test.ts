@@ -36,6 +36,21 @@ describe('issue without a customer', () => {
     assert.deepEqual(asked, []);
   });
 
+  it('is as old as the last read of those it hits, and says of how many it is not known any more', async () => {
+    const since = now - 7 * 3_600_000;
+    const facts = {
+      issues: [{ issue: owa, customers: [contoso], unknown: { count: 1, since } }],
+      coverage: { health: { total: 4, read: 3, newestReadAt: now } },
+      readAt: { [owa.id]: since },
+    };
+    const text = textOf(await adviceStage({ customers, board: facts }).run('issue', { id: owa.id }));
+    assert.match(text, /As of 01:14/i);
+    assert.match(
+      text,
+      /^1 of them has not been read since 01:14: whether it still hits them is not known\.$/m,
+    );
+  });
+
   it('says when the conversation’s customer is hit, with the way to its own card', async () => {
     const { run } = adviceStage({ customers, board, remembered: contoso.tenantId });
     const reply = await run('issue', { id: owa.id });

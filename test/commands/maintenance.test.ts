@@ -131,4 +131,31 @@ describe('maintenance', () => {
     assert.equal(services.asked(), 0);
     assert.match(text, /operated by 21Vianet, so not asked/);
   });
+
+  it('finds what the cloud operated by 21Vianet plans in Chinese, and is not green over a writing that it can’t read', async () => {
+    const [, , china] = others;
+    assert.ok(china);
+    const saying = (title: string) => {
+      const { azure, announcements } = sources();
+      const post = anAnnouncement({
+        id: 'MC7',
+        title,
+        startsAt: now - day,
+        updatedAt: now - day,
+        endsAt: now + day,
+      });
+      const readAnnouncements = async () => ({ announcements: [post], gaps: [] });
+      const services = { azure, announcements: { ...announcements, readAnnouncements } };
+      return shown('maintenance', { tenantId: china.tenantId }, { services });
+    };
+    assert.match(
+      await saying('SharePoint Online：计划内维护'),
+      /\? Announced, but without a time[\s\S]*SharePoint Online：计划内维护 \(MC7\)/,
+    );
+    assert.match(
+      await saying('計画メンテナンス'),
+      /\? Nothing planned among what could be read[\s\S]*not recognized[\s\S]*計画メンテナンス \(MC7\)/,
+    );
+    assert.match(await saying('停用旧版 TLS'), /✓ Nothing is planned/);
+  });
 });

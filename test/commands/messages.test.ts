@@ -92,6 +92,12 @@ describe('messages', () => {
     assert.match(await shown('messages', {}, { services, remembered: contoso }), /^Contoso Ltd/);
   });
 
+  it('mean all customers where the one remembered is one no longer', async () => {
+    const gone = customer('Gone Ltd', 'gone.example');
+    const text = await shown('messages', {}, { services: { board }, remembered: gone });
+    assert.match(text, /^Message center of all customers/);
+  });
+
   it('of customers that were not read yet are unknown, not none', async () => {
     const text = await shown(
       'messages',
@@ -128,7 +134,7 @@ describe('message', () => {
     assert.match(text, /As published for Contoso Retail GmbH/);
   });
 
-  it('is read for any that has it where the remembered customer is gone, and else not found', async () => {
+  it('is not held up by a remembered customer that is one no longer', async () => {
     const gone = customer('Gone Ltd', 'gone.example');
     const scene = { services: { ...services, board }, remembered: gone };
     assert.match(await shown('message', { id: 'MC1' }, scene), /As published for Contoso Ltd/);

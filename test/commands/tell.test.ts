@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ReadError } from '../../src/errors.ts';
+import type { Issue } from '../../src/health/model.ts';
 import { azureIssue } from '../cards/advice-samples.ts';
 import { contoso, customer, others, owa, resolvedIssue } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
@@ -32,6 +33,24 @@ describe('tell', () => {
     const text = await tell({}, { language: 'zh-CN', timeZone: 'America/New_York', text: 'edited before' });
     assert.match(text, /03:30（北美东部标准时间，UTC-5）/);
     assert.doesNotMatch(text, /country is not known|edited before/);
+  });
+
+  it('says in which language Microsoft is quoted, where it is not that of the text', async () => {
+    const text = '当前状态：我们正在把邮件转到其他服务器。';
+    const chinese = {
+      ...owa,
+      title: '部分用户在 Outlook 中收到邮件时出现延迟',
+      impact: '邮件可能会延迟。',
+      posts: [{ at: owa.updatedAt, text, lastWord: text }],
+    };
+    const of = (issue: Issue, language: string) =>
+      tell({ told: { [contoso.tenantId]: [issue] } }, { language });
+    const hint = /Microsoft’s sentences are in ([^;]+);/;
+    assert.equal(hint.exec(await of(owa, 'zh-CN'))?.[1], 'English');
+    assert.doesNotMatch(await of(owa, 'en'), hint);
+    for (const language of ['en', 'zh-TW'])
+      assert.equal(hint.exec(await of(chinese, language))?.[1], 'Simplified Chinese');
+    assert.doesNotMatch(await of(chinese, 'zh-CN'), hint);
   });
 
   it('refuses a zone or language that does not exist', async () => {

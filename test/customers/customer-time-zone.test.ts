@@ -10,6 +10,9 @@ describe('customerTimeZone', () => {
       ['DE', 'Europe/Berlin'],
       ['tw', 'Asia/Taipei'],
       ['GB', 'Europe/London'],
+      ['CN', 'Asia/Shanghai'],
+      ['CY', 'Asia/Nicosia'],
+      ['UA', 'Europe/Kyiv'],
     ] as const) {
       const found = customerTimeZone(country, 'America/New_York', at);
       assert.deepEqual([found.zone, found.reason], [zone, 'country']);

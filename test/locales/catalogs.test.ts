@@ -74,6 +74,11 @@ describe('the catalogs', () => {
     assert.match(zhCN.commands.health.example, /运行状况$/);
   });
 
+  it('calls a subscription of Azure as Microsoft does in traditional Chinese, unlike one of Microsoft 365', () => {
+    for (const [key, message] of Object.entries(catalogs['zh-TW']))
+      if (/(?:^|\.)azure\.|^window\.|^maintenance\./.test(key)) assert.doesNotMatch(message, /訂閱/, key);
+  });
+
   it('does not mix the two Chinese scripts', () => {
     const simplifiedOnly = /[务户问题显谈无读请数据应级见发这们还进状态组织权账过达时间单击]/u;
     const traditionalOnly = /[務戶問題顯談無讀請數據應級見發這們還進狀態組織權帳過達時間單擊]/u;

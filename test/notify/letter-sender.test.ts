@@ -38,7 +38,7 @@ describe('the sender of letters', () => {
   it('gives each to what draws it, with how much is known, and passes on what became of it', async () => {
     const { sent, letters } = stage();
     const facts = { since: 1, until: 2, open: [], ended: [], waited: [], soon: [] };
-    const missed = { since: 1, until: 2, opened: [], ended: [], goesOn: [] };
+    const missed = { since: 1, until: 2, opened: [], ended: [], goesOn: [], planned: [] };
     assert.deepEqual(await letters.send({ ...about, kind: 'digest', facts }), fate);
     assert.deepEqual(await letters.send({ ...about, kind: 'missed', missed }), fate);
     assert.deepEqual(await letters.send({ ...about, kind: 'pause' }), fate);

@@ -24,12 +24,25 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
   if (lastRoundAt !== undefined) await memory.noteRound(lastRoundAt);
   const board = createBoard({ clock: Date.now });
   board.setCustomers(customers);
-  const catchUp = createCatchUp();
+  const directory = { customers, isComplete: true };
   const things = someThings(
     {},
     { now: 0 },
-    { board, tags: subscriptions.tags, reports: subscriptions.reports, clock: Date.now },
+    {
+      board,
+      tags: subscriptions.tags,
+      reports: subscriptions.reports,
+      customerOf: (tenantId) => directory.customers.find((customer) => customer.tenantId === tenantId),
+      isListComplete: () => directory.isComplete,
+      clock: Date.now,
+    },
   );
+  const catchUp = createCatchUp({
+    board,
+    things,
+    hasAllCustomers: () => directory.isComplete,
+    clock: Date.now,
+  });
   const see = createSee({
     things,
     mutesOf: subscriptions.mutesOf,
@@ -67,6 +80,14 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
     });
   const tell = (name: string, ...issues: Issue[]) =>
     board.applyIssues(idOf(name), { issues, isComplete: true, at: Date.now() });
+  /** All customers are read, and nothing of what is known changes. */
+  const readAll = (...lanes: ('health' | 'azure')[]) => {
+    for (const { tenantId } of customers) {
+      const answer = { issues: [], isComplete: false, at: Date.now() };
+      if (lanes.includes('health')) board.applyIssues(tenantId, answer);
+      if (lanes.includes('azure')) board.applyAzure(tenantId, { ...answer, maintenance: [] }, false);
+    }
+  };
   /** A minute later a round ends, in which nothing else was read. Returns what it marked. */
   const round = async () => {
     await timers.tickAsync(minute);
@@ -89,5 +110,21 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
       const what = subscription && missedOf(subscription, { things, see, noticeOf }, since, Date.now());
       return what ? [{ number, missed: what }] : [];
     });
-  return { ...orders, memory, board, see, marks, forgotten, missed, log, watch, told, tell, round, later };
+  return {
+    ...orders,
+    memory,
+    board,
+    directory,
+    see,
+    marks,
+    forgotten,
+    missed,
+    log,
+    watch,
+    told,
+    tell,
+    readAll,
+    round,
+    later,
+  };
 }

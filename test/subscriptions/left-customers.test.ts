@@ -98,3 +98,61 @@ describe('a card whose customers an issue has left while it goes on for others',
     await watch.stop();
   });
 });
+
+describe('a card of what customers report, before all customers are known', () => {
+  let timers: sinon.SinonFakeTimers;
+  beforeEach(() => {
+    timers = sinon.useFakeTimers({ now: eight, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => timers.restore());
+
+  /** A program that has just started, in a channel with a card of what three customers have reported. */
+  async function aCard(...rules: Rule[]) {
+    const stage = await aNoticeWatch(timers);
+    const { subscriptions, order, directory, see, told, watch } = stage;
+    await order(noc, ...rules);
+    const service = { id: 'Exchange', name: 'Exchange Online' };
+    for (const name of ['Contoso', 'Fabrikam', 'Adatum'])
+      await subscriptions.report(idOf(name), service, 'Ada');
+    const id = `REPORT-EXCHANGE-${eight.toString(36).toUpperCase()}`;
+    told(noc, id);
+    const known = directory.customers;
+    Object.assign(directory, { customers: [], isComplete: false });
+    await watch.start();
+    const one = subscriptions.find(1);
+    assert.ok(one);
+    const notice = { conversationId: noc, issueId: id, messageId: '1', openedAt: eight, changedAt: eight };
+    const sight = () => see.see(one, id, notice)?.sight;
+    return { ...stage, id, known, sight };
+  }
+
+  it('stays as it is, and is looked at when they come', async () => {
+    const { id, known, sight, directory, round, watch } = await aCard(aRule({ kinds: ['reports'] }));
+    await round();
+    assert.equal(sight(), undefined);
+    directory.customers = known;
+    assert.deepEqual([...new Set(await round())], [`1 ${id}`]);
+    assert.deepEqual([sight()?.isOpen, sight()?.customerCount], [true, 3]);
+    assert.deepEqual(await round(), []);
+    await watch.stop();
+  });
+
+  it('counts those of one account, and those of the other when it is loaded', async () => {
+    const { id, known, sight, directory, round, watch } = await aCard(aRule({ kinds: ['reports'] }));
+    directory.customers = known.filter(({ name }) => name !== 'Adatum');
+    await round();
+    assert.deepEqual([sight()?.isOpen, sight()?.customerCount], [true, 2]);
+    directory.customers = known;
+    assert.deepEqual(await round(), [`1 ${id}`]);
+    assert.equal(sight()?.customerCount, 3);
+    await watch.stop();
+  });
+
+  it('says that it hits nobody where all customers are known and none of them reported it', async () => {
+    const { sight, directory, round, watch } = await aCard(aRule({ kinds: ['reports'] }));
+    directory.isComplete = true;
+    await round();
+    assert.equal(sight()?.isOpen, false);
+    await watch.stop();
+  });
+});

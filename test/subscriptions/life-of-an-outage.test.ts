@@ -31,8 +31,8 @@ describe('the life of an outage, from the board to the channels', () => {
     Object.defineProperty(time, 'now', { get: Date.now });
     const board = createBoard({ clock: Date.now });
     board.setCustomers(customers);
-    const catchUp = createCatchUp();
     const things = someThings({}, time, { board, tags: subscriptions.tags, reports: subscriptions.reports });
+    const catchUp = createCatchUp({ board, things, clock: Date.now });
     const see = createSee({
       things,
       mutesOf: subscriptions.mutesOf,

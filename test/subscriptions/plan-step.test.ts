@@ -56,6 +56,16 @@ describe('what a conversation has to be told', () => {
     assert.equal(next(sightOf(anIssue({ updatedAt: eight }))), undefined);
   });
 
+  it('is an edit when an event of Azure is told in further regions', () => {
+    const inRegions = (...regions: string[]) => {
+      const impacts = [{ service: 'Virtual Machines', regions }];
+      return sightOf(anIssue({ azure: { kind: 'serviceIssue', impacts, subscriptions: [] } }));
+    };
+    const notice = noticeOf(inRegions('West Europe'));
+    assert.equal(next(inRegions('West Europe'), {}, notice), undefined);
+    assert.deepEqual(next(inRegions('West Europe', 'East US'), {}, notice), { card: 'edit', replies: [] });
+  });
+
   it('is an edit alone for a new post, and for more or fewer customers', () => {
     const edit = { card: 'edit', replies: [] };
     assert.deepEqual(next(sightOf(anIssue({ posts: [aPost(eight), aPost(eight - hour)] }))), edit);

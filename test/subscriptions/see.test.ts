@@ -309,7 +309,6 @@ describe('ten thousand subscriptions and an issue on ten thousand customers', ()
     const facts = { issues: [{ issue: anIssue(), customers: many }] };
     const things = someThings(facts, time, { tags: () => tags });
     const { see } = createSee({ things, mutesOf: () => [], clock: () => time.now });
-    things.nextRound();
     const seen = subscriptions.filter((one) => see(one, id, undefined)).length;
     assert.equal(seen, 10_000);
   });

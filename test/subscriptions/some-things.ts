@@ -21,6 +21,7 @@ export function someThings(facts: BoardFacts, time: { now: number }, parts: Part
     reports: () => nothing,
     serviceIdOf: (name) => services[name],
     customerOf: (tenantId) => customers.find((customer) => customer.tenantId === tenantId),
+    isListComplete: () => true,
     clock: () => time.now,
     ...parts,
   });

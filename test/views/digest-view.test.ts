@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { digestView } from '../../src/views/digest-view.ts';
 import { missedView } from '../../src/views/missed-view.ts';
 import { contextFor } from '../cards/fixture.ts';
-import { aDigest, aMissed, aSight, knowledge, reportSight, wholeKnowledge } from '../cards/notice-samples.ts';
+import {
+  aDigest,
+  aMissed,
+  aSight,
+  knowledge,
+  reportSight,
+  wholeKnowledge,
+  windowSight,
+} from '../cards/notice-samples.ts';
 import { textOf } from './text-of.ts';
 
 const ctx = contextFor('en');
@@ -49,5 +57,17 @@ describe('the summary after a long stop', () => {
       /^What changed while I was away[\s\S]*Began meanwhile[\s\S]*EX1098421[\s\S]*Ended[\s\S]*Went on all the time[\s\S]*EX1096377/,
     );
     assert.match(card.summary, /2 incidents, 2 advisories open\. 1 ended\./);
+  });
+
+  it('says what maintenance Azure planned, changed or called off, each with the way to its window', () => {
+    const { planned } = windowSight;
+    assert.ok(planned);
+    const untold = { ...windowSight, isOpen: false, planned: { ...planned, state: 'untold' as const } };
+    const card = missedView(ctx, { ...aMissed, planned: [untold] });
+    assert.match(
+      textOf(card),
+      /Maintenance planned, changed or called off meanwhile[\s\S]*PM3D-5Z8[\s\S]*no longer/i,
+    );
+    assert.match(JSON.stringify(card.data), /"command":"issue","args":\{"id":"PM3D-5Z8"\}/);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ReadError } from '../../src/errors.ts';
 import type { Issue, Post } from '../../src/health/model.ts';
+import { postLabels } from '../../src/health/posts/post-labels.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import { postParts } from '../../src/views/parts/post-parts.ts';
 import { contextFor, contoso, now, owa, resolvedIssue } from '../cards/fixture.ts';
@@ -73,11 +74,45 @@ describe('the issue card', () => {
     );
   });
 
+  it('leaves out of a post only what stands above it on the same page', () => {
+    const said = (index: number) => `Current status: ${`Look number ${index}. `.repeat(120)}`;
+    const cause = 'Root cause: A cache was full.';
+    const posts: Post[] = Array.from({ length: 8 }, (_, i) => {
+      const text = [said(i), `User impact: ${owa.impact}`, ...(i === 7 ? [cause] : [])].join('\n\n');
+      return { at: now - i * 3_600_000, text, lastWord: text };
+    });
+    const first = show({ ...owa, posts });
+    assert.match(first, /^Root cause\nA cache was full/m);
+    assert.doesNotMatch(first, /^User impact:/m);
+    let page = 1;
+    while (show({ ...owa, posts }, page).includes('[Earlier posts]')) page += 1;
+    assert.ok(page > 1);
+    const last = show({ ...owa, posts }, page);
+    assert.match(last, /^Root cause: A cache was full/m);
+    assert.match(last, /^User impact: /m);
+    assert.doesNotMatch(last, /^Title: /m);
+  });
+
+  it('shows the whole first page where there is no such page, as after posts were withdrawn', () => {
+    assert.equal(show(owa, 9), show(owa, 1));
+  });
+
   it('calls Microsoft’s labels by their names in the reader’s language, and leaves its words', () => {
     const shown = textOf(issueView(contextFor('zh-TW'), { customer: contoso, issue: owa, readAt: now }));
     assert.match(shown, /^影響範圍\nUsers in Europe/m);
     assert.match(shown, /^目前狀態： We’re reverting/m);
     assert.doesNotMatch(shown, /Current status|Scope of impact/);
+  });
+
+  it('has words for every label of Microsoft’s, those of Azure’s posts too', () => {
+    const mark = (label: string) => label + (/^(?:What|How)/.test(label) ? '?' : ':');
+    const text = postLabels.map((label, index) => `${mark(label)} Said ${index}.`).join('\n\n');
+    const issue = { ...owa, posts: [{ at: now, text, lastWord: text }] };
+    for (const locale of ['zh-TW', 'zh-CN'] as const) {
+      const shown = textOf(issueView(contextFor(locale), { customer: contoso, issue, readAt: now }));
+      for (const label of postLabels) assert.doesNotMatch(shown, new RegExp(label), label);
+      assert.match(shown, /Said 27/);
+    }
   });
 
   it('says when a post is too long for a card', () => {

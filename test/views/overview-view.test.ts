@@ -34,6 +34,12 @@ describe('the overview', () => {
     );
   });
 
+  it('says of how many customers an issue is not known any more', () => {
+    const unknown = { count: 1, since: now - 7 * 60 * minute };
+    const board = aBoard({ issues: [{ issue: owa, customers: [contoso], unknown }] });
+    assert.match(shown(board), /1 customer, 1 of them not read since 01:14 · Exchange Online/);
+  });
+
   it('says so where a promise was not kept and where fewer customers are hit than before', () => {
     assert.match(shown(busyBoard), /Next update was due at 07:34 \(40 min ago\)/);
     assert.match(shown(busyBoard), /58 customers \(−3 since 07:44\)/);

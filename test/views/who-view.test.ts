@@ -58,6 +58,17 @@ describe('who is hit', () => {
     assert.doesNotMatch(text, /channel 7\nand/);
   });
 
+  it('tells of whom it is not known any more whether the issue hits them', () => {
+    const since = now - 7 * 60 * minute;
+    const { watched } = answerOf([]);
+    const text = shown([{ customer: contoso, unknownSince: since }], {
+      watched: { ...watched, customerCount: 1, unknown: { count: 1, since } },
+    });
+    assert.match(text, /1 of them has not been read since 01:14: whether it still hits them is not known\./);
+    assert.match(csvOf([{ customer: contoso, unknownSince: since }]), /Not known since 2026-11-20 00:14/);
+    assert.match(text, /contoso\.com\n\? Not read since 01:14 \(7 h ago\): it may be over here/);
+  });
+
   it('says that the list may be longer where customers could not be read', () => {
     assert.match(
       shown(hit(1), { known: partly }),

@@ -4,6 +4,7 @@ import type { Customer } from '../../src/customers/customer.ts';
 import type { Issue } from '../../src/health/model.ts';
 import { serviceStatus } from '../../src/health/status.ts';
 import { createBoard } from '../../src/watch/board/create-board.ts';
+import type { RoundView } from '../../src/watch/board.ts';
 import { anIssue, customersNamed, eight, minute } from './some-issues.ts';
 
 const customers = customersNamed('A', 'B', 'C', 'D');
@@ -52,7 +53,7 @@ function played(answers: readonly (readonly Answer[])[], turns: readonly number[
   return board;
 }
 
-function open(board: ReturnType<typeof played>) {
+function open(board: RoundView) {
   return board
     .openIssues()
     .map(({ issue, customerCount }) => ({
@@ -88,6 +89,7 @@ describe('the board, whatever it is told', () => {
             assert.equal(hitsOf(board, customer).includes(id), hits.includes(customer.name));
           }
         }
+        assert.deepEqual(open(board.lastRound()), open(board));
         const again = createBoard({ clock: () => eight });
         again.restore(board.snapshot());
         assert.deepEqual(open(again), open(board));

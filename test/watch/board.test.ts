@@ -7,6 +7,7 @@ import {
   anAnnouncement,
   anIssue,
   aPost,
+  aWindow,
   customersNamed,
   day,
   eight,
@@ -169,6 +170,167 @@ describe('the board', () => {
       assert.deepEqual(hits('KSYM-9_8'), ['Adatum']);
       board.applyAzure(adatum.tenantId, { issues: [], maintenance: [], isComplete: true, at: now }, true);
       assert.deepEqual(hits('KSYM-9_8'), []);
+    });
+  });
+
+  describe('what only customers were told that can not be read any more', () => {
+    const fail = ({ tenantId }: { tenantId: string }) =>
+      board.applyFailure('health', tenantId, 'consent_missing');
+    const later = (ms: number) => {
+      now += ms;
+      everything(fabrikam);
+      board.closeRound();
+    };
+
+    beforeEach(() => {
+      for (const customer of [adatum, contoso]) everything(customer, anIssue());
+      everything(fabrikam);
+      nextRound(0);
+    });
+
+    it('is as old as the last read of one of them', () => {
+      later(hour);
+      assert.equal(board.lastReadOf('ex100001'), eight);
+      everything(contoso, anIssue());
+      assert.equal(board.lastReadOf('EX100001'), eight + hour);
+      assert.equal(board.lastReadOf('EX9'), undefined);
+    });
+
+    it('stays open, with how many of them are not known any more after some hours, and since when', () => {
+      fail(adatum);
+      later(6 * hour);
+      everything(contoso, anIssue());
+      assert.equal(board.findIssue('EX100001')?.unknown, undefined);
+      later(1);
+      assert.deepEqual(board.openIssues()[0]?.unknown, { count: 1, since: eight });
+      assert.equal(board.openIssues()[0]?.customerCount, 2);
+      assert.deepEqual(board.customersHit('EX100001'), [
+        { customer: adatum, unknownSince: eight },
+        { customer: contoso },
+      ]);
+      later(6 * hour);
+      assert.deepEqual(board.findIssue('EX100001')?.unknown, { count: 2, since: eight + 6 * hour });
+    });
+
+    it('is known again when one is read, and once it has ended', () => {
+      later(7 * hour);
+      everything(adatum, anIssue());
+      assert.deepEqual(board.findIssue('EX100001')?.unknown, { count: 1, since: eight });
+      changed(adatum, resolved(anIssue(), now));
+      board.closeRound();
+      assert.equal(board.findIssue('EX100001')?.unknown, undefined);
+      assert.equal(board.customersHit('EX100001')[1]?.unknownSince, undefined);
+    });
+
+    it('is forgotten after a week, and not as ended', () => {
+      const said = kinds();
+      later(7 * day - 1);
+      assert.equal(board.openIssues().length, 1);
+      later(1);
+      assert.deepEqual([board.openIssues(), board.endedIssues(), kinds()], [[], [], said]);
+    });
+
+    it('is open as long as one customer is read that has it', () => {
+      for (let days = 0; days < 9; days++) {
+        now += day;
+        everything(contoso, anIssue());
+        board.closeRound();
+      }
+      assert.deepEqual(board.openIssues()[0]?.unknown, { count: 1, since: eight });
+    });
+  });
+
+  describe('an event of Azure', () => {
+    const west = { service: 'Virtual Machines', regions: ['West Europe'] };
+    const east = { service: 'Virtual Machines', regions: ['East US'] };
+    const storage = { service: 'Storage', regions: ['East US'] };
+    const tell = (tenantId: string, updatedAt: number, ...impacts: (typeof west)[]) => {
+      const azure = { kind: 'serviceIssue', impacts, subscriptions: [] } as const;
+      const event = anIssue({ id: 'KSYM-9_8', service: 'Azure', azure, updatedAt });
+      const told = { issues: [event], maintenance: [], isComplete: true, at: now };
+      board.applyAzure(tenantId, told, true);
+    };
+    const impacts = () => board.findIssue('KSYM-9_8')?.issue.azure?.impacts;
+
+    it('has the services and regions of all customers, whoever is read first', () => {
+      const both = [storage, { service: 'Virtual Machines', regions: ['East US', 'West Europe'] }];
+      for (const order of [all, all.toReversed()]) {
+        board = createBoard({ clock: () => now });
+        board.setCustomers(all);
+        for (const { tenantId } of order)
+          tell(tenantId, eight, ...(tenantId === adatum.tenantId ? [west] : [east, storage]));
+        assert.deepEqual(impacts(), both);
+      }
+    });
+
+    it('has those of its newest state only, and is the same object while nothing of it changes', () => {
+      tell(adatum.tenantId, eight, west);
+      tell(contoso.tenantId, eight, east);
+      tell(adatum.tenantId, eight + 1, west);
+      tell(contoso.tenantId, eight, east);
+      assert.deepEqual(impacts(), [west]);
+      const { issue } = board.findIssue('KSYM-9_8') ?? {};
+      tell(contoso.tenantId, eight + 1, west);
+      assert.equal(board.findIssue('KSYM-9_8')?.issue, issue);
+    });
+  });
+
+  describe('what was known when the last round ended', () => {
+    const told = { maintenance: [aWindow()], issues: [], isComplete: true };
+    const state = () => {
+      const view = board.lastRound();
+      return {
+        open: view.openIssues(),
+        ended: view.endedIssues(),
+        hits: view.customersHit('ex100001'),
+        announcements: view.announcements(),
+        having: view.customersWith('mc100001'),
+        windows: view.windows(),
+        concerned: view.customersOfWindow('pm3d-5z8'),
+        heard: [view.heardOf('health'), view.heardOf('azure'), view.heardOf('messages')],
+        coverage: view.coverage('health'),
+      };
+    };
+    const fill = () => {
+      everything(adatum, anIssue());
+      board.applyAzure(adatum.tenantId, { ...told, at: now }, true);
+      const { id, updatedAt } = anAnnouncement();
+      board.applyAnnouncements(adatum.tenantId, { ids: [{ id, updatedAt }], isComplete: true, at: now });
+      board.learnAnnouncement(anAnnouncement());
+      board.applyFailure('health', contoso.tenantId, 'throttled');
+      board.closeRound();
+    };
+
+    it('stays as it was, whatever customers are told in the next one', () => {
+      fill();
+      const before = state();
+      assert.deepEqual([before.hits.length, before.having.length, before.concerned.length], [1, 1, 1]);
+      assert.deepEqual(before.heard[0], { read: [adatum], failed: [contoso], waiting: [fabrikam] });
+      everything(adatum);
+      for (const customer of [contoso, fabrikam]) everything(customer, anIssue({ title: 'Other' }));
+      for (const { tenantId } of all)
+        board.applyAzure(tenantId, { ...told, at: now, maintenance: [] }, false);
+      board.applyAnnouncements(adatum.tenantId, { ids: [], isComplete: true, at: now });
+      board.setCustomers(customersNamed('Litware', 'Proseware'));
+      assert.deepEqual(state(), before);
+      board.closeRound();
+      assert.deepEqual([state().hits, state().having, state().heard[0]?.read], [[], [], []]);
+    });
+
+    it('is what is known now, until the next round begins, also after a restart', () => {
+      fill();
+      const before = state();
+      assert.deepEqual(before.open, board.openIssues());
+      const ended = board.lastRound();
+      assert.equal(board.lastRound(), ended);
+      board.closeRound();
+      assert.notEqual(board.lastRound(), ended);
+      const snapshot = board.snapshot();
+      board = createBoard({ clock: () => now });
+      board.restore(snapshot);
+      assert.deepEqual(state().open, before.open);
+      assert.deepEqual([board.customerOf(adatum.tenantId), board.customerOf('x')], [adatum, undefined]);
+      assert.deepEqual(state().windows, before.windows);
     });
   });
 

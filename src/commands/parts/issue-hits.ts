@@ -24,6 +24,7 @@ export function hitsOf(board: Board, issue: Issue, customer?: Customer): Hits | 
     names: customer ? [] : hit.slice(0, namesShown).map((one) => one.customer.name),
     told: otherwise(others, usual.status, issue.status),
     ...(watched?.growth && !customer && { growth: watched.growth }),
+    ...(watched?.unknown && { unknown: watched.unknown }),
     read,
     total,
   };

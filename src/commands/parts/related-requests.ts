@@ -1,27 +1,26 @@
 import type { SupportRequest } from '../../support/support-request.ts';
-import { waitsForSomebody } from '../../views/support/order-requests.ts';
+import { needsSomebody } from '../../views/support/order-requests.ts';
 import { requestLines } from '../../views/support/request-lines.ts';
 import type { CommandContext } from '../command.ts';
 
 /** Open support requests about an issue in a line each; none for who may not work on requests. */
 export async function requestsAbout(context: CommandContext, issueId: string): Promise<string[]> {
-  return openRequests(context, { issueId });
+  return requestLines(context.view, await openRequests(context, { issueId }));
 }
 
-/**
- * Open support requests in a line each: those that somebody of ours has to do something for, or that Microsoft is late with.
- * None for who may not work on requests.
- */
+/** Support requests that wait for us or whose answer is late, in a line each; none for who may not work on requests. */
 export async function requestsThatWait(context: CommandContext): Promise<string[]> {
-  return openRequests(context, {}, (request) => waitsForSomebody(request, context.view.now));
+  const { view } = context;
+  const open = await openRequests(context, {});
+  return requestLines(
+    view,
+    open.filter((request) => needsSomebody(request, view.now)),
+  );
 }
 
 async function openRequests(
-  { grant, services, view }: CommandContext,
+  { grant, services }: CommandContext,
   about: { readonly issueId?: string },
-  isMeant: (request: SupportRequest) => boolean = () => true,
-): Promise<string[]> {
-  if (!grant.permissions.includes('support')) return [];
-  const open = await services.requests.list({ ...about, open: true });
-  return requestLines(view, open.filter(isMeant));
+): Promise<readonly SupportRequest[]> {
+  return grant.permissions.includes('support') ? services.requests.list({ ...about, open: true }) : [];
 }

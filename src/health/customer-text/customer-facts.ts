@@ -2,6 +2,7 @@ import type { Customer } from '../../customers/customer.ts';
 import type { Issue, Post } from '../../health/model.ts';
 import { readParts } from '../posts/post-parts.ts';
 import { promiseOf } from '../promise.ts';
+import { findWorkaround } from './find-workaround.ts';
 
 /** Something that Microsoft said, and when. */
 export interface Said {
@@ -25,10 +26,6 @@ export interface CustomerFacts {
   /** A promise that still holds: a broken one is not the partner's to explain. */
   readonly nextUpdateAt?: number;
 }
-
-/** Words of a "More info" that tell what still works or what to do; others tell details of the fault. */
-const helps =
-  /work ?-?arounds?|alternativ|instead|in the meantime|meanwhile|until then|temporar|bypass|unaffected|not affected|aren['’]t affected|isn['’]t affected|are able to|still (?:be )?(?:able|work|available|use|access)|works? in|can (?:also |still )?(?:use|access|try|open|sign|switch|send)|to mitigate|as a mitigation|recommend/i;
 
 /** Takes out of an issue what a customer should know, in Microsoft's words and in nobody else's. */
 export function customerFacts(issue: Issue, customer: Customer, now: number): CustomerFacts {
@@ -61,11 +58,6 @@ function spoken({ text, lastWord }: Post): string {
   if (lastWord !== text) return lastWord;
   const [first] = readParts(text);
   return first?.label === '' ? first.text : text;
-}
-
-function findWorkaround(posts: readonly Post[]): string | undefined {
-  const infos = posts.flatMap(({ text }) => readParts(text).filter(({ label }) => label === 'More info'));
-  return infos.find(({ text }) => helps.test(text))?.text;
 }
 
 const guid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;

@@ -1,4 +1,5 @@
 import type { Announcement, AzureImpact, Maintenance } from '../model.ts';
+import { canBeRead, isMaintenance } from './is-maintenance.ts';
 
 /** Something planned that has a place in a calendar. */
 export interface Planned {
@@ -23,6 +24,8 @@ export interface Plan {
   readonly dated: readonly Planned[];
   /** Maintenance that the message center announces without a window. */
   readonly undated: readonly Announcement[];
+  /** Posts in a writing in which maintenance is not recognised: what they plan is not known. */
+  readonly unread: readonly Announcement[];
 }
 
 /**
@@ -37,26 +40,21 @@ export function plan(
 ): Plan {
   const about = announcements.filter(isMaintenance);
   const windows = about.filter(hasWindow);
-  const deadlines = announcements.filter((one) => !windows.includes(one));
   const dated = [
     ...maintenance.map(fromAzure),
     ...windows.map(fromWindow),
-    ...deadlines.flatMap(fromDeadline),
+    ...announcements.flatMap(fromDeadline),
   ].filter((planned) => !isOver(planned, now));
   return {
     dated: dated.sort(bySoonest),
     undated: about.filter((one) => !hasWindow(one) && one.actBy === undefined && (one.endsAt ?? now) >= now),
+    unread: announcements.filter((one) => !canBeRead(one) && (one.endsAt ?? now) >= now),
   };
 }
 
 /** A window of Azure without a planned end goes on until Azure no longer tells of it. */
 function isOver({ kind, from, to }: Planned, now: number): boolean {
   return kind === 'azure' && to === undefined ? false : (to ?? from) < now;
-}
-
-/** Whether a post of the message center is about planned maintenance. */
-export function isMaintenance({ title, tags }: Pick<Announcement, 'title' | 'tags'>): boolean {
-  return [title, ...tags].some((words) => /\b(?:planned|scheduled)\s+maintenance\b/i.test(words));
 }
 
 function hasWindow({ startsAt, updatedAt }: Announcement): boolean {

@@ -10,7 +10,8 @@ export const advice = {
   'tell.timeZone': 'Time zone of the text',
   'tell.zoneChoice': '{zone} ({name})',
   'tell.button.update': 'Update text',
-  'tell.hint.english': 'Microsoft publishes its sentences in English; they are quoted as they are.',
+  'tell.hint.english': 'Microsoft’s sentences are in English; they are quoted as they are.',
+  'tell.hint.chinese': 'Microsoft’s sentences are in Simplified Chinese; they are quoted as they are.',
   'tell.hint.noSupport':
     'How customers reach your support is not configured, so the text does not say it. The person who runs this bot can add it.',
   'tell.zone.reader': 'The customer’s country has several time zones: yours is used.',

@@ -87,6 +87,8 @@ export const messages = {
   'maintenance.timeDeadline': '{at} ({countdown})',
   'maintenance.regions': '{service}: {regions}',
   'maintenance.undated': 'Announced without a time that can be read: {messages}',
+  'maintenance.unread':
+    'In a language in which maintenance is not recognized, so it may be among them: {messages}',
   'maintenance.button.calendar': 'Add to calendar',
   'maintenance.button.calendarOf': 'Add {id} to the calendar',
   'maintenance.calendar.window': 'Maintenance: {title} ({customer})',

@@ -111,4 +111,5 @@ export const notices = {
   'notice.summary.reportsOver': 'No more reports of trouble with {service}',
   'digest.section.opened': 'Began meanwhile',
   'digest.section.goesOn': 'Went on all the time',
+  'digest.section.planned': 'Maintenance planned, changed or called off meanwhile',
 } as const;

@@ -19,6 +19,9 @@ export const overview = {
 
   'hit.count': '{count, plural, one {# customer} other {# customers}}',
   'hit.growth': ' ({by} since {moment})',
+  'hit.unknown': '{customers}, {count} of them not read since {moment}',
+  'hit.notKnown':
+    '{count, plural, one {# of them has} other {# of them have}} not been read since {moment}: whether it still hits them is not known.',
 
   'overview.title': 'All customers',
   'overview.titleService': 'All customers · {service}',
@@ -51,6 +54,8 @@ export const overview = {
   'who.gone': 'Which customers these were is no longer known.',
   'who.longer': 'Not everything could be read, so more customers may be hit.',
   'who.differs': 'Here: {status}, changed {moment} ({age})',
+  'who.notRead': 'Not read since {moment} ({age}): it may be over here',
+  'who.csv.notRead': 'Not known since {moment}',
   'who.requests': 'Open support requests',
   'who.channels': 'Channels that know',
   'who.button.csv': 'As CSV',

@@ -11,7 +11,8 @@ export const advice: Record<keyof typeof source, string> = {
   'tell.timeZone': '文字的时区',
   'tell.zoneChoice': '{zone}（{name}）',
   'tell.button.update': '更新文字',
-  'tell.hint.english': 'Microsoft 以英文发布说明，文中按原文引用。',
+  'tell.hint.english': 'Microsoft 的说明为英文，文中按原文引用。',
+  'tell.hint.chinese': 'Microsoft 的说明为简体中文，文中按原文引用。',
   'tell.hint.noSupport':
     '尚未设置客户如何联系您的支持人员，因此文字中没有这项信息。请此机器人的管理人员添加。',
   'tell.zone.reader': '客户所在的国家/地区有多个时区：采用您的时区。',

@@ -16,6 +16,7 @@ import { orders } from './orders.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { requestNews } from './request-news.ts';
+import { requests } from './requests.ts';
 import { signIn } from './sign-in.ts';
 import { subscriptions } from './subscriptions.ts';
 import { support } from './support.ts';
@@ -39,6 +40,7 @@ export const zhCN = {
   ...signIn,
   ...action,
   ...support,
+  ...requests,
   ...requestNews,
   ...audit,
   ...notices,

@@ -83,6 +83,7 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.timeDeadline': '{at}（{countdown}）',
   'maintenance.regions': '{service}：{regions}',
   'maintenance.undated': '已公告但没有可识别的时间：{messages}',
+  'maintenance.unread': '以下消息的语言无法识别是否与维护有关，其中可能有计划内维护：{messages}',
   'maintenance.button.calendar': '添加到日历',
   'maintenance.button.calendarOf': '将 {id} 添加到日历',
   'maintenance.calendar.window': '维护：{title}（{customer}）',

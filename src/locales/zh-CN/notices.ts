@@ -99,4 +99,5 @@ export const notices: Record<keyof typeof source, string> = {
   'notice.summary.reportsOver': '不再有 {service} 异常的上报',
   'digest.section.opened': '这段时间出现',
   'digest.section.goesOn': '持续未解决',
+  'digest.section.planned': '这段时间新增、更改或取消的维护',
 };

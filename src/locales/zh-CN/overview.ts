@@ -20,6 +20,8 @@ export const overview: Record<keyof typeof source, string> = {
 
   'hit.count': '{count, plural, other {# 位客户}}',
   'hit.growth': '（{moment} 起 {by}）',
+  'hit.unknown': '{customers}，其中 {count} 位自 {moment} 起未能读取',
+  'hit.notKnown': '其中 {count} 位自 {moment} 起未能读取：不清楚是否仍受影响。',
 
   'overview.title': '所有客户',
   'overview.titleService': '所有客户 · {service}',
@@ -52,6 +54,8 @@ export const overview: Record<keyof typeof source, string> = {
   'who.gone': '已不再保留受影响客户的名单。',
   'who.longer': '部分数据无法读取，受影响的客户可能更多。',
   'who.differs': '此客户：{status}，更改于 {moment}（{age}）',
+  'who.notRead': '自 {moment} 起未能读取（{age}）：此客户可能已不受影响',
+  'who.csv.notRead': '自 {moment} 起未知',
   'who.requests': '未结的支持请求',
   'who.channels': '已收到通知的频道',
   'who.button.csv': '导出 CSV',

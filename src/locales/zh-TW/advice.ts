@@ -11,7 +11,8 @@ export const advice: Record<keyof typeof source, string> = {
   'tell.timeZone': '文字的時區',
   'tell.zoneChoice': '{zone}（{name}）',
   'tell.button.update': '更新文字',
-  'tell.hint.english': 'Microsoft 以英文發佈說明，文中依原文引用。',
+  'tell.hint.english': 'Microsoft 的說明為英文，文中依原文引用。',
+  'tell.hint.chinese': 'Microsoft 的說明為簡體中文，文中依原文引用。',
   'tell.hint.noSupport':
     '尚未設定客戶如何聯絡您的支援人員，因此文字中沒有這項資訊。請這個機器人的管理人員加入。',
   'tell.zone.reader': '客戶所在的國家/地區有多個時區：採用您的時區。',

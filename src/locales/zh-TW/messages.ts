@@ -83,6 +83,7 @@ export const messages: Record<keyof typeof source, string> = {
   'maintenance.timeDeadline': '{at}（{countdown}）',
   'maintenance.regions': '{service}：{regions}',
   'maintenance.undated': '已公告但沒有可判讀的時間：{messages}',
+  'maintenance.unread': '以下訊息的語言無法判讀是否與維護有關，其中可能有計劃性維護：{messages}',
   'maintenance.button.calendar': '加入行事曆',
   'maintenance.button.calendarOf': '將 {id} 加入行事曆',
   'maintenance.calendar.window': '維護：{title}（{customer}）',

@@ -99,4 +99,5 @@ export const notices: Record<keyof typeof source, string> = {
   'notice.summary.reportsOver': '不再有 {service} 異常的回報',
   'digest.section.opened': '這段期間出現',
   'digest.section.goesOn': '持續未解決',
+  'digest.section.planned': '這段期間新增、變更或取消的維護',
 };

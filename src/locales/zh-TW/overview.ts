@@ -20,6 +20,8 @@ export const overview: Record<keyof typeof source, string> = {
 
   'hit.count': '{count, plural, other {# 位客戶}}',
   'hit.growth': '（{moment} 起 {by}）',
+  'hit.unknown': '{customers}，其中 {count} 位自 {moment} 起未能讀取',
+  'hit.notKnown': '其中 {count} 位自 {moment} 起未能讀取：不知道是否仍受影響。',
 
   'overview.title': '所有客戶',
   'overview.titleService': '所有客戶 · {service}',
@@ -52,6 +54,8 @@ export const overview: Record<keyof typeof source, string> = {
   'who.gone': '已不再保留受影響客戶的名單。',
   'who.longer': '部分資料無法讀取，受影響的客戶可能更多。',
   'who.differs': '此客戶：{status}，變更於 {moment}（{age}）',
+  'who.notRead': '自 {moment} 起未能讀取（{age}）：此客戶可能已不受影響',
+  'who.csv.notRead': '自 {moment} 起不明',
   'who.requests': '未結案的支援要求',
   'who.channels': '已收到通知的頻道',
   'who.button.csv': '匯出 CSV',

@@ -1,7 +1,8 @@
 import type { Clock } from '../../call.ts';
 import type { Certificate } from '../certificate.ts';
 import type { Sandbox } from '../start-sandbox.ts';
-import { startTeams, type Teams } from './start-teams.ts';
+import { startTeams } from './start-teams.ts';
+import type { Teams } from './teams.ts';
 
 /**
  * Starts Teams for the sandbox's partner: the bot is the partner's own app, the people are its staff.

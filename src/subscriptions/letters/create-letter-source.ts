@@ -9,7 +9,7 @@ export interface LetterSourceParts extends DigestParts, MissedParts {
   readonly things: DigestParts['things'];
   readonly see: DigestParts['see'];
   readonly subscriptions: Pick<Subscriptions, 'find' | 'letter' | 'dropLetter'>;
-  /** It is known what is true: a round of the watcher was made since the start. */
+  /** It is known what is true: enough customers were read since the start. */
   readonly isKnown: () => boolean;
 }
 

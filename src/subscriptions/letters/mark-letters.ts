@@ -1,13 +1,14 @@
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Subscriptions } from '../subscriptions.ts';
+import type { CatchUp } from '../watch/catch-up.ts';
 
 /** Has letters looked at whenever they may be sent. */
 export interface LetterMarker {
   /** At the start those that waited; from now on those that are written, or whose subscription changes. */
   start(): void;
-  /** It is known now what is true: what waited for that is looked at. */
+  /** A round was made: when it is known what is true, what waited for that is looked at. */
   onRound(): void;
-  /** A round was made since the start. */
+  /** A round was made since the start, or as many as it takes after a long stop. */
   isKnown(): boolean;
 }
 
@@ -15,6 +16,7 @@ export interface LetterMarker {
 export function createLetterMarker(
   subscriptions: Pick<Subscriptions, 'letters' | 'onChange'>,
   delivery: Pick<Delivery, 'markLetter'>,
+  catchUp: Pick<CatchUp, 'isOver'>,
 ): LetterMarker {
   let isKnown = false;
   const markAll = () => subscriptions.letters().forEach(delivery.markLetter);
@@ -30,7 +32,7 @@ export function createLetterMarker(
       markAll();
     },
     onRound() {
-      if (isKnown) return;
+      if (isKnown || !catchUp.isOver()) return;
       isKnown = true;
       markAll();
     },

@@ -17,7 +17,7 @@ export type LetterPlan =
 export interface LetterTruth {
   /** As it is now. */
   readonly subscription: Subscription | undefined;
-  /** A round of the watcher was made since the start: only then it is known what is true. */
+  /** Enough customers were read since the start: only then it is known what is true. */
   readonly isKnown: boolean;
   readonly digestOf: (subscription: Subscription, since: number) => DigestFacts;
   readonly missedOf: (subscription: Subscription, since: number) => Missed | undefined;

@@ -1,10 +1,10 @@
-import type { Board, WatchedIssue } from '../../watch/board.ts';
+import type { RoundView, WatchedIssue } from '../../watch/board.ts';
 import type { Report } from '../subscription.ts';
 import { type Official, type ReportedIssue, reportedIssues } from './reported-issue.ts';
 
 /** What reports are compared with. */
 export interface Known {
-  readonly board: Pick<Board, 'openIssues' | 'endedIssues' | 'customersHit'>;
+  readonly board: Pick<RoundView, 'openIssues' | 'endedIssues' | 'customersHit'>;
   /** The service's id by Microsoft's name of it. */
   readonly serviceOf: (name: string) => string;
 }

@@ -1,7 +1,13 @@
 import type { Clock } from '../../call.ts';
 import type { Customer } from '../../customers/customer.ts';
 import type { Announcement } from '../../health/model.ts';
-import type { Board, WatchedAnnouncement, WatchedIssue, WatchedWindow } from '../../watch/board.ts';
+import type {
+  Board,
+  RoundView,
+  WatchedAnnouncement,
+  WatchedIssue,
+  WatchedWindow,
+} from '../../watch/board.ts';
 import { type Hits, readHits } from '../match-issue.ts';
 import { readReported } from '../reports/read-reported.ts';
 import type { ReportedIssue } from '../reports/reported-issue.ts';
@@ -10,7 +16,7 @@ import { createMayHit, type MayHit } from './may-hit.ts';
 import { type Thing, thingOfAnnouncement, thingOfIssue, thingOfReports, thingOfWindow } from './thing.ts';
 
 export interface ThingsParts {
-  readonly board: Board;
+  readonly board: Pick<Board, 'lastRound'>;
   /** Another map after every change. */
   readonly tags: () => ReadonlyMap<string, readonly string[]>;
   /** Another list after every change; in the order in which they were made. */
@@ -18,6 +24,8 @@ export interface ThingsParts {
   /** The id of a service by a name that Microsoft gives it ("Exchange Online" -> "Exchange"). */
   readonly serviceIdOf: (name: string) => string | undefined;
   readonly customerOf: (tenantId: string) => Customer | undefined;
+  /** Every account's customers are known: whom `customerOf` does not find is none any more. */
+  readonly isListComplete: () => boolean;
   readonly clock: Clock;
 }
 
@@ -27,7 +35,10 @@ export interface KnownThing {
   readonly hits: Hits;
 }
 
-/** All that conversations may be told of. What was asked is answered the same until the next round begins. */
+/**
+ * All that conversations may be told of, as it was known when the last round ended: of a round under way only some customers
+ * are known. What was asked is answered the same until the next one has ended.
+ */
 export interface Things {
   /** By id, in whatever case. */
   find(id: string): KnownThing | undefined;
@@ -41,11 +52,11 @@ export interface Things {
   readonly mayHit: MayHit;
   /** Ids of services as rules name them. */
   servicesOf(names: readonly string[]): readonly string[];
-  nextRound(): void;
 }
 
 /** What was asked in a round, and the answers. */
 interface Round {
+  readonly board: RoundView;
   readonly tags: ReadonlyMap<string, readonly string[]>;
   readonly reports: readonly Report[];
   readonly known: Map<string, KnownThing | undefined>;
@@ -60,18 +71,20 @@ interface Round {
 
 /** Reading what hits 10,000 customers takes some milliseconds, once in a round for each thing that is asked for. */
 export function createThings(parts: ThingsParts): Things {
-  const { board, tags, reports, customerOf, clock } = parts;
+  const { tags, reports, customerOf, clock } = parts;
   const serviceIds = new Map<string, string>();
   let round = newRound();
 
   function newRound(): Round {
+    const board = parts.board.lastRound();
     const made = reports();
     const announcements = lazy(() => board.announcements());
     return {
+      board,
       tags: tags(),
       reports: made,
       known: new Map(),
-      mayHit: lazy(() => createMayHit(board, tags())),
+      mayHit: lazy(() => createMayHit(board, tags(), parts.isListComplete)),
       open: lazy(() => board.openIssues()),
       ended: lazy(() => board.endedIssues()),
       announcements,
@@ -85,7 +98,9 @@ export function createThings(parts: ThingsParts): Things {
 
   /** Tags and reports change between two rounds. */
   function now(): Round {
-    if (round.tags !== tags() || round.reports !== reports()) round = newRound();
+    const isSame =
+      round.board === parts.board.lastRound() && round.tags === tags() && round.reports === reports();
+    if (!isSame) round = newRound();
     return round;
   }
 
@@ -106,6 +121,7 @@ export function createThings(parts: ThingsParts): Things {
   }
 
   function readIssue(id: string): Thing | undefined {
+    const { board } = now();
     const watched = board.findIssue(id);
     if (!watched) return undefined;
     const customers = board.customersHit(id).map(({ customer }) => customer);
@@ -113,15 +129,15 @@ export function createThings(parts: ThingsParts): Things {
   }
 
   function readAnnouncement(id: string): Thing | undefined {
-    const announcement = now().byAnnouncement().get(keyOf(id));
+    const { board, byAnnouncement } = now();
+    const announcement = byAnnouncement().get(keyOf(id));
     if (!announcement) return undefined;
     return thingOfAnnouncement(announcement, board.customersWith(announcement.id), servicesOf, clock());
   }
 
   function readWindow(id: string): Thing | undefined {
-    const watched = now()
-      .windows()
-      .find(({ window }) => keyOf(window.id) === keyOf(id));
+    const { board, windows } = now();
+    const watched = windows().find(({ window }) => keyOf(window.id) === keyOf(id));
     return watched && thingOfWindow(watched, board.customersOfWindow(id), servicesOf);
   }
 
@@ -148,9 +164,6 @@ export function createThings(parts: ThingsParts): Things {
     reported: () => now().reported(),
     mayHit: (subscription, thing) => now().mayHit()(subscription, thing),
     servicesOf,
-    nextRound() {
-      round = newRound();
-    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Customer } from '../../customers/customer.ts';
-import type { Board, Lane } from '../../watch/board.ts';
+import type { Lane, RoundView } from '../../watch/board.ts';
 import { type Hits, matchIssue, readHits } from '../match-issue.ts';
 import type { Subscription } from '../subscription.ts';
 import type { Thing } from './thing.ts';
@@ -16,8 +16,9 @@ export type MayHit = (subscription: Pick<Subscription, 'rules'>, thing: Thing) =
  * then what a match costs.
  */
 export function createMayHit(
-  board: Pick<Board, 'heardOf'>,
+  board: Pick<RoundView, 'heardOf'>,
   tags: ReadonlyMap<string, readonly string[]>,
+  isListComplete: () => boolean,
 ): MayHit {
   const groups = new Map<Lane, (group: 'read' | 'failed' | 'waiting') => Hits>();
 
@@ -38,9 +39,9 @@ export function createMayHit(
   }
 
   return (subscription, thing) => {
-    const { services, kinds, reports } = thing;
-    // Whom reports are of is what they say, whoever was read.
-    if (reports) return false;
+    const { services, kinds, reports, customers } = thing;
+    // Whom reports are of is what they say, whoever was read: only who that is may not be known yet.
+    if (reports) return customers.length < reports.tenantIds.length && !isListComplete();
     const hitsOf = groupsOf(laneOf(thing));
     const means = (group: 'read' | 'failed' | 'waiting') =>
       matchIssue(subscription, { ...hitsOf(group), services, kinds }) !== undefined;

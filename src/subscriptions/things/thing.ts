@@ -1,6 +1,6 @@
 import type { Customer } from '../../customers/customer.ts';
 import { azureServiceId } from '../../health/azure/azure-service.ts';
-import { isMaintenance } from '../../health/maintenance/plan.ts';
+import { isMaintenance } from '../../health/maintenance/is-maintenance.ts';
 import type { Announcement, Issue } from '../../health/model.ts';
 import { serviceStatus } from '../../health/status.ts';
 import type { WatchedIssue, WatchedWindow } from '../../watch/board.ts';

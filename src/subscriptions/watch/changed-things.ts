@@ -13,7 +13,7 @@ export interface ChangedThings {
  * title, growth that is over); the watcher's log adds who came while somebody else left.
  */
 export function createChangedThings(
-  things: Pick<Things, 'openIssues' | 'endedIssues' | 'announcements' | 'windows' | 'reported'>,
+  things: Pick<Things, 'find' | 'openIssues' | 'endedIssues' | 'announcements' | 'windows' | 'reported'>,
   board: Pick<Board, 'changesSince'>,
   clock: () => number,
 ): ChangedThings {
@@ -42,7 +42,11 @@ export function createChangedThings(
         .map(({ window, state, customerCount }) => [window.id, [window, state, customerCount]] as const),
       ...things
         .reported()
-        .map(({ id, lastAt, tenantIds, ended }) => [id, [lastAt, tenantIds.length, ended?.at]] as const),
+        // Customers come to be known when their account is loaded.
+        .map(({ id, lastAt, tenantIds, ended }) => {
+          const known = things.find(id)?.thing.customers.length;
+          return [id, [lastAt, tenantIds.length, known, ended?.at]] as const;
+        }),
     ]);
   }
 

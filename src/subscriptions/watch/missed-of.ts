@@ -13,15 +13,17 @@ export interface Missed {
   readonly ended: readonly Sight[];
   /** Went on all the time. */
   readonly goesOn: readonly Sight[];
+  /** Maintenance windows of Azure that were planned, changed or called off meanwhile. */
+  readonly planned: readonly Sight[];
 }
 
 export interface MissedParts {
-  readonly things: Pick<Things, 'openIssues' | 'endedIssues'>;
+  readonly things: Pick<Things, 'openIssues' | 'endedIssues' | 'windows'>;
   readonly see: Pick<See, 'see'>;
   readonly noticeOf: (conversationId: string, issueId: string) => Notice | undefined;
 }
 
-/** Undefined where nothing began and nothing ended for it, or it does not want to hear of what did. */
+/** Undefined where nothing began, ended or was planned for it, or it does not want to hear of what did. */
 export function missedOf(
   subscription: Subscription,
   { things, see, noticeOf }: MissedParts,
@@ -41,6 +43,16 @@ export function missedOf(
     .flatMap(({ issue }) => look(issue.id));
   const began = ({ issue }: Sight) => issue.posts.at(-1)?.at ?? issue.startedAt ?? issue.updatedAt;
   const opened = open.filter((sight) => isAfter(began(sight)));
-  if (opened.length === 0 && ended.length === 0) return undefined;
-  return { since, until, opened, ended, goesOn: open.filter((sight) => !opened.includes(sight)) };
+  // That work which was planned has begun or is over was known before.
+  const planned = things
+    .windows()
+    .filter(({ state, window, goneAt }) =>
+      state === 'untold'
+        ? goneAt !== undefined && isAfter(goneAt)
+        : state !== 'over' && isAfter(window.updatedAt),
+    )
+    .flatMap(({ window }) => look(window.id));
+  if (opened.length + ended.length + planned.length === 0) return undefined;
+  const goesOn = open.filter((sight) => !opened.includes(sight));
+  return { since, until, opened, ended, goesOn, planned };
 }

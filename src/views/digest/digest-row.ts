@@ -25,10 +25,10 @@ export interface Soon extends Pick<Planned, 'kind' | 'id' | 'title' | 'from' | '
 
 /** An issue: what, how it stands, whom it hits, when, and the way to it. */
 export function sightRow(ctx: ViewContext, sight: Sight): DigestRow {
-  const { kind, issue, customerCount } = sight;
+  const { kind, issue, customerCount, planned } = sight;
   const { icon, color, status } = noticeState(ctx, sight);
   const service = plain(issue.service, 50);
-  const isPost = kind === 'messages' || kind === 'majorMessages' || kind === 'maintenance';
+  const isPost = kind === 'messages' || kind === 'majorMessages' || (kind === 'maintenance' && !planned);
   const title = kind === 'reports' ? ctx.t('notice.title.reports', { service }) : plain(issue.title, 100);
   const [when] = noticeTimes(ctx, sight);
   return {

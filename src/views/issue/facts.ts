@@ -1,5 +1,5 @@
 import type { AzureFacts, Issue } from '../../health/model.ts';
-import { type PostPart, readParts } from '../../health/posts/post-parts.ts';
+import { type PostLabel, type PostPart, readParts } from '../../health/posts/post-parts.ts';
 import { nameSome } from '../health-issues.ts';
 import { plain } from '../parts/escape.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -12,11 +12,11 @@ export interface Fact {
 }
 
 /** What is worth a place above the timeline, from the newest post that says it; the first name that is found counts. */
-const fromPosts = [
+const fromPosts: readonly { readonly labels: readonly PostLabel[]; readonly width: number }[] = [
   { labels: ['Scope of impact'], width: 400 },
   { labels: ['Root cause', 'Preliminary root cause'], width: 500 },
   { labels: ['Next steps'], width: 500 },
-] as const;
+];
 
 /** What is hit and why: impact, Azure's services and regions, scope, root cause, next steps, as far as they are known. */
 export function facts(ctx: ViewContext, issue: Issue): Fact[] {
@@ -32,7 +32,7 @@ export function facts(ctx: ViewContext, issue: Issue): Fact[] {
   ];
 }
 
-function newest(posts: readonly (readonly PostPart[])[], labels: readonly string[], width: number): Fact[] {
+function newest(posts: readonly (readonly PostPart[])[], labels: readonly PostLabel[], width: number) {
   for (const label of labels) {
     for (const parts of posts) {
       const part = parts.findLast((one) => one.label === label);

@@ -3,6 +3,7 @@ import { buttonRows, type CommandButton, commandButton } from '../parts/button.t
 import { plain } from '../parts/escape.ts';
 import { statusWord } from '../parts/level-look.ts';
 import { moment } from '../parts/time.ts';
+import { unknownText } from '../parts/watched-part.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { Hits, IssueAnswer } from './issue-answer.ts';
 
@@ -37,7 +38,7 @@ export function hitsBlock(ctx: ViewContext, answer: IssueAnswer): HitsBlock[] {
 }
 
 function hitLines(ctx: ViewContext, hits: Hits, isOfOne: boolean, isResolved: boolean): string[] {
-  const { count, others, names, told, growth, read, total } = hits;
+  const { count, others, names, told, growth, unknown, read, total } = hits;
   const differing = told.map((one) =>
     ctx.t('issue.hits.told', { status: statusWord(ctx, one.status), count: one.count }),
   );
@@ -56,6 +57,7 @@ function hitLines(ctx: ViewContext, hits: Hits, isOfOne: boolean, isResolved: bo
           }),
         ]
       : []),
+    ...(unknown ? [unknownText(ctx, unknown)] : []),
     ...(read < total ? [ctx.t('issue.hits.coverage', { read, total })] : []),
   ];
 

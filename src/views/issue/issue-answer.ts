@@ -14,6 +14,8 @@ export interface Hits {
   /** What Microsoft tells some customers, where that is not what the card says; the commonest first. */
   readonly told: readonly { readonly status: ServiceStatus; readonly count: number }[];
   readonly growth?: { readonly since: number; readonly by: number };
+  /** How many of them have not been read for hours, and the last moment at which one of them was. */
+  readonly unknown?: { readonly count: number; readonly since: number };
   /** How many customers of all were read. */
   readonly read: number;
   readonly total: number;

@@ -1,3 +1,4 @@
+import type { PostLabel } from '../../health/posts/post-parts.ts';
 import type { MessageKey } from '../../locales/message.ts';
 import type { ViewContext } from '../view-context.ts';
 
@@ -19,15 +20,21 @@ const labelKeys = {
   'Preliminary root cause': 'issue.label.preliminaryRootCause',
   'Root cause': 'issue.label.rootCause',
   'Next steps': 'issue.label.nextSteps',
+  Mitigation: 'issue.label.mitigation',
+  Workaround: 'issue.label.workaround',
+  'Impact statement': 'issue.label.impactStatement',
+  'Summary of impact': 'issue.label.impactSummary',
+  'What happened': 'issue.label.whatHappened',
+  'What we know so far': 'issue.label.knownSoFar',
+  'What went wrong and why': 'issue.label.whatWentWrong',
+  'How are we responding': 'issue.label.responding',
+  'How did we respond': 'issue.label.responded',
+  'What happens next': 'issue.label.happensNext',
   'Next update by': 'issue.label.nextUpdate',
   'Next update': 'issue.label.nextUpdate',
-} as const satisfies Record<string, MessageKey>;
+} as const satisfies Record<PostLabel, MessageKey>;
 
-function isKnown(label: string): label is keyof typeof labelKeys {
-  return Object.hasOwn(labelKeys, label);
-}
-
-/** A label of Microsoft's posts in the reader's language; one that has no word there stays as it came. */
-export function labelWord(ctx: ViewContext, label: string): string {
-  return isKnown(label) ? ctx.t(labelKeys[label]) : label;
+/** A label of Microsoft's posts in the reader's language. */
+export function labelWord(ctx: ViewContext, label: PostLabel): string {
+  return ctx.t(labelKeys[label]);
 }

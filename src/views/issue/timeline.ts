@@ -1,3 +1,4 @@
+import type { Issue, Post } from '../../health/model.ts';
 import { type CommandButton, commandButton, type LinkButton } from '../parts/button.ts';
 import { plain } from '../parts/escape.ts';
 import { costOf, type PostParts, postParts } from '../parts/post-parts.ts';
@@ -5,47 +6,38 @@ import { age, moment } from '../parts/time.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { IssueAnswer } from './issue-answer.ts';
 import { labelWord } from './label-word.ts';
+import type { PostBudget } from './post-budget.ts';
 import { postLinks, withoutLinks } from './post-links.ts';
-
-/** Columns that one page of posts may fill; keeps the card under 25 KB in every script. */
-const pageCost = 7000;
-const newestWidth = 4000;
-/** What the newest post has at least, however much stands above it. */
-const shortestNewest = 2000;
-const olderWidth = 2500;
 
 interface Entry extends PostParts {
   readonly at: number;
   readonly links: readonly LinkButton[];
+  /** What it takes of a page's budget. */
+  readonly cost: number;
 }
 
 export interface TimelineOptions {
-  /** Texts that stand elsewhere on the card. */
-  readonly shown: readonly string[];
-  /** Columns that other parts of the card take from each page of posts. */
-  readonly taken: number;
+  /** Texts that stand above the posts of the first page. */
+  readonly above: readonly string[];
+  readonly budget: PostBudget;
 }
 
-/** One page of the posts, newest first: on the first page the newest open and the others folded. */
+/**
+ * One page of the posts, newest first: on the first page the newest open and the others folded. A page that does not
+ * exist is the nearest that does.
+ */
 export function timeline(
   ctx: ViewContext,
   { customer, issue, page = 1 }: IssueAnswer,
-  { shown, taken }: TimelineOptions,
+  options: TimelineOptions,
 ) {
-  const room = pageCost - taken;
-  const newest = Math.min(newestWidth, Math.max(shortestNewest, room - 500));
-  const entries = issue.posts.map((post, index) => ({
-    at: post.at,
-    links: postLinks(post),
-    ...postParts(withoutLinks(post), shown, index === 0 ? newest : olderWidth),
-  }));
-  const pages = paginate(entries, room);
-  const current = Math.min(Math.max(1, page), Math.max(1, pages.length));
+  const pages = paginate(issue, options);
+  const current = Math.min(Math.max(1, page), pages.length);
   const entriesHere = pages[current - 1] ?? [];
   const first = pages.slice(0, current - 1).reduce((sum, { length }) => sum + length, 1);
-  const isNewest = current === 1;
-  const open = isNewest ? entriesHere.slice(0, 1) : entriesHere;
-  const folded = isNewest ? entriesHere.slice(1) : [];
+  const isFirst = current === 1;
+  const open = isFirst ? entriesHere.slice(0, 1) : entriesHere;
+  const folded = isFirst ? entriesHere.slice(1) : [];
   const args = { id: plain(issue.id, 40), tenantId: customer?.tenantId };
   const turn = (title: string, to: number) =>
     commandButton(title, 'issue', { ...args, page: to }, { replace: true });
@@ -53,9 +45,9 @@ export function timeline(
     ...(current > 1 ? [turn(ctx.t('issue.button.newer'), current - 1)] : []),
     ...(current < pages.length ? [turn(ctx.t('issue.button.older'), current + 1)] : []),
   ];
-  const range = { first, last: first + entriesHere.length - 1, total: entries.length };
-  return {
-    posts: open.map((entry) => postBlock(ctx, entry, isNewest ? ctx.t('issue.latest') : '')),
+  const range = { first, last: first + entriesHere.length - 1, total: issue.posts.length };
+  const data = {
+    posts: open.map((entry) => postBlock(ctx, entry, isFirst ? ctx.t('issue.latest') : '')),
     older:
       folded.length === 0
         ? []
@@ -69,6 +61,7 @@ export function timeline(
           ],
     pages: buttons.length === 0 ? [] : [{ text: ctx.t('issue.posts', range), buttons }],
   };
+  return { isFirst, data };
 }
 
 function postBlock(ctx: ViewContext, { at, parts, links, isShortened }: Entry, latest: string) {
@@ -84,18 +77,30 @@ function postBlock(ctx: ViewContext, { at, parts, links, isShortened }: Entry, l
   };
 }
 
-/** As many posts on a page as fit, at least one. */
-function paginate(entries: readonly Entry[], room: number): Entry[][] {
-  const pages: Entry[][] = [];
-  let cost = Number.POSITIVE_INFINITY;
-  for (const entry of entries) {
-    const next = costOf(entry) + entry.links.reduce((sum, { url }) => sum + url.length + 150, 0);
-    if (cost + next > room) {
-      pages.push([]);
-      cost = 0;
+/** As many posts on a page as fit, at least one; of each what the page has not said already. */
+function paginate({ title, posts }: Issue, { above, budget }: TimelineOptions): Entry[][] {
+  const first: Entry[] = [];
+  const pages = [first];
+  let here = first;
+  let room = budget.firstPage;
+  for (const [index, post] of posts.entries()) {
+    const width = index === 0 ? budget.newest : budget.older;
+    let entry = entryOf(post, here === first ? [title, ...above] : [title], width);
+    if (here.length > 0 && entry.cost > room) {
+      entry = entryOf(post, [title], width);
+      here = [];
+      pages.push(here);
+      room = budget.laterPage;
     }
-    pages.at(-1)?.push(entry);
-    cost += next;
+    here.push(entry);
+    room -= entry.cost;
   }
   return pages;
+}
+
+function entryOf(post: Post, said: readonly string[], width: number): Entry {
+  const links = postLinks(post);
+  const parts = postParts(withoutLinks(post), said, width);
+  const linked = links.reduce((sum, { url }) => sum + url.length + 150, 0);
+  return { at: post.at, links, ...parts, cost: costOf(parts) + linked };
 }

@@ -1,8 +1,8 @@
 import type { ChangeEffect, ChangePlan } from '../../licences/change-plan.ts';
 import { levelLooks } from '../parts/level-look.ts';
-import { day } from '../parts/time.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { EffectRow } from './licence-card.ts';
+import { endDay } from './licence-words.ts';
 
 const { down, degraded, watching, healthy } = levelLooks;
 
@@ -35,7 +35,7 @@ export function effectRows(ctx: ViewContext, plan: ChangePlan): EffectRow[] {
 function textOf(ctx: ViewContext, effect: ChangeEffect, { licence, target }: ChangePlan): string {
   const { quantity, endsAt } = licence;
   const seats = target.kind === 'seats' ? target.seats : quantity;
-  const date = endsAt === undefined ? '' : day(ctx, endsAt);
+  const date = endsAt === undefined ? '' : endDay(ctx, endsAt);
   switch (effect) {
     case 'accessEnds':
     case 'accessReturns':

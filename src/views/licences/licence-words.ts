@@ -41,10 +41,15 @@ export function detailWords(
   ].join(' · ');
 }
 
+/** The day on which its commitment ends, in UTC as Microsoft keeps it: midnight there is the day before in America. */
+export function endDay(ctx: ViewContext, endsAt: number): string {
+  return day({ ...ctx, timeZone: 'UTC' }, endsAt);
+}
+
 /** When it renews or ends; undefined where it does neither. */
 export function endWords(ctx: ViewContext, { endsAt, autoRenews }: CustomerSubscription): string | undefined {
   if (endsAt === undefined) return undefined;
-  const date = day(ctx, endsAt);
+  const date = endDay(ctx, endsAt);
   if (endsAt < ctx.now) return ctx.t('licenses.ended', { date, age: age(ctx, endsAt) });
   const key = autoRenews ? 'licenses.renews' : 'licenses.ends';
   return ctx.t(key, { date, countdown: countdown(ctx, endsAt) });

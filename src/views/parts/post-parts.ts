@@ -1,10 +1,10 @@
-import { type PostPart, readParts } from '../../health/posts/post-parts.ts';
+import { type PostLabel, type PostPart, readParts } from '../../health/posts/post-parts.ts';
 import { plainLines, shorten, widthOf } from './escape.ts';
 
 /** A line of a post, with the label that it begins with ("Current status"). */
 export interface PostLine {
-  /** As Microsoft spells it; empty for a line without a label. */
-  readonly label: string;
+  /** Empty for a line without a label. */
+  readonly label: PostLabel | '';
   readonly text: string;
 }
 
@@ -41,7 +41,7 @@ export function postParts(post: string, alreadyShown: readonly string[], max: nu
 function linesOf({ label, text }: PostPart): PostLine[] {
   const lines = text.split('\n').filter((line) => line !== '');
   const [beside = '', ...below] = text.startsWith('- ') ? ['', ...lines] : lines;
-  return [{ label, text: beside }, ...below.map((line) => ({ label: '', text: line }))].filter(
+  return [{ label, text: beside }, ...below.map((line) => ({ label: '' as const, text: line }))].filter(
     (line) => line.label !== '' || line.text !== '',
   );
 }

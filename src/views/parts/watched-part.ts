@@ -19,9 +19,19 @@ export function issuePlace({ service, azure }: Issue): string {
   return plain(named.join(' · '), 120);
 }
 
-/** "140 customers" */
-export function customersText(ctx: ViewContext, { customerCount }: WatchedIssue): string {
-  return ctx.t('hit.count', { count: customerCount });
+/** "140 customers"; "3 customers, 1 of them not read since 05:10" where nobody knows whether it still hits them. */
+export function customersText(ctx: ViewContext, { customerCount, unknown }: WatchedIssue): string {
+  const customers = ctx.t('hit.count', { count: customerCount });
+  if (!unknown) return customers;
+  return ctx.t('hit.unknown', { customers, count: unknown.count, moment: moment(ctx, unknown.since) });
+}
+
+/** A sentence about customers that have not been read for hours. */
+export function unknownText(
+  ctx: ViewContext,
+  { count, since }: NonNullable<WatchedIssue['unknown']>,
+): string {
+  return ctx.t('hit.notKnown', { count, moment: moment(ctx, since) });
 }
 
 /** What stands behind a number of customers: " (+12 since 09:10)", " (−3 since 09:10)"; empty where it has not changed. */

@@ -6,9 +6,9 @@ export function waitsForUs(state: RequestState): boolean {
   return state === 'waiting' || state === 'handover' || state === 'failed';
 }
 
-/** Whether somebody has to look after a request now: it waits for us, or Microsoft's first answer is late. */
-export function waitsForSomebody(request: SupportRequest, now: number): boolean {
-  return waitsForUs(request.state) || isOverdue(request, now);
+/** Whether somebody of ours has to look after it: it waits for us, or Microsoft's answer is late. */
+export function needsSomebody(request: SupportRequest, now: number): boolean {
+  return isOverdue(request, now) || waitsForUs(request.state);
 }
 
 /** Overdue ones first, then those that wait for us, then those at Microsoft, then closed ones; each the latest change first. */

@@ -1,4 +1,7 @@
 import type { Board, Coverage, Lane } from '../board.ts';
+import { needsPerson } from '../needs-person.ts';
+
+const mostly = 0.9;
 
 /** How much of what an answer is about is known. */
 export interface Knowledge {
@@ -23,6 +26,18 @@ export function isComplete({ lanes, isListComplete }: Knowledge): boolean {
 /** No customer is read. */
 export function isUnread({ lanes }: Knowledge): boolean {
   return lanes.every(({ coverage }) => coverage.read === 0);
+}
+
+/**
+ * All customers of a lane were asked lately, and nearly all of those that can be read could be: what is not known of the
+ * others is told by them too, or theirs alone. Nobody to ask is enough.
+ */
+export function isMostlyRead({ total, read, waiting, failed }: Coverage): boolean {
+  if (total === 0) return true;
+  const closed = failed
+    .filter(({ reason }) => needsPerson(reason))
+    .reduce((sum, { customers }) => sum + customers.length, 0);
+  return waiting === 0 && read > 0 && read >= mostly * (total - closed);
 }
 
 /** How many customers a lane does not know as they are now: failed, not asked yet, or read too long ago. */

@@ -1,18 +1,17 @@
-import type { TypedFastBitSet } from 'typedfastbitset';
 import type { Clock } from '../../call.ts';
-import type { Customer } from '../../customers/customer.ts';
-import type { Board, HitCustomer, Lane, WatchedIssue } from '../board.ts';
+import type { Board, Lane } from '../board.ts';
 import { createAnnouncementBoard } from './announcement-board.ts';
 import { createChangeLog } from './change-log.ts';
-import { coverageOf } from './coverage.ts';
+import { copyOfParts } from './copy-of-parts.ts';
 import { createCustomerNumbers } from './customer-numbers.ts';
-import { heardOf } from './heard-of.ts';
-import { createIssueBoard, watched } from './issue-board.ts';
-import { hitsOf, type IssueRecord, isOpen, versionOf } from './issue-record.ts';
+import { isReadAfter } from './hits-read.ts';
+import { createIssueBoard } from './issue-board.ts';
+import { isOpen, versionOf } from './issue-record.ts';
 import { createReads } from './reads.ts';
+import { createRoundView } from './round-view.ts';
 import { restoreParts, snapshotOf } from './snapshot-of.ts';
 import { whoHasAzure } from './who-has-azure.ts';
-import { concernedBy, createWindowBoard, watchedWindow } from './window-board.ts';
+import { createWindowBoard } from './window-board.ts';
 import type { IssuesTold, WritableBoard } from './writable-board.ts';
 
 export interface BoardOptions {
@@ -28,9 +27,6 @@ const defaultFreshMs = {
   messages: 90 * minute,
   licences: 13 * 60 * minute,
 } as const;
-
-/** Microsoft needs a moment to tell all customers the same. */
-const toldByMs = 15 * minute;
 
 /**
  * An empty board. Customers are numbers in it and what they have are sets of bits: 10,000 customers with some hundred
@@ -61,79 +57,31 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
     reads.noteRead(lane, number, at, failure);
   }
 
-  /** What the customer is told otherwise, unless it is only an older state that it was not asked about since. */
-  function differenceFor(record: IssueRecord, number: number): Pick<HitCustomer, 'differs'> {
-    const version = versionOf(record, number);
-    const { status, updatedAt } = record.issue;
-    if (!version || version.status.raw === status.raw) return {};
-    const readAt = reads.stateOf(record.lane, number).readAt ?? 0;
-    if (version.updatedAt < updatedAt && readAt < updatedAt + toldByMs) return {};
-    return { differs: { status: version.status, updatedAt: version.updatedAt } };
-  }
+  const now = createRoundView(parts, { clock, freshMs });
+  const asOfNow = () => createRoundView(copyOfParts(parts), { clock, freshMs });
+  let lastRound = asOfNow();
 
   const readSide: Board = {
-    openIssues: () => openRecords().map((record) => watched(record, clock())),
-    endedIssues: () =>
-      [...issues.records()].filter((record) => !isOpen(record)).map((record) => watched(record, clock())),
-    findIssue(id): WatchedIssue | undefined {
-      const record = issues.find(id);
-      return record && watched(record, clock());
-    },
-    customersHit(id) {
-      const record = issues.find(id);
-      if (!record) return [];
-      const hits = hitsOf(record);
-      return numbers
-        .inOrder()
-        .filter(({ number }) => hits.has(number))
-        .map(({ number, customer }) => ({ customer, ...differenceFor(record, number) }));
+    ...now,
+    lastRound: () => lastRound,
+    customerOf(tenantId) {
+      const number = numbers.numberOf(tenantId);
+      return number === undefined ? undefined : numbers.customer(number);
     },
     issuesOf(tenantId) {
       const number = numbers.numberOf(tenantId);
       if (number === undefined) return [];
-      return openRecords()
-        .filter((record) => versionOf(record, number)?.isResolved === false)
+      return [...issues.records()]
+        .filter((record) => isOpen(record) && versionOf(record, number)?.isResolved === false)
         .map(({ issue }) => issue);
     },
     changesSince: log.since,
     loggedSince: log.begin,
-    announcements: () =>
-      [...announcements.records()].flatMap(({ announcement, has }) =>
-        announcement && !has.isEmpty() ? [{ announcement, customerCount: has.size() }] : [],
-      ),
-    customersWith: (announcementId) => byName(announcements.find(announcementId)?.has),
-    windows: () => Array.from(windows.records(), (record) => watchedWindow(record, clock())),
-    customersOfWindow(id) {
-      const record = windows.find(id);
-      return byName(record && concernedBy(record));
-    },
-    coverage: (lane) => coverageOf(statesIn(lane), clock(), freshMs[lane]),
-    heardOf: (lane) => heardOf(statesIn(lane)),
     hasAzure(tenantId) {
       const number = numbers.numberOf(tenantId);
       return number === undefined ? undefined : hasAzure(number);
     },
   };
-
-  /** How the reads of all went that a lane is for. */
-  function statesIn(lane: Lane) {
-    return numbers
-      .inOrder()
-      .filter(({ number }) => lane !== 'azure' || mayHaveAzure(number))
-      .map(({ number, customer }) => ({ customer, ...reads.stateOf(lane, number) }));
-  }
-
-  function byName(set: TypedFastBitSet | undefined): readonly Customer[] {
-    if (!set) return [];
-    return numbers
-      .inOrder()
-      .filter(({ number }) => set.has(number))
-      .map(({ customer }) => customer);
-  }
-
-  function openRecords(): IssueRecord[] {
-    return [...issues.records()].filter(isOpen);
-  }
 
   return {
     ...readSide,
@@ -186,14 +134,18 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
       }
     },
     closeRound() {
-      const changes = issues.closeRound(clock());
+      const changes = issues.closeRound(clock(), (record, after) => isReadAfter(record, after, reads));
       log.add(changes);
       log.forgetOld(clock());
       announcements.forgetGone();
       windows.closeRound(clock());
+      lastRound = asOfNow();
       return changes.length;
     },
     snapshot: () => snapshotOf(parts, clock()),
-    restore: (snapshot) => restoreParts(parts, snapshot),
+    restore(snapshot) {
+      restoreParts(parts, snapshot);
+      lastRound = asOfNow();
+    },
   };
 }

@@ -11,6 +11,8 @@ export interface CustomerNumbers {
    * numbers of those that are gone, which later customers may get.
    */
   replace(customers: readonly Customer[]): number[];
+  /** As it is now, whoever comes and goes later. */
+  copy(): Pick<CustomerNumbers, 'inOrder' | 'customer'>;
   /** Starts with customers who have numbers already. */
   restore(numbered: Iterable<readonly [number: number, customer: Customer]>): void;
 }
@@ -42,6 +44,10 @@ export function createCustomerNumbers(): CustomerNumbers {
       }
       ordered = given.map(put);
       return gone.map(([, number]) => number);
+    },
+    copy() {
+      const [list, copies] = [ordered, [...customers]];
+      return { inOrder: () => list, customer: (number) => copies[number] };
     },
     restore(numbered) {
       const list = [...numbered].map(([number, customer]) => ({ number, customer }));

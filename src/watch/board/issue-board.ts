@@ -32,8 +32,12 @@ export interface IssueBoard {
   tell(number: number, told: ToldIssues): void;
   /** A customer is no longer one. */
   remove(number: number): void;
-  /** Ends a round: what happened since the last one ended. */
-  closeRound(now: number): Change[];
+  /**
+   * Ends a round: what happened since the last one ended. Lets go of what ended a week ago, and of what nobody knows any
+   * more.
+   * @param isKnown whether a customer that an open issue hits was read after that moment
+   */
+  closeRound(now: number, isKnown: (record: IssueRecord, after: number) => boolean): Change[];
   find(id: string): IssueRecord | undefined;
   records(): Iterable<IssueRecord>;
   restore(records: Iterable<IssueRecord>): void;
@@ -45,7 +49,7 @@ interface Touched {
   isNews: boolean;
 }
 
-/** How long an issue that has ended can be found. */
+/** How long an issue can be found that has ended, or none of whose customers can be read any more. */
 const keptMs = 7 * 24 * 3_600_000;
 
 /** @param startedAt since when this program watches (milliseconds since 1970) */
@@ -130,14 +134,16 @@ export function createIssueBoard(startedAt: number): IssueBoard {
       for (const record of records.values()) forget(record, number);
       for (const { before } of touched.values()) before?.hits.remove(number);
     },
-    closeRound(now) {
+    closeRound(now, isKnown) {
       const changes: Change[] = [];
       for (const [record, state] of touched) changes.push(...changesOf(record, state, now));
       for (const [key, record] of records) {
         changes.push(...promiseOf(record, now));
         // Also where nobody was read: its last customer may have been removed.
         if (!isOpen(record)) record.goneAt ??= now;
-        if (record.goneAt !== undefined && record.goneAt <= now - keptMs) records.delete(key);
+        const isOld =
+          record.goneAt === undefined ? !isKnown(record, now - keptMs) : record.goneAt <= now - keptMs;
+        if (isOld) records.delete(key);
       }
       touched.clear();
       newcomers.clear();

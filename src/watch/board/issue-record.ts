@@ -1,6 +1,7 @@
 import { TypedFastBitSet } from 'typedfastbitset';
 import type { Issue, ServiceStatus } from '../../health/model.ts';
 import type { GrowthPoint } from './growth.ts';
+import { unitedImpacts } from './united-impacts.ts';
 
 /** One state of an issue, and the numbers of the customers whom Microsoft told it last. */
 export interface Version {
@@ -47,14 +48,14 @@ export function laneOf(issue: Issue): 'health' | 'azure' {
 /** Whether this customer was told just this state last, and nothing of the content is newer than what is held. */
 export function isToldAlready({ issue: held, versions }: IssueRecord, number: number, issue: Issue): boolean {
   return (
-    compareAge(issue, held) <= 0 &&
+    newest(held, issue) === held &&
     versions.some((version) => version.told.has(number) && isSame(version, issue))
   );
 }
 
 /** A customer was told this state of the issue. */
 export function tell(record: IssueRecord, number: number, issue: Issue): void {
-  if (compareAge(issue, record.issue) > 0) record.issue = withoutSubscriptions(issue);
+  record.issue = newest(record.issue, issue);
   forget(record, number);
   const { status, updatedAt, isResolved } = issue;
   let version = record.versions.find((one) => isSame(one, issue));
@@ -95,6 +96,19 @@ export function isOpen({ issue, versions }: IssueRecord): boolean {
 
 function isSame(a: Pick<Version, 'status' | 'updatedAt' | 'isResolved'>, b: typeof a): boolean {
   return a.updatedAt === b.updatedAt && a.isResolved === b.isResolved && a.status.raw === b.status.raw;
+}
+
+/**
+ * The newer of two states of an issue; the held one itself where the other adds nothing. Azure tells each customer what of
+ * its own is hit and where: of one moment the issue has all that anybody was told, whoever is read first.
+ */
+function newest(held: Issue, told: Issue): Issue {
+  const isNewer = compareAge(told, held) > 0;
+  if (told.updatedAt !== held.updatedAt || !held.azure || !told.azure)
+    return isNewer ? withoutSubscriptions(told) : held;
+  const impacts = unitedImpacts(held.azure.impacts, told.azure.impacts);
+  if (isNewer) return { ...told, azure: { ...told.azure, impacts, subscriptions: [] } };
+  return impacts === held.azure.impacts ? held : { ...held, azure: { ...held.azure, impacts } };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { TypedFastBitSet } from 'typedfastbitset';
-import type { AzureImpact, Maintenance } from '../../health/model.ts';
+import type { Maintenance } from '../../health/model.ts';
 import type { WatchedWindow, WindowState } from '../board.ts';
+import { unitedImpacts } from './united-impacts.ts';
 
 /** A window over all customers. Its content is held once, the newest that anybody was told. */
 export interface WindowRecord {
@@ -101,8 +102,15 @@ export function concernedBy({ has, left }: WindowRecord): TypedFastBitSet {
 
 /** The window as it is shown. */
 export function watchedWindow(record: WindowRecord, now: number): WatchedWindow {
-  const { window, firstSeenAt } = record;
-  return { window, state: stateOf(record, now), customerCount: concernedBy(record).size(), firstSeenAt };
+  const { window, firstSeenAt, goneAt } = record;
+  const customerCount = concernedBy(record).size();
+  return {
+    window,
+    state: stateOf(record, now),
+    customerCount,
+    firstSeenAt,
+    ...(goneAt !== undefined && { goneAt }),
+  };
 }
 
 function stateOf({ window, has }: WindowRecord, now: number): WindowState {
@@ -126,26 +134,13 @@ function newer(held: Maintenance, told: Maintenance): Maintenance {
   const isNewer =
     told.updatedAt > held.updatedAt ||
     (told.from - held.from || (told.to ?? Number.MAX_VALUE) - (held.to ?? Number.MAX_VALUE)) > 0;
-  const impacts = told.updatedAt > held.updatedAt ? told.impacts : together(held.impacts, told.impacts);
+  const impacts = told.updatedAt > held.updatedAt ? told.impacts : unitedImpacts(held.impacts, told.impacts);
   if (isNewer) return short({ ...told, impacts });
   return impacts === held.impacts ? held : { ...held, impacts };
 }
 
 function short({ text, ...rest }: Maintenance): Maintenance {
   return { ...rest, text: text.slice(0, longestText), subscriptions: [] };
-}
-
-/** The first list itself where the second adds nothing to it. */
-function together(a: readonly AzureImpact[], b: readonly AzureImpact[]): readonly AzureImpact[] {
-  const isIn = ({ service, regions }: AzureImpact) => {
-    const known = a.find((one) => one.service === service)?.regions;
-    return known !== undefined && regions.every((region) => known.includes(region));
-  };
-  if (b.every(isIn)) return a;
-  const services = [...new Set([...a, ...b].map(({ service }) => service))].sort();
-  const regionsOf = (name: string) =>
-    [...a, ...b].filter(({ service }) => service === name).flatMap(({ regions }) => regions);
-  return services.map((service) => ({ service, regions: [...new Set(regionsOf(service))].sort() }));
 }
 
 function keyOf(id: string): string {

@@ -1,17 +1,8 @@
-import type { FailureReason, ReadError } from '../../errors.ts';
+import type { ReadError } from '../../errors.ts';
+import { needsPerson } from '../needs-person.ts';
 
 const second = 1_000;
 const minute = 60 * second;
-
-/** Only a person can mend these: asking often helps nobody. */
-const slow: ReadonlySet<FailureReason> = new Set([
-  'consent_missing',
-  'tenant_unknown',
-  'tenant_deleted',
-  'sign_in_refused',
-  'access_denied',
-  'not_found',
-]);
 
 /**
  * How long to wait after a failed read, in milliseconds: from five minutes to an hour where a person has to do
@@ -24,7 +15,7 @@ export function backoffMs(error: ReadError, failures: number, chance: number): n
   const asked = (error.details.retryAfterSeconds ?? 0) * second;
   const jitter = 0.8 + chance * 0.4;
   if (error.reason === 'throttled') return Math.max(asked, minute) + chance * 10 * second;
-  const [first, longest] = slow.has(error.reason) ? [5 * minute, 60 * minute] : [30 * second, 15 * minute];
+  const [first, longest] = needsPerson(error.reason) ? [5 * minute, 60 * minute] : [30 * second, 15 * minute];
   const doubled = first * 2 ** Math.min(failures - 1, 10);
   return Math.max(asked, Math.min(longest, doubled * jitter));
 }

@@ -82,4 +82,30 @@ describe('the plan', () => {
     });
     assert.equal(plan([], [post], now).dated[0]?.to, undefined);
   });
+
+  it('has both the window and the deadline of a post about maintenance', () => {
+    const post = anAnnouncement({
+      id: 'MC2',
+      title: 'Planned maintenance of search',
+      startsAt: now + 3 * day,
+      endsAt: now + 4 * day,
+      actBy: now + 2 * day,
+    });
+    assert.deepEqual(kinds([], [post]), ['deadline MC2', 'window MC2']);
+  });
+
+  it('finds windows in Chinese, and names posts in a writing that it does not know', () => {
+    const chinese = anAnnouncement({
+      id: 'MC2',
+      title: 'SharePoint Online：计划内维护',
+      startsAt: now + day,
+    });
+    const japanese = anAnnouncement({ id: 'MC3', title: '計画メンテナンス', startsAt: now + day });
+    const { dated, unread } = plan([], [chinese, japanese], now);
+    assert.deepEqual(
+      dated.map(({ id }) => id),
+      ['MC2'],
+    );
+    assert.deepEqual(unread, [japanese]);
+  });
 });

@@ -1,4 +1,5 @@
-import { startTeams, type TeamsOptions } from '../../../src/sandbox/teams/start-teams.ts';
+import { startTeams } from '../../../src/sandbox/teams/start-teams.ts';
+import type { TeamsOptions } from '../../../src/sandbox/teams/teams.ts';
 import { trustedCertificate } from '../../trusted-certificate.ts';
 import { startBareBot } from './bare-bot.ts';
 import { startBareEntra } from './bare-entra.ts';

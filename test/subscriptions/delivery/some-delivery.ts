@@ -55,7 +55,7 @@ export function someDelivery(
   const truth: Omit<LetterTruth, 'subscription'> = {
     isKnown: true,
     digestOf: (_, since) => ({ since, until: Date.now(), open: [], ended: [], waited: [], soon: [] }),
-    missedOf: (_, since) => ({ since, until: Date.now(), opened: [], ended: [], goesOn: [] }),
+    missedOf: (_, since) => ({ since, until: Date.now(), opened: [], ended: [], goesOn: [], planned: [] }),
   };
 
   const scene = {

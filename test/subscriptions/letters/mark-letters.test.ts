@@ -4,13 +4,15 @@ import { eight } from '../../watch/some-issues.ts';
 import { aRule } from '../a-rule.ts';
 import { aChannel, someSubscriptions } from '../some-subscriptions.ts';
 
-async function stage() {
+async function stage(isOver = () => true) {
   const orders = await someSubscriptions(eight);
   for (const id of ['19:noc', '19:ops']) await orders.order(id, aRule());
   const marked: string[] = [];
-  const marker = createLetterMarker(orders.subscriptions, {
-    markLetter: ({ kind, number }) => void marked.push(`${kind} ${number}`),
-  });
+  const marker = createLetterMarker(
+    orders.subscriptions,
+    { markLetter: ({ kind, number }) => void marked.push(`${kind} ${number}`) },
+    { isOver },
+  );
   const news = () => marked.splice(0);
   return { ...orders, marker, news };
 }
@@ -23,6 +25,19 @@ describe('letters are looked at', () => {
     marker.start();
     assert.deepEqual([news(), marker.isKnown()], [['digest 1'], false]);
     marker.onRound();
+    marker.onRound();
+    assert.deepEqual([news(), marker.isKnown()], [['digest 1'], true]);
+  });
+
+  it('after a long stop when enough customers were read, and not before', async () => {
+    let isOver = false;
+    const { subscriptions, marker, news } = await stage(() => isOver);
+    await subscriptions.writeDigests([1], eight);
+    marker.start();
+    news();
+    marker.onRound();
+    assert.deepEqual([news(), marker.isKnown()], [[], false]);
+    isOver = true;
     marker.onRound();
     assert.deepEqual([news(), marker.isKnown()], [['digest 1'], true]);
   });

@@ -26,7 +26,7 @@ function planned(
     },
     missedOf(_: Subscription, since: number) {
       asked.push(since);
-      return hasMissed ? { since, until: eight, opened: [], ended: [], goesOn: [] } : undefined;
+      return hasMissed ? { since, until: eight, opened: [], ended: [], goesOn: [], planned: [] } : undefined;
     },
   };
   const plan = planLetter({ kind, number: 1, at: eight, since: eight - day }, truth, eight + after);

@@ -78,6 +78,15 @@ describe('the text for a customer', () => {
     assert.match(write(listed), /“You can use instead: Outlook mobile; Outlook for Mac”/);
   });
 
+  it('quotes the way around that Microsoft names, in its language', () => {
+    const saying = (text: string) => write({ ...owa, posts: [{ at: now, text, lastWord: 'x' }] });
+    assert.match(
+      saying('Workaround: Users can use Outlook on the web.'),
+      /may help until then, in Microsoft’s words: “Users can use Outlook on the web\.”/,
+    );
+    assert.match(saying('更多信息：可使用网页版作为替代。'), /may help until then.*“可使用网页版作为替代。”/);
+  });
+
   it('says nothing of a promise that was broken', () => {
     const [newest] = owa.posts;
     assert.ok(newest);

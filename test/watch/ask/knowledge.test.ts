@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   askKnowledge,
   isComplete,
+  isMostlyRead,
   isUnread,
   overdue,
   readBetween,
@@ -49,5 +50,22 @@ describe('what is known of all customers', () => {
     assert.equal(unread(lane), 5);
     assert.equal(overdue(lane), 2);
     assert.equal(overdue({ ...lane, read: 9 }), 0);
+  });
+
+  it('is mostly read where all were asked, and nearly all could be read that can be', () => {
+    const named = Array.from({ length: 10 }, () => contoso);
+    const lane = {
+      total: 100,
+      read: 90,
+      waiting: 0,
+      failed: [{ reason: 'throttled', customers: named }],
+    } as const;
+    assert.equal(isMostlyRead(lane), true);
+    assert.equal(isMostlyRead({ ...lane, read: 89 }), false);
+    assert.equal(isMostlyRead({ ...lane, read: 89, waiting: 1 }), false);
+    const closed = [{ reason: 'consent_missing', customers: named }] as const;
+    assert.equal(isMostlyRead({ ...lane, total: 20, read: 10, failed: closed }), true);
+    assert.equal(isMostlyRead({ ...lane, total: 10, read: 0, failed: closed }), false);
+    assert.equal(isMostlyRead({ ...lane, total: 0, read: 0, failed: [] }), true);
   });
 });

@@ -1,61 +1,43 @@
+import {
+  announced,
+  announcement,
+  clock,
+  counts,
+  dates,
+  moment,
+  span,
+  unitMs,
+  weekday,
+  written,
+  zonePlaces,
+} from './chinese-spellings.ts';
 import { type Groups, type PromisePatterns, type PromiseReader, readBy } from './promise.ts';
+import { fill } from './spelling.ts';
 import { toMillis, zonePattern } from './zones.ts';
-
-const dates = [
-  '(?<year>\\d{4}) ?年 ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2}) ?[日号]',
-  '(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\d)',
-];
-const weekday = '(?:[,，]? ?[(（]?(?:星期|周)(?<weekday>[一二三四五六日天])[)）]?[,，]?)?';
-const half = '(?<half>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)?';
-const clock =
-  '(?<hour>\\d{1,2}) ?(?:[:：](?<minute>\\d{2})(?::\\d{2})?|[点时] ?(?:(?<spoken>\\d{1,2}) ?分|(?<bell>半|整)?))';
-const before = `(?:${zonePattern('before')} ?[:：,，]? ?)?`;
-const between = `(?:[(（]?${zonePattern('between')}[)）]? ?[:：,，]? ?)?`;
-const after = `(?:[(（]?${zonePattern('after')})?`;
-const moments = dates.map((date) => `${before}${date} ?${weekday} ?${between}${half} ?${clock} ?${after}`);
-
-const digits = '一二三四五六七八九十';
-const unitMs = new Map<string, number>([
-  ['分钟', 60_000],
-  ['小时', 3_600_000],
-  ['天', 86_400_000],
-]);
-
-const amount = `(?<count>\\d{1,3}|半|两|[${digits}]) ?个? ?(?<unit>分钟|小时|天)`;
-const within = `${amount}(?:之)?(?:内|以内|后|之后)`;
-const roughly = '(?:大约|大概|约|未来|接下来的?|今后)? ?';
-/** An update that tells something, not one that is installed. */
-const tells =
-  '[^。！；，,;\\n]{0,12}(?:(?:提供|分享|公布|告知)[^。！；，,;\\n]{0,12}(?:更新|进展|最新|信息)|更新(?:状态|进展|信息|情况|此))';
 
 /** Promises in simplified Chinese, as the posts of the cloud operated by 21Vianet have them. */
 export const chinese: PromiseReader = {
   readWritten: readBy(
-    patterns('^(?:不晚于|不迟于|预计|在|于)? ?', '^(?:预计|在|于|将在)? ?', ''),
+    patterns(`^${written.moment.pattern}`, `^${written.span.pattern}SPAN`),
     readMoment,
     readSpan,
   ),
-  readSpoken: readBy(
-    patterns(
-      '(?:下次|下一次)更新(?:时间)?(?:将|会|预计|计划)?(?:于|在|为|是|不晚于)? ?',
-      '(?:在|于|将|会) ?',
-      tells,
-    ),
-    readMoment,
-    readSpan,
-  ),
+  readSpoken: readBy(patterns(announced.pattern, announcement.pattern), readMoment, readSpan),
 };
 
-function patterns(beforeMoment: string, beforeSpan: string, afterSpan: string): PromisePatterns {
+function patterns(beforeMoment: string, aroundSpan: string): PromisePatterns {
+  const zones = Object.fromEntries(zonePlaces.map((place) => [place.toUpperCase(), zonePattern(place)]));
+  const moments = dates.map(({ pattern: date }) =>
+    fill(moment.pattern, { ...zones, DATE: date, WEEKDAY: weekday.pattern, CLOCK: clock.pattern }),
+  );
   return {
-    moments: moments.map((moment) => new RegExp(beforeMoment + moment, 'i')),
-    spans: [new RegExp(beforeSpan + roughly + within + afterSpan, 'i')],
+    moments: moments.map((one) => new RegExp(beforeMoment + one, 'i')),
+    spans: [new RegExp(fill(aroundSpan, { SPAN: span.pattern }), 'i')],
   };
 }
 
-function readSpan({ count = '', unit = '' }: Groups): number | undefined {
-  const number = count === '半' ? 0.5 : count === '两' ? 2 : digits.indexOf(count) + 1 || Number(count);
-  return number * (unitMs.get(unit) ?? 0);
+function readSpan({ count = '', unit = '' }: Groups): number {
+  return (counts.get(count) ?? Number(count)) * (unitMs.get(unit) ?? 0);
 }
 
 function readMoment(groups: Groups): number | undefined {
@@ -64,7 +46,7 @@ function readMoment(groups: Groups): number | undefined {
   const hour = readHour(Number(groups.hour), isExact, groups.half);
   if (hour === undefined) return undefined;
   const day = groups.weekday ? '一二三四五六日'.indexOf(groups.weekday.replace('天', '日')) + 1 : undefined;
-  const written = {
+  const said = {
     year: Number(groups.year),
     month: Number(groups.month),
     day: Number(groups.day),
@@ -72,14 +54,14 @@ function readMoment(groups: Groups): number | undefined {
     minute,
     weekday: day,
   };
-  const moments = ['before', 'between', 'after']
-    .map((prefix) => ({
-      universal: groups[`${prefix}universal`],
-      offset: groups[`${prefix}offset`],
-      zone: groups[`${prefix}zone`],
+  const moments = zonePlaces
+    .map((place) => ({
+      universal: groups[`${place}universal`],
+      offset: groups[`${place}offset`],
+      zone: groups[`${place}zone`],
     }))
     .filter(({ universal, zone }) => (universal ?? zone) !== undefined)
-    .map((zone) => toMillis(written, zone));
+    .map((zone) => toMillis(said, zone));
   // Two zones must mean the same: "北京时间 ... (UTC+8)".
   return new Set(moments).size === 1 ? moments[0] : undefined;
 }

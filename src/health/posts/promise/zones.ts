@@ -1,8 +1,7 @@
 import { DateTime } from 'luxon';
+import type { Spelling } from './spelling.ts';
 
-interface Zone {
-  /** Words that name it, as the source of a pattern. */
-  readonly words: string;
+interface Zone extends Spelling {
   /** IANA name, or luxon's for a fixed offset. */
   readonly name: string;
   /** Minutes from UTC that the words promise; missing where they mean both standard and summer time. */
@@ -13,28 +12,81 @@ interface Zone {
  * Zones whose words mean one offset only. "CST", "IST" and "BST" mean several and are left out: a wrong hour
  * would be worse than none.
  */
-const zones: readonly Zone[] = [
-  { words: 'UTC|GMT|Z\\b|协调世界时|世界标准时间', name: 'utc', offset: 0 },
-  { words: 'PST\\b|Pacific Standard Time', name: 'America/Los_Angeles', offset: -480 },
-  { words: 'PDT\\b|Pacific Daylight Time', name: 'America/Los_Angeles', offset: -420 },
-  { words: 'PT\\b|Pacific Time', name: 'America/Los_Angeles' },
-  { words: 'EST\\b|Eastern Standard Time', name: 'America/New_York', offset: -300 },
-  { words: 'EDT\\b|Eastern Daylight Time', name: 'America/New_York', offset: -240 },
-  { words: 'ET\\b|Eastern Time', name: 'America/New_York' },
-  { words: 'CET\\b', name: 'Europe/Paris', offset: 60 },
-  { words: 'CEST\\b', name: 'Europe/Paris', offset: 120 },
-  { words: 'JST\\b', name: 'Asia/Tokyo', offset: 540 },
-  { words: '北京时间|中国标准时间|Beijing Time|China Standard Time', name: 'Asia/Shanghai', offset: 480 },
+export const zones: readonly Zone[] = [
+  {
+    pattern: 'UTC|GMT|Z\\b|协调世界时|世界标准时间',
+    examples: ['UTC', 'GMT', '协调世界时'],
+    name: 'utc',
+    offset: 0,
+  },
+  {
+    pattern: 'PST\\b|Pacific Standard(?: Time)?',
+    examples: ['PST', 'Pacific Standard Time', 'Pacific Standard'],
+    name: 'America/Los_Angeles',
+    offset: -480,
+  },
+  {
+    pattern: 'PDT\\b|Pacific Daylight(?: Time)?',
+    examples: ['PDT', 'Pacific Daylight Time'],
+    name: 'America/Los_Angeles',
+    offset: -420,
+  },
+  {
+    pattern: 'PT\\b|Pacific(?: Time)?\\b',
+    examples: ['PT', 'Pacific Time', 'Pacific'],
+    name: 'America/Los_Angeles',
+  },
+  {
+    pattern: 'EST\\b|Eastern Standard(?: Time)?',
+    examples: ['EST', 'Eastern Standard Time', 'Eastern Standard'],
+    name: 'America/New_York',
+    offset: -300,
+  },
+  {
+    pattern: 'EDT\\b|Eastern Daylight(?: Time)?',
+    examples: ['EDT', 'Eastern Daylight Time'],
+    name: 'America/New_York',
+    offset: -240,
+  },
+  {
+    pattern: 'ET\\b|Eastern(?: Time)?\\b(?! (?:Africa|Europe|Indonesia))',
+    examples: ['ET', 'Eastern Time', 'Eastern'],
+    name: 'America/New_York',
+  },
+  {
+    pattern: 'CET\\b',
+    examples: ['CET'],
+    name: 'Europe/Paris',
+    offset: 60,
+  },
+  {
+    pattern: 'CEST\\b',
+    examples: ['CEST'],
+    name: 'Europe/Paris',
+    offset: 120,
+  },
+  {
+    pattern: 'JST\\b',
+    examples: ['JST'],
+    name: 'Asia/Tokyo',
+    offset: 540,
+  },
+  {
+    pattern: '北京时间|中国标准时间|Beijing Time|China Standard Time',
+    examples: ['北京时间', 'Beijing time', 'China Standard Time'],
+    name: 'Asia/Shanghai',
+    offset: 480,
+  },
 ];
 
-const recognized = zones.map((zone) => ({ zone, words: new RegExp(`^(?:${zone.words})$`, 'i') }));
+const recognized = zones.map((zone) => ({ zone, words: new RegExp(`^(?:${zone.pattern})$`, 'i') }));
 
 /** "+8", "-07:00"; not the hour of a range ("7:00 UTC-8:00 UTC"). */
 const offset = '[+＋-]\\d{1,2}(?::?\\d{2})?(?!\\d|:| ?(?:[AP]\\.?M|UTC|GMT|Z\\b))';
 
 /** The source of a pattern for a zone; `prefix` goes before the names of its groups. */
 export function zonePattern(prefix = ''): string {
-  const [universal, ...others] = zones.map(({ words }) => words);
+  const [universal, ...others] = zones.map(({ pattern }) => pattern);
   return (
     `(?:(?<${prefix}universal>${universal})(?:(?<${prefix}offset>${offset})|(?! ?[+＋-] ?\\d))` +
     `|(?<${prefix}zone>${others.join('|')}))`
@@ -83,5 +135,5 @@ function findZone({ universal, offset: shift, zone }: WrittenZone): Zone | undef
   const minutes = Number(digits.length > 2 ? digits.slice(-2) : 0);
   if (hours > 14 || ![0, 30, 45].includes(minutes)) return undefined;
   const sign = shift.startsWith('-') ? '-' : '+';
-  return { words: '', name: `UTC${sign}${hours}:${String(minutes).padStart(2, '0')}` };
+  return { pattern: '', examples: [], name: `UTC${sign}${hours}:${String(minutes).padStart(2, '0')}` };
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Clock } from '../../../call.ts';
 import type { Answer, SandboxRequest } from '../../http/serve.ts';
 import { isJson, type Json } from '../activity.ts';
-import type { Teams } from '../start-teams.ts';
+import type { Teams } from '../teams.ts';
 import { completeActivity } from './complete-activity.ts';
 import { makePlaygroundSignIn } from './playground-sign-in.ts';
 

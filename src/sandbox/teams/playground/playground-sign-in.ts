@@ -3,7 +3,7 @@ import type { Answer, SandboxRequest } from '../../http/serve.ts';
 import { type Activity, activitySchema, adaptiveCardType, cardsOf, isJson, type Json } from '../activity.ts';
 import type { Delivered } from '../deliver.ts';
 import { type OAuthCard, oauthCardOf } from '../sign-in/oauth-card.ts';
-import type { Teams } from '../start-teams.ts';
+import type { Teams } from '../teams.ts';
 
 export interface PlaygroundSignInParts {
   readonly teams: Pick<Teams, 'accounts' | 'people'>;
