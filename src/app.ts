@@ -64,6 +64,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const updates = await openChannelUpdates({
     ...shared,
     directory: config.dataDir,
+    lost: store.lost,
     board,
     customers: directory,
     issues: microsoft.issueFeed,

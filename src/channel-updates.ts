@@ -25,7 +25,7 @@ import { createNoticeWatch } from './subscriptions/notice-watch.ts';
 import { historyOfBoard } from './subscriptions/preview/history-of-board.ts';
 import { meantBy, pastOf } from './subscriptions/preview/past-of.ts';
 import { previewOf } from './subscriptions/preview/preview-of.ts';
-import { createSee } from './subscriptions/see.ts';
+import { createSee, seenIn } from './subscriptions/see.ts';
 import type { PauseReason, Subscription } from './subscriptions/subscription.ts';
 import { createThings } from './subscriptions/things/create-things.ts';
 import { createCatchUp } from './subscriptions/watch/catch-up.ts';
@@ -41,6 +41,8 @@ export interface ChannelUpdatesParts {
   readonly store: Store;
   /** Where the journal of notices is. */
   readonly directory: string;
+  /** Aborts when another process has taken over the folder, and tells conversations what is new. */
+  readonly lost: AbortSignal;
   readonly board: Board;
   readonly customers: Directory;
   /** Where the past of customers is read, when somebody asks what a subscription would have brought. */
@@ -76,6 +78,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
   const {
     store,
     directory,
+    lost,
     board,
     customers,
     issues,
@@ -89,7 +92,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
   } = parts;
   const memory = createSubscriptionMemory(store);
   const subscriptions = await createSubscriptions({ memory, tags: createTagMemory(store), clock, ids });
-  const journal = await openNoticeJournal({ directory, clock, log });
+  const journal = await openNoticeJournal({ directory, lost, clock, log });
   const known = knownCustomers(customers, board);
   const things = createThings({
     board,
@@ -114,7 +117,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     sender,
     memory: journal,
     traffic,
-    see: see.see,
+    see: (...asked) => seenIn(see.see(...asked)),
     letters: {
       source: createLetterSource({
         subscriptions,
@@ -130,6 +133,8 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     clock,
     log,
   });
+  // An edit is sent without being kept before: it has to be stopped.
+  lost.addEventListener('abort', () => void delivery.stop());
   const letters = createLetterMarker(subscriptions, delivery, catchUp);
   const watch = createNoticeWatch({
     board,
@@ -183,7 +188,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
       },
     },
     heard({ who, where }) {
-      const place = { where: where.reference, ...(where.name !== undefined && { placeName: where.name }) };
+      const place = { where: where.reference, ...(where.name && { placeName: where.name }) };
       const isOwn = where.kind === 'personal';
       const chat = isOwn ? subscriptions.refreshChat(who.userId, where.reference) : undefined;
       Promise.all([subscriptions.refresh(place), chat]).catch((error: unknown) =>
@@ -201,6 +206,7 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
       );
     },
     async start() {
+      lost.throwIfAborted();
       await delivery.start();
       await watch.start();
       // Hears of a change after the watch, which drops what waits for a conversation that has unsubscribed.

@@ -1,4 +1,5 @@
 import type { ConversationReference } from './conversation-reference.ts';
+import type { PlaceName } from './place-name.ts';
 
 /** What happens to places where the bot is, beside what people say there. */
 export const placeEventKinds = [
@@ -21,6 +22,6 @@ export interface PlaceEvent {
   readonly teamId?: string;
   /** How to say something there, for `botAdded`: in a team its General channel. */
   readonly where?: ConversationReference;
-  /** What it is called now, for `renamed`. Text from outside. */
-  readonly name?: string;
+  /** What it is called, as far as the event says so. */
+  readonly name?: PlaceName;
 }

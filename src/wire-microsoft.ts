@@ -26,7 +26,7 @@ const directoryLoadMs = 120_000;
 /** The part of `app.ts` that wires what reaches Microsoft: its APIs, the Bot Framework, and what is kept of their answers. */
 export function wireMicrosoft({ config, log, clock, ids, pause }: MicrosoftWiring) {
   const metrics = createMetrics({ process: true });
-  const traffic = createTeamsTraffic();
+  const traffic = createTeamsTraffic(clock);
   const framework = connectBotFramework({
     config,
     http: createDefaultHttpClient(),

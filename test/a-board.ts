@@ -54,6 +54,8 @@ export function aBoard({
     hit: customers.map((one) => ('customer' in one ? one : { customer: one })),
   }));
   const find = (id: string) => watched.find(({ issue }) => issue.id.toLowerCase() === id.toLowerCase());
+  const findPost = (id: string) =>
+    announcements.find(({ announcement }) => announcement.id.toLowerCase() === id.toLowerCase());
   const board: Board = {
     lastRound: () => board,
     openIssues: () => watched.filter(({ issue }) => !issue.isResolved),
@@ -70,7 +72,11 @@ export function aBoard({
     loggedSince: () => loggedSince,
     announcements: () =>
       announcements.map(({ announcement, customers }) => ({ announcement, customerCount: customers.length })),
-    customersWith: (id) => announcements.find(({ announcement }) => announcement.id === id)?.customers ?? [],
+    findAnnouncement(id) {
+      const found = findPost(id);
+      return found && { announcement: found.announcement, customerCount: found.customers.length };
+    },
+    customersWith: (id) => findPost(id)?.customers ?? [],
     windows: () =>
       windows.map(({ customers, ...given }) => ({
         state: 'planned',

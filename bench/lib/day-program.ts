@@ -5,7 +5,7 @@ import { createTagMemory } from '../../src/store/tag-memory.ts';
 import { createSubscriptions } from '../../src/subscriptions/create-subscriptions.ts';
 import { createDelivery } from '../../src/subscriptions/delivery/create-delivery.ts';
 import { createNoticeWatch } from '../../src/subscriptions/notice-watch.ts';
-import { createSee } from '../../src/subscriptions/see.ts';
+import { createSee, seenIn } from '../../src/subscriptions/see.ts';
 import { createThings } from '../../src/subscriptions/things/create-things.ts';
 import { createCatchUp } from '../../src/subscriptions/watch/catch-up.ts';
 import { createTeamsTraffic } from '../../src/teams-traffic/teams-traffic.ts';
@@ -58,10 +58,10 @@ export async function startDayProgram({ customers, channels, teams }: DayProgram
   const { links } = contextFor('en');
   const sender = createNoticeSender({ messenger: teams.messenger, links, clock, newCall: () => call });
   const delivery = createDelivery({
-    traffic: createTeamsTraffic(),
+    traffic: createTeamsTraffic(Date.now),
     sender: teams.remembering(sender),
     memory: lastingMemory(),
-    see: see.see,
+    see: (...asked) => seenIn(see.see(...asked)),
     onClosed: ({ number }, reason) => void subscriptions.pause(number, reason),
     onDelivered: ({ where }, at) => subscriptions.noteDelivered(where.conversationId, at),
     clock,

@@ -43,7 +43,7 @@ async function delivery({ serviceUrl, tenantId, conversationIds, env }: Order): 
   const appId = env.MicrosoftAppId ?? '';
   const clock = Date.now;
   const http = createDefaultHttpClient();
-  const traffic = createTeamsTraffic();
+  const traffic = createTeamsTraffic(Date.now);
   const framework = connectBotFramework({
     config: { appId, botFramework: env },
     http,
@@ -66,7 +66,7 @@ async function delivery({ serviceUrl, tenantId, conversationIds, env }: Order): 
     reply: ({ where }) => messenger.say(where, reply, call),
   };
   const directory = mkdtempSync(join(tmpdir(), 'partner-health-bench-'));
-  const memory = await openNoticeJournal({ directory, clock, log });
+  const memory = await openNoticeJournal({ directory, lost: new AbortController().signal, clock, log });
   const issue = anIssue();
   const sight = {
     kind: 'incidents',

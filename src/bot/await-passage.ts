@@ -21,10 +21,10 @@ export async function awaitPassage(
   const turn = currentTurn();
   const place = method === 'GET' || turn?.once ? undefined : placeOf(url, turn);
   if (!place) return undefined;
-  const passage = traffic.pass(place, clock());
+  const passage = traffic.pass(place, traffic.clock());
   if (passage.wait > 0 && clock() + passage.wait < sendUntil)
     await new Promise((resolve) => setTimeout(resolve, passage.wait));
-  passage.sent(clock());
+  passage.sent(traffic.clock());
   return passage;
 }
 

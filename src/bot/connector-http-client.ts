@@ -64,8 +64,9 @@ export function connectorHttpClient(parts: {
           ...(resource.abortSignal ? { abortSignal: resource.abortSignal } : {}),
         });
         const started = clock();
+        turn?.onRequest?.();
         const response = await send(http, request);
-        passage?.answered(clock());
+        passage?.answered(traffic.clock());
         onCall({
           service,
           operation: resource.method.toLowerCase(),

@@ -11,6 +11,8 @@ export interface CurrentTurn {
   readonly tenantId?: string;
   /** Each request is made once: who sends counts requests, and knows itself when to try again. */
   readonly once?: boolean;
+  /** A request goes out: from now on Teams may have done what it asks. */
+  readonly onRequest?: () => void;
 }
 
 const turns = new AsyncLocalStorage<CurrentTurn>();

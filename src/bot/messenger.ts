@@ -33,12 +33,14 @@ export function createMessenger(parts: MessengerParts): Messenger {
   async function inConversation(
     where: ConversationReference,
     call: Call,
+    onRequest: () => void,
     work: (turn: TurnContext) => Promise<string | undefined>,
   ): Promise<string | undefined> {
     // botbuilder would give what is thrown in a turn to its onTurnError, and nobody else would hear of it.
     let done: Promise<string | undefined> = Promise.resolve(undefined);
     const { correlationId, log } = call;
-    const turn = { correlationId, log, sendUntil: clock() + sendWithin, tenantId: where.tenantId, once };
+    const { tenantId } = where;
+    const turn = { correlationId, log, sendUntil: clock() + sendWithin, tenantId, once, onRequest };
     await runInTurn(turn, () =>
       adapter.continueConversationAsync(appId, referenceTo(where, appId), async (context) => {
         context.onSendActivities(withoutReply);
@@ -59,11 +61,15 @@ export function createMessenger(parts: MessengerParts): Messenger {
       call.log.error({ conversationId: where.conversationId }, 'A stored service address is not allowed.');
       return { kind: 'closed', code: 'service_url_not_allowed' };
     }
+    let wasAsked = false;
+    const onRequest = () => {
+      wasAsked = true;
+    };
     try {
-      const messageId = await inConversation(where, call, work);
+      const messageId = await inConversation(where, call, onRequest, work);
       return messageId === undefined ? { kind: 'unknown' } : { kind: 'sent', messageId };
     } catch (error) {
-      const fate = fateOf(error, kind);
+      const fate = fateOf(error, kind, wasAsked);
       const fields = { err: error, conversationId: where.conversationId, fate: fate.kind };
       call.log.warn(fields, 'A message that nobody asked for did not get through.');
       return fate;

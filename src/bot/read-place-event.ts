@@ -2,6 +2,7 @@ import type { ConversationReference } from '../conversation-reference.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { PlaceEvent, PlaceEventKind } from '../place-event.ts';
 import type { Incoming } from './incoming.ts';
+import { placeNameOf } from './place-name-of.ts';
 import { referenceOf } from './reference-of.ts';
 
 /** Events of a channel by their name (Teams docs, "Conversation events in your Teams bot"). */
@@ -32,15 +33,12 @@ export function readPlaceEvent(activity: Incoming, defaultLocale: Locale): Place
   if (activity.type !== 'conversationUpdate') return undefined;
   const channelId = data?.channel?.id ?? undefined;
   const channelKind = ofChannel.get(name);
-  if (channelKind && channelId) {
-    return {
-      kind: channelKind,
-      conversationId: channelId,
-      ...optional({ teamId, name: data?.channel?.name }),
-    };
-  }
+  const called = placeNameOf(activity);
+  const said = called && { name: called };
+  if (channelKind && channelId)
+    return { kind: channelKind, conversationId: channelId, ...(teamId && { teamId }), ...said };
   const teamKind = ofTeam.get(name);
-  return teamKind && teamId ? { kind: teamKind, teamId, ...optional({ name: data?.team?.name }) } : undefined;
+  return teamKind && teamId ? { kind: teamKind, teamId, ...said } : undefined;
 }
 
 const ofInstallation: ReadonlyMap<string, PlaceEventKind> = new Map([
@@ -63,13 +61,4 @@ function installation(
     return { kind, teamId, ...(kind === 'botAdded' && { where }) };
   }
   return conversationId ? { kind, conversationId, ...(kind === 'botAdded' && { where: said }) } : undefined;
-}
-
-function optional<T extends object>(fields: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
-  const given: { [Key in keyof T]?: NonNullable<T[Key]> } = {};
-  for (const key in fields) {
-    const value = fields[key];
-    if (value !== undefined && value !== null) given[key] = value;
-  }
-  return given;
 }

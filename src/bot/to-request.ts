@@ -3,6 +3,7 @@ import type { Locale } from '../locales/locale.ts';
 import type { Incoming } from './incoming.ts';
 import { mentionsOf } from './mentions-of.ts';
 import { messageText } from './message-text.ts';
+import { placeNameOf } from './place-name-of.ts';
 import type { Pressed } from './pressed.ts';
 import { referenceOf } from './reference-of.ts';
 
@@ -14,7 +15,7 @@ export function toRequest(
 ): Request {
   const reference = referenceOf(activity, context.defaultLocale);
   const { kind, locale, timeZone } = reference;
-  const name = placeName(activity);
+  const name = placeNameOf(activity);
   const mentions = pressed ? [] : mentionsOf(activity);
   return {
     correlationId: context.correlationId,
@@ -26,7 +27,7 @@ export function toRequest(
     where: {
       conversationId: conversationId(activity),
       kind,
-      ...(name !== '' && { name }),
+      ...(name && { name }),
       reference,
     },
     locale,
@@ -40,11 +41,4 @@ export function toRequest(
 /** A thread of a channel has the channel's id and `;messageid=` with its first post; what we remember is the channel's. */
 function conversationId(activity: Incoming): string {
   return (activity.conversation?.id ?? '').replace(/;messageid=.*$/s, '');
-}
-
-/** Teams names the team and the channel in some activities, group chats by their topic. */
-function placeName({ conversation, channelData }: Incoming): string {
-  const { team, channel } = channelData ?? {};
-  const named = [team?.name, channel?.name].filter((name) => name);
-  return (named.length > 0 ? named.join(' · ') : (conversation?.name ?? '')).slice(0, 200);
 }

@@ -31,8 +31,6 @@ export const changeSubscription = defineCommand({
     const here = isHere(request, subscription);
     const show = (now = subscription) =>
       subscriptionView(view, { subscription: now, isHere: here, names: orderNames(services) });
-    // To subscribe ends a pause, and who saves a form does not ask for that.
-    if (subscription.paused) return show();
     const timeZone = subscription.quiet?.timeZone ?? view.timeZone;
     const detail = [
       ...(noQuiet ? ['quiet off'] : []),

@@ -46,6 +46,6 @@ export const digest = defineCommand({
     const change = () => subscriptions.subscribe(placeOf(request), subscriberOf(request), { digest: wanted });
     const often = every === 'week' ? `weekly ${weekdays[(weekday ?? 1) - 1]}` : 'daily';
     const detail = `${often} ${at} ${view.timeZone}`;
-    return saved(context, { ...deed, detail }, change, () => digestSetText(view, wanted));
+    return saved(context, { ...deed, detail }, change, (now) => digestSetText(view, wanted, now ?? known));
   },
 });

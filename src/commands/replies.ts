@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { replyKinds } from '../subscriptions/subscription.ts';
 import { noSubscriptionText } from '../views/subscriptions/order-texts.ts';
-import { repliesPausedText, repliesText } from '../views/subscriptions/replies-text.ts';
+import { repliesText } from '../views/subscriptions/replies-text.ts';
 import { defineCommand } from './command.ts';
 import { orderObject } from './parts/order-on-record.ts';
 import { saved } from './parts/saved.ts';
@@ -21,8 +21,6 @@ export const replies = defineCommand({
     const known = subscriptions.of(request.where.conversationId);
     if (!known) return noSubscriptionText(view);
     if (named === undefined) return repliesText(view, known);
-    // To subscribe ends a pause, and who chooses replies does not ask for that.
-    if (known.paused) return repliesPausedText(view, known);
     const wanted = replyKinds.filter((kind) => named.includes(kind));
     return saved(
       context,

@@ -1,13 +1,14 @@
 import type { ConversationReference } from '../conversation-reference.ts';
 import type { Locale } from '../locales/locale.ts';
+import type { PlaceName } from '../place-name.ts';
 
 /** Where something was said. */
 export interface Place {
   /** The conversation's id without the `;messageid=` of a thread: what is remembered holds for the whole channel. */
   readonly conversationId: string;
   readonly kind: 'personal' | 'groupChat' | 'channel';
-  /** What Teams calls it, where it says so: "NOC · Outages". Text from outside. */
-  readonly name?: string;
+  /** What Teams calls it, as far as it says so here. */
+  readonly name?: PlaceName;
   /** How to say something there later. */
   readonly reference: ConversationReference;
 }

@@ -27,7 +27,7 @@ export interface NoticeSenderParts {
 /** Says what the delivery decides, and what else subscriptions are told by themselves. Never throws. */
 export interface SubscriptionSender extends NoticeSender, ExampleSender {
   sendDigest(subscription: Subscription, digest: DigestAnswer): Promise<SendFate>;
-  /** One summary of what happened while the program was away. */
+  /** One summary of what happened while the program was away, or the subscription rested. */
   sendMissed(subscription: Subscription, missed: MissedAnswer): Promise<SendFate>;
   /** Tells who made a subscription that nothing gets through any more; undefined where we have no chat with them. */
   sendPause(subscription: Subscription): Promise<SendFate | undefined>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { licenceChangeSchema } from './licence-change-schema.ts';
 import { contactSchema, draftSchema, requestSchema, waitingEventSchema } from './request-schema.ts';
 import type { Change, ChangeOf, Collection, Records } from './store.ts';
+import { subscriptionMigrations } from './subscription-migrations.ts';
 import { letterSchema, muteSchema, reportSchema, subscriptionSchema } from './subscription-schema.ts';
 
 /** All that is stored: the records of each collection, by key. */
@@ -44,7 +45,7 @@ export const licenceChangesFile: FileKind = {
 export const subscriptionsFile: FileKind = {
   name: 'subscriptions',
   collections: ['subscriptions', 'mutes', 'tags', 'reports', 'rounds', 'letters'],
-  migrations: [(file) => ({ ...file, letters: {} })],
+  migrations: subscriptionMigrations,
 };
 export const fileKinds: readonly FileKind[] = [
   dataFile,

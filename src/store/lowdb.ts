@@ -21,6 +21,8 @@ export interface LowdbStoreOptions {
 export interface LowdbStore extends Store {
   /** What was found when it was opened and somebody has to look at. */
   readonly notices: readonly StoreNotice[];
+  /** Aborts with StoreError `lock_lost` when another process has taken over the folder: nothing is written any more. */
+  readonly lost: AbortSignal;
 }
 
 /**
@@ -30,12 +32,13 @@ export interface LowdbStore extends Store {
  */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbStore> {
   const { directory, log } = options;
-  let lockLost = false;
+  const losing = new AbortController();
+  const lost = losing.signal;
   await makeFolder(directory);
   const unlock = await lockFolder(
     directory,
     (error) => {
-      lockLost = true;
+      losing.abort(lockLostError(directory));
       log.error(
         { directory, err: error },
         'Another process has taken over the data folder; nothing is written any more',
@@ -45,12 +48,9 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
   );
 
   const notices: StoreNotice[] = [];
-  const assertWritable = () => {
-    if (lockLost) throw lockLostError(directory);
-  };
   const open = (kind: FileKind) => {
     const file = new DataFile({ ...options, kind, onNotice: (notice) => notices.push(notice) });
-    return openStoreFile(file, log, assertWritable);
+    return openStoreFile(file, log, () => lost.throwIfAborted());
   };
   const files = await openAll().catch(async (error: unknown) => {
     await unlock();
@@ -80,6 +80,7 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
 
   return {
     notices,
+    lost,
     async get(collection, key) {
       assertOpen();
       return fileOf(collection).stored()[collection].get(key);
@@ -102,7 +103,7 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
     close() {
       closing ??= (async () => {
         await Promise.all([...files.values()].map((file) => file.idle()));
-        if (!lockLost) await unlock();
+        if (!lost.aborted) await unlock();
       })();
       return closing;
     },

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Log } from '../call.ts';
 import { isForgettable } from '../subscriptions/delivery/is-forgettable.ts';
@@ -7,7 +7,7 @@ import type { NoticeMemory } from '../subscriptions/ports.ts';
 import { formatNoticeLine, keyOf, type NoticeLine } from './notice-lines.ts';
 import { readNotices } from './read-notices.ts';
 import { StoreError } from './store-error.ts';
-import { writeDurably } from './write-durably.ts';
+import { replaceDurably } from './write-durably.ts';
 
 /** A memory of notices that can be let go of. */
 export interface NoticeJournal extends NoticeMemory {
@@ -18,6 +18,8 @@ export interface NoticeJournal extends NoticeMemory {
 export interface JournalOptions {
   /** The data folder, which the store has locked. */
   readonly directory: string;
+  /** Aborts with a StoreError when it is not ours any more. */
+  readonly lost: AbortSignal;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -44,7 +46,12 @@ const syncEvery = 1_000;
  * seconds of the processor, `put` ten microseconds, and memory half a kilobyte a notice, which the delivery shares.
  * Throws StoreError.
  */
-export async function openNoticeJournal({ directory, clock, log }: JournalOptions): Promise<NoticeJournal> {
+export async function openNoticeJournal({
+  directory,
+  lost,
+  clock,
+  log,
+}: JournalOptions): Promise<NoticeJournal> {
   const path = join(directory, 'notices.jsonl');
   const { notices, lines: found } = await readNotices(path, directory, log);
   let lines = found;
@@ -56,22 +63,28 @@ export async function openNoticeJournal({ directory, clock, log }: JournalOption
   /** The last write may have left a part of a line. */
   let isTorn = false;
   let compactAt = 0;
-  await compact();
+  await compact().catch(async (error: unknown) => {
+    await file?.close();
+    throw error;
+  });
 
   function apply(line: NoticeLine): void {
     if ('put' in line) notices.set(keyOf(line.put), line.put);
     else notices.delete(keyOf(line.removed));
   }
 
-  /** Throws StoreError; the file is the old one then. */
+  /** Throws StoreError; the file is the old one then, or the new one, of which nobody knows whether it is on the disk. */
   async function compact(): Promise<void> {
     for (const [key, notice] of notices) if (isForgettable(notice, clock())) notices.delete(key);
     try {
-      await writeDurably(path, textOf([...notices.values()]));
-      const old = file;
-      file = await open(path, 'a', 0o600);
-      await old?.close();
+      lost.throwIfAborted();
+      await replaceDurably(path, textOf([...notices.values()]), async (replacing) => {
+        const old = file;
+        file = replacing;
+        await old?.close();
+      });
     } catch (error) {
+      if (error instanceof StoreError) throw error;
       throw new StoreError('unwritable', `${path} can't be written. Is the disk full?`, error);
     }
     lines = notices.size;
@@ -86,6 +99,7 @@ export async function openNoticeJournal({ directory, clock, log }: JournalOption
       const batch = waiting;
       waiting = [];
       try {
+        lost.throwIfAborted();
         const text = batch.map(({ line }) => formatNoticeLine(line)).join('');
         await file?.appendFile(isTorn ? `\n${text}` : text);
         isTorn = false;
@@ -95,11 +109,10 @@ export async function openNoticeJournal({ directory, clock, log }: JournalOption
         }
       } catch (error) {
         isTorn = true;
-        const failure = new StoreError(
-          'write_failed',
-          `${path} can't be written to. Is the disk full?`,
-          error,
-        );
+        const failure =
+          error instanceof StoreError
+            ? error
+            : new StoreError('write_failed', `${path} can't be written to. Is the disk full?`, error);
         for (const { reject } of batch) reject(failure);
       }
       lines += batch.length;
@@ -115,7 +128,7 @@ export async function openNoticeJournal({ directory, clock, log }: JournalOption
     await compact().catch((error: unknown) =>
       log.error(
         { err: error, path },
-        'The notices could not be written anew; lines are added to the old file.',
+        'The notices could not be written anew; lines are added to the file that is there.',
       ),
     );
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Notice, Told } from '../subscriptions/notice.ts';
+import { type Notice, partings, type Told } from '../subscriptions/notice.ts';
+import { kinds } from '../subscriptions/subscription.ts';
 
 /** One line of the journal: a notice as it was put, or the one that was removed. */
 export type NoticeLine =
@@ -10,8 +11,11 @@ const toldSchema: z.ZodType<Told> = z.object({
   print: z.string(),
   status: z.string(),
   isOpen: z.boolean(),
+  parting: z.enum(partings).optional(),
+  about: z.object({ kind: z.enum(kinds), title: z.string(), service: z.string() }).optional(),
   hasReview: z.boolean(),
   overdueSince: z.number().optional(),
+  asOf: z.number().optional(),
 });
 
 const noticeSchema: z.ZodType<Notice> = z.object({

@@ -24,7 +24,9 @@ const rule = z.object({
 export const subscriptionSchema: z.ZodType<Subscription> = z.object({
   number: z.int().positive(),
   where: conversationSchema,
-  placeName: z.string().optional(),
+  placeName: z
+    .object({ team: z.string().optional(), channel: z.string().optional(), chat: z.string().optional() })
+    .optional(),
   rules: z.array(rule),
   quiet: z.object({ from: z.string(), to: z.string(), timeZone: z.string() }).optional(),
   digest: z
@@ -45,7 +47,7 @@ export const subscriptionSchema: z.ZodType<Subscription> = z.object({
   }),
   madeAt: z.number(),
   changedAt: z.number(),
-  newsSince: z.number().optional(),
+  news: z.array(z.object({ since: z.number(), rules: z.array(rule) })).optional(),
   paused: z.object({ reason: z.enum(pauseReasons), at: z.number() }).optional(),
   lastDeliveredAt: z.number().optional(),
   lastDigestAt: z.number().optional(),

@@ -1,4 +1,4 @@
-import { open, rename } from 'node:fs/promises';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -7,16 +7,31 @@ import { basename, dirname, join } from 'node:path';
  * fsync of the folder after it, or the old name could come back.) Only one write of the same file at a time.
  * @param text in parts where it is large: others have their turn between them
  */
-export async function writeDurably(path: string, text: string | Iterable<string>): Promise<void> {
+export function writeDurably(path: string, text: string | Iterable<string>): Promise<void> {
+  return replaceDurably(path, text, (file) => file.close());
+}
+
+/**
+ * The same, for whoever goes on writing where the new file ends.
+ * @param take is given the new file, open, as soon as it stands in the place of the old one, and has to close it. What
+ *   fails afterwards leaves it there.
+ */
+export async function replaceDurably(
+  path: string,
+  text: string | Iterable<string>,
+  take: (file: FileHandle) => Promise<void>,
+): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);
   const file = await open(temporary, 'w', 0o600);
   try {
     for (const part of typeof text === 'string' ? [text] : text) await file.writeFile(part);
     await file.sync();
-  } finally {
+    await rename(temporary, path);
+  } catch (error) {
     await file.close();
+    throw error;
   }
-  await rename(temporary, path);
+  await take(file);
   await syncFolder(dirname(path));
 }
 

@@ -8,7 +8,7 @@ import { createReports } from './orders/create-reports.ts';
 import { createTags } from './orders/create-tags.ts';
 import { createTurns } from './orders/in-turn.ts';
 import { makeSubscription } from './orders/make-subscription.ts';
-import { refreshed } from './orders/refreshed.ts';
+import { refreshed, withName } from './orders/refreshed.ts';
 import { withoutPart, withWish } from './orders/wish.ts';
 import type { SubscriptionMemory, TagMemory } from './ports.ts';
 import type { Subscription } from './subscription.ts';
@@ -49,13 +49,18 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
     return byNumber.get(numberOf.get(wholeConversation(conversationId)) ?? 0);
   }
 
-  async function keep(subscription: Subscription, letter?: Letter): Promise<Subscription> {
+  /** Whoever was told nothing for a while hears by a letter what changed meanwhile. */
+  async function keep(subscription: Subscription, pause?: Letter): Promise<Subscription> {
+    const { number, where, paused } = subscription;
+    const rested = paused ? undefined : byNumber.get(number)?.paused;
+    const missed = rested && write({ kind: 'missed', number, at: clock(), since: rested.at });
+    const letter = pause ?? missed;
     await memory.save(subscription, letter);
     // What was delivered meanwhile.
     const lastDeliveredAt = byNumber.get(subscription.number)?.lastDeliveredAt;
     hold({ ...subscription, ...(lastDeliveredAt !== undefined && { lastDeliveredAt }) });
-    const { number, where } = subscription;
-    tell({ of: 'subscription', number, conversationId: where.conversationId, now: subscription });
+    const { conversationId } = where;
+    tell({ of: 'subscription', number, conversationId, now: subscription, ...(rested && { isBack: true }) });
     if (letter) written([letter]);
     return subscription;
   }
@@ -92,7 +97,8 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
         const known = of(place.where.conversationId);
         if (!known && !wish.rule) return undefined;
         const before = known ? refreshed(known, place, by) : makeSubscription(place, by, clock());
-        const { paused: _paused, ...told } = withWish(before, wish, clock());
+        const wished = withWish(before, wish, clock());
+        const told = wish.rule ? resumed(wished, clock()) : wished;
         const number = known?.number ?? (await memory.nextNumber());
         return keep({ ...told, number, changedAt: clock() });
       }),
@@ -101,7 +107,7 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
         const known = of(conversationId);
         if (!known) return undefined;
         if (!part) return remove(known);
-        const left = withoutPart(known, part, tags.customersWithTag, clock());
+        const left = withoutPart(known, part, tags.customersWithTag);
         return left.rules.length === 0 ? remove(known) : keep({ ...left, changedAt: clock() });
       }),
     pause: (number, reason) =>
@@ -124,6 +130,7 @@ export async function createSubscriptions(parts: SubscriptionsParts): Promise<Su
         return next.paused && next.paused.reason !== 'byPerson' ? resumed(next, clock()) : next;
       });
     },
+    rename: (number, name) => change(number, (now) => withName(now, name)),
     async refreshChat(userId, chat) {
       const own = [...byNumber.values()].filter(({ by }) => by.userId === userId);
       const isNew = ({ by }: Subscription) =>

@@ -48,13 +48,24 @@ export function matchIssue({ rules }: Pick<Subscription, 'rules'>, hits: Hits): 
   if (hits.customers.length === 0) return undefined;
   let match: Match | undefined;
   for (const rule of rules) {
-    if (!hits.kinds.some((kind) => rule.kinds.includes(kind)) || !coversServices(rule, hits.services))
-      continue;
+    if (!isAbout(rule, hits)) continue;
     const own = matchRule(rule, hits);
     match = match ? new Match(unite(match.places, own.places), hits) : own;
     if (match.isEverybody) return match;
   }
   return match && match.count > 0 ? match : undefined;
+}
+
+/** Whether a subscription hears of such issues at all, whomever they hit. */
+export function isFollowed(
+  { rules }: Pick<Subscription, 'rules'>,
+  about: Pick<Hits, 'kinds' | 'services'>,
+): boolean {
+  return rules.some((rule) => isAbout(rule, about));
+}
+
+function isAbout(rule: Rule, { kinds, services }: Pick<Hits, 'kinds' | 'services'>): boolean {
+  return kinds.some((kind) => rule.kinds.includes(kind)) && coversServices(rule, services);
 }
 
 function matchRule(rule: Rule, hits: Hits): Match {

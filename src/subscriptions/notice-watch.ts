@@ -6,12 +6,11 @@ import type { See } from './see.ts';
 import type { Subscription } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import type { Things } from './things/create-things.ts';
-import { nextTime } from './wall-clock.ts';
-import { createAlarms } from './watch/alarms.ts';
 import type { CatchUp } from './watch/catch-up.ts';
 import { createChangedThings } from './watch/changed-things.ts';
 import { createGuarded } from './watch/guarded.ts';
 import { createMarker, type MarkedDelivery } from './watch/marker.ts';
+import { createOrderAlarms } from './watch/order-alarms.ts';
 
 export interface NoticeWatchParts {
   readonly board: Pick<Board, 'changesSince'>;
@@ -39,7 +38,6 @@ const minute = 60_000;
 /** A pause this long is told as one; whoever restarts the program for an update has not been away. */
 const longPauseMs = 30 * minute;
 const noteEveryMs = 5 * minute;
-const tagsWaitMs = 1_000;
 /** Longer than what an unofficial issue needs to be told as ended, also after a weekend. */
 const reportsKeptMs = 3 * 24 * 60 * minute;
 
@@ -52,7 +50,7 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
   const { board, things, subscriptions, delivery, catchUp, memory, clock, log } = parts;
   const guarded = createGuarded(log);
   const changed = createChangedThings(things, board, clock);
-  const alarms = createAlarms(clock, guarded(ring));
+  const alarms = createOrderAlarms({ subscriptions, clock, ring: guarded(ring) });
   const { markThing, markAll, markUnsure } = createMarker(parts);
   /** Until it is known what was missed, and on the disk that everybody has to hear of it. */
   let missedSince: number | undefined;
@@ -61,52 +59,27 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
   let keeping: Promise<void> = Promise.resolve();
   let isStopped = false;
 
-  function setAlarm({ number, quiet, paused }: Subscription): void {
-    const end = quiet && !paused ? nextTime({ at: quiet.to, timeZone: quiet.timeZone }, clock()) : undefined;
-    alarms.set(`quiet ${number}`, end);
-  }
-
-  function setMuteAlarm(conversationId: string): void {
-    const ends = subscriptions.mutesOf(conversationId).map(({ until }) => until);
-    alarms.set(`mutes ${conversationId}`, ends.length > 0 ? Math.min(...ends) : undefined);
-  }
-
-  function ring(keys: readonly string[]): void {
-    const marked = new Set<Subscription>();
-    for (const key of keys) {
-      const [what, of = ''] = key.split(/ (.*)/s);
-      const one = what === 'quiet' ? subscriptions.find(Number(of)) : subscriptions.of(of);
-      if (what === 'quiet' && one) setAlarm(one);
-      if (what === 'mutes') setMuteAlarm(of);
-      if (what === 'tags') for (const each of subscriptions.list()) marked.add(each);
-      if (one) marked.add(one);
-    }
-    if (hadRound) markAll([...marked]);
-    if (keys.some((key) => key.startsWith('mutes '))) keep('Mutes that ended', subscriptions.dropEnded());
+  function ring(marked: readonly Subscription[], haveMutesEnded: boolean): void {
+    if (hadRound) markAll(marked);
+    if (haveMutesEnded) keep('Mutes that ended', subscriptions.dropEnded());
   }
 
   function hear(change: OrderChange): void {
     if (isStopped) return;
+    alarms.heed(change);
     switch (change.of) {
       case 'subscription':
-        if (change.now) {
-          setAlarm(change.now);
-          if (hadRound) markAll([change.now]);
-        } else {
-          alarms.set(`quiet ${change.number}`, undefined);
-          keep('An unsubscribed conversation', delivery.forget(change.conversationId));
+        if (!change.now) keep('An unsubscribed conversation', delivery.forget(change.conversationId));
+        else if (hadRound) {
+          if (change.isBack) catchUp.goOn([change.number]);
+          markAll([change.now]);
         }
         return;
       case 'mutes': {
-        setMuteAlarm(change.conversationId);
         const one = subscriptions.of(change.conversationId);
         if (one && hadRound) markAll([one]);
         return;
       }
-      case 'tags':
-        // Many customers may be tagged at once.
-        alarms.set('tags', clock() + tagsWaitMs);
-        return;
       case 'reports':
         if (hadRound) for (const id of changed.next()) markThing(id);
     }
@@ -115,6 +88,8 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
   function firstRound(): void {
     hadRound = true;
     changed.next();
+    const missing = subscriptions.letters().filter(({ kind }) => kind === 'missed');
+    catchUp.goOn(missing.map(({ number }) => number));
     markAll(subscriptions.list());
   }
 
@@ -171,8 +146,7 @@ export function createNoticeWatch(parts: NoticeWatchParts): NoticeWatch {
       const lastAt = await memory.lastRoundAt();
       if (lastAt !== undefined && clock() - lastAt > longPauseMs) missedSince = lastAt;
       subscriptions.onChange(guarded(hear));
-      for (const subscription of subscriptions.list()) setAlarm(subscription);
-      for (const { conversationId } of subscriptions.mutes()) setMuteAlarm(conversationId);
+      alarms.start();
     },
     onRound() {
       if (!isStopped) guarded(round)();

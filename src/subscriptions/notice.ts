@@ -3,12 +3,22 @@ import type { ReportedIssue } from './reports/reported-issue.ts';
 import type { Kind, ReplyKind } from './subscription.ts';
 import type { Planned } from './things/thing.ts';
 
+/**
+ * Why a card is closed of something that nobody has said to be over: nobody is hit any more (`gone`), or nobody whom the
+ * subscription means (`elsewhere`); it is of a kind or service that is not subscribed any more (`notFollowed`); or what
+ * became of it can't be found out any more (`notKnown`).
+ */
+export const partings = ['gone', 'elsewhere', 'notFollowed', 'notKnown'] as const;
+export type Parting = (typeof partings)[number];
+
 /** What one subscription sees of one issue now; everything that its card shows comes from here. */
 export interface Sight {
   readonly kind: Kind;
   /** Of what is no issue of Microsoft's, a post or reports: what stands for it, with its id, title and times. */
   readonly issue: Issue;
   readonly isOpen: boolean;
+  /** Only of what is not open. */
+  readonly parting?: Parting;
   /** How many of its customers it hits; when it has ended: hit at its end. */
   readonly customerCount: number;
   /** A few of them by name, in their order. Texts from outside. */
@@ -28,18 +38,37 @@ export interface Sight {
   readonly reports?: ReportedIssue;
 }
 
-/** What is compared to know whether something has to be told. */
+/** What is compared to know whether something has to be told. Kept with each notice. */
 export interface Told {
   /** Of everything that the card shows: equal prints, equal cards. */
   readonly print: string;
   /** What the thread hears of when it changes: Microsoft's status, or the times of a window. */
   readonly status: string;
   readonly isOpen: boolean;
+  /** Missing where it is open or over. */
+  readonly parting?: Parting;
+  /** Of what is open: what to call it when nothing is known of it any more. */
+  readonly about?: Pick<Sight, 'kind'> & Pick<Issue, 'title' | 'service'>;
   readonly hasReview: boolean;
   readonly overdueSince?: number;
+  /** When Microsoft changed what it tells; missing where that is no measure of what is newer. */
+  readonly asOf?: number;
 }
 
-/** The card that a conversation has for one issue; lasts over restarts. */
+/**
+ * The card that a conversation has for one issue; lasts over restarts. What it is at, and what it is at after each fate of
+ * its next message (`delivery/after-fate.ts`); a message that the program did not live to hear of is as one of unknown fate:
+ *
+ * | at | kept as | next message | sent | unknown | gone | refused | later, closed |
+ * |---|---|---|---|---|---|---|---|
+ * | no card | times alone | a card | shown | tried | no card | no card | no card |
+ * | tried | `sending` a card | the card once more, after two minutes or a start | shown | tried twice | no card | tried | tried |
+ * | tried twice | `sending` a card, `repeated` | a card with something else to tell | shown | tried | no card | no card | no card |
+ * | shown, something old | `shown` is not what is seen | an edit | shown | as it was | no card | a reply, if one is due | as it was |
+ * | shown, news due | `replied` is not what is seen | a reply | shown | shown: never again | no card | shown: never again | as it was |
+ *
+ * What is tried with something else to tell than before is tried for the first time.
+ */
 export interface Notice {
   /** Of the conversation as a whole. */
   readonly conversationId: string;
@@ -51,13 +80,13 @@ export interface Notice {
   /** What the thread was last told; missing until the card was sent. */
   readonly replied?: Told;
   /**
-   * A message is on its way whose fate is not known: written before it is sent, taken away when the answer is there. Found
-   * after a crash, or left by a lost answer, the message may have been shown: a card is sent once more at most until there
-   * is something new to tell, a reply never again.
+   * A card or a reply is on its way: written before it is sent, taken away when its fate is known. Found after a crash, or
+   * left by a lost answer, it may have been shown.
    */
   readonly sending?: {
     readonly what: 'card' | 'reply';
     readonly at: number;
+    /** It was sent before, and may have been shown then. */
     readonly repeated: boolean;
     /** What it tells. */
     readonly told: Told;

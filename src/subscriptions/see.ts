@@ -1,20 +1,20 @@
 import type { Clock } from '../call.ts';
-import { overduePromise } from '../health/promise.ts';
 import type { Match } from './match.ts';
-import { matchIssue } from './match-issue.ts';
+import { isFollowed, matchIssue } from './match-issue.ts';
 import type { Notice, Sight } from './notice.ts';
 import type { Circumstances } from './plan-step.ts';
 import { isQuiet } from './quiet-hours.ts';
-import { breakthroughTag, type Mute, type Subscription } from './subscription.ts';
-import type { Things } from './things/create-things.ts';
+import { lostSight, sightOf } from './sight-of.ts';
+import type { Mute, Subscription } from './subscription.ts';
+import type { KnownThing, Things } from './things/create-things.ts';
 import type { Thing } from './things/thing.ts';
 
 export interface SeeParts {
   readonly things: Things;
   /** Those of a conversation that hold now. */
   readonly mutesOf: (conversationId: string) => readonly Mute[];
-  /** What of it the program missed is told by a summary. Default: it missed nothing. */
-  readonly isCatchingUp?: (sight: Sight) => boolean;
+  /** What of it a subscription missed is told by a summary. Default: it missed nothing. */
+  readonly isCatchingUp?: (sight: Sight, number: number) => boolean;
   /** A subscription as it is now, for one that was looked at earlier; undefined where it is gone. Default: as it is given. */
   readonly current?: (number: number) => Subscription | undefined;
   readonly clock: Clock;
@@ -26,6 +26,15 @@ export interface Seen {
   readonly circumstances: Circumstances;
 }
 
+/**
+ * What comes of looking at an issue: something to compare with what was told, or why there is nothing. `notConcerned`: it
+ * has nothing to do with the subscription, and no card there says otherwise; `notKnown`: there is no such issue now, and no
+ * open card of it; `unsure`: whether it concerns it will be known when more customers have been read.
+ */
+export type Look =
+  | ({ readonly what: 'seen' } & Seen)
+  | { readonly what: 'unsubscribed' | 'paused' | 'notConcerned' | 'notKnown' | 'unsure' };
+
 /** A subscription, and an issue that it has a card of. */
 export interface Unsure {
   readonly number: number;
@@ -33,15 +42,20 @@ export interface Unsure {
 }
 
 export interface See {
-  /** What one sees of an issue now; undefined where it has nothing to do with it, is told nothing, or nobody knows. */
-  see(subscription: Subscription, issueId: string, notice: Notice | undefined): Seen | undefined;
+  /** What one sees of an issue now. */
+  see(subscription: Subscription, issueId: string, notice: Notice | undefined): Look;
   /**
-   * What was looked at since this was asked last and could not be seen, because nobody knows whether it hits customers
-   * of the subscription: it may be seen as soon as they are read, without any change of its own.
+   * What was `unsure` since this was asked last: it may be seen as soon as customers are read, without any change of its
+   * own.
    */
   takeUnsure(): readonly Unsure[];
   /** Whether it would be told of an issue that it has no card of. */
   concerns(subscription: Subscription, issueId: string): boolean;
+}
+
+/** For whoever does not ask why there is nothing. */
+export function seenIn(look: Look): Seen | undefined {
+  return look.what === 'seen' ? look : undefined;
 }
 
 /**
@@ -52,26 +66,40 @@ export interface See {
 export function createSee({ things, mutesOf, isCatchingUp = () => false, current, clock }: SeeParts): See {
   let unsure = new Map<string, Unsure>();
 
-  function see(given: Subscription, issueId: string, notice: Notice | undefined): Seen | undefined {
-    const known = things.find(issueId);
+  function see(given: Subscription, issueId: string, notice: Notice | undefined): Look {
     const subscription = current ? current(given.number) : given;
-    if (!known || !subscription || subscription.paused) return undefined;
+    if (!subscription) return { what: 'unsubscribed' };
+    if (subscription.paused) return { what: 'paused' };
+    const known = things.find(issueId);
+    if (!known) return seeLost(subscription, issueId, notice);
     const { thing, hits } = known;
     const match = matchIssue(subscription, hits);
-    if (!notice && !(match && isNews(thing, subscription))) return undefined;
-    if (!match && thing.goesOn && things.mayHit(subscription, thing)) {
-      unsure.set(`${subscription.number} ${issueId}`, { number: subscription.number, issueId });
-      return undefined;
-    }
-    const sight = sightOf(thing, match, notice, clock());
+    if (!match && !showsOpen(notice)) return { what: 'notConcerned' };
+    if (!notice && !isNews(known, subscription)) return { what: 'notConcerned' };
+    if (!match && thing.goesOn && things.mayHit(subscription, thing)) return beUnsure(subscription, issueId);
+    const sight = sightOf(thing, match, { notice, isFollowed: isFollowed(subscription, hits), now: clock() });
     return {
+      what: 'seen',
       sight,
       circumstances: {
         isQuiet: waits(thing, subscription, notice),
         isMuted: isMuted(match, issueId, mutesOf(subscription.where.conversationId)),
-        isCatchingUp: isCatchingUp(sight),
+        isCatchingUp: isCatchingUp(sight, subscription.number),
       },
     };
+  }
+
+  /** Nothing is known of it: not yet, or no longer, and then a card must not show it as open for ever. */
+  function seeLost(subscription: Subscription, issueId: string, notice: Notice | undefined): Look {
+    if (!showsOpen(notice)) return { what: 'notKnown' };
+    if (things.mayBeUnread(issueId)) return beUnsure(subscription, issueId);
+    const circumstances = { isQuiet: false, isMuted: false, isCatchingUp: false };
+    return { what: 'seen', sight: lostSight(notice), circumstances };
+  }
+
+  function beUnsure({ number }: Subscription, issueId: string): Look {
+    unsure.set(`${number} ${issueId}`, { number, issueId });
+    return { what: 'unsure' };
   }
 
   /** In quiet hours; and an advisory that came in them is told by the digest, where there is one. */
@@ -92,40 +120,21 @@ export function createSee({ things, mutesOf, isCatchingUp = () => false, current
     },
     concerns(subscription, issueId) {
       const known = things.find(issueId);
-      if (!known?.thing.goesOn || !isNews(known.thing, subscription)) return false;
+      if (!known?.thing.goesOn || !isNews(known, subscription)) return false;
       return matchIssue(subscription, known.hits) !== undefined;
     },
   };
 }
 
-/** What was published before anybody here asked for such posts is no news. */
-function isNews({ announcement }: Thing, { newsSince = 0 }: Subscription): boolean {
-  return !announcement || announcement.updatedAt >= newsSince;
+/** There is a card of it that says that it goes on. */
+function showsOpen(notice: Notice | undefined): notice is Notice {
+  return notice?.messageId !== undefined && notice.shown?.isOpen !== false;
 }
 
-/** What a subscription sees of a thing; without a match it hits none of its customers (any more). */
-export function sightOf(
-  { kind, issue, goesOn, growth, announcement, planned, reports }: Thing,
-  match: Match | undefined,
-  notice: Pick<Notice, 'acknowledged'> | undefined,
-  now: number,
-): Sight {
-  const isOpen = goesOn && match !== undefined;
-  const overdueSince = overduePromise(issue, isOpen, now);
-  return {
-    kind,
-    issue,
-    isOpen,
-    customerCount: match?.count ?? 0,
-    names: match?.first.map(({ name }) => name) ?? [],
-    ...(growth && isOpen && match.isEverybody && { growth }),
-    ...(overdueSince !== undefined && { overdueSince }),
-    breaksThrough: match?.hasTag(breakthroughTag) ?? false,
-    ...(notice?.acknowledged && { acknowledged: notice.acknowledged }),
-    ...(announcement && { announcement }),
-    ...(planned && { planned }),
-    ...(reports && { reports }),
-  };
+/** What was published before anybody here asked for such posts of such customers is no news. */
+function isNews({ thing: { announcement }, hits }: KnownThing, { news = [] }: Subscription): boolean {
+  if (!announcement) return true;
+  return news.some(({ since, rules }) => announcement.updatedAt >= since && matchIssue({ rules }, hits));
 }
 
 /** The issue itself, or every one of its customers. */

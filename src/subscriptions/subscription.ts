@@ -1,4 +1,5 @@
 import type { ConversationReference } from '../conversation-reference.ts';
+import type { PlaceName } from '../place-name.ts';
 
 /**
  * What a conversation may want to hear of; incidents and customers' own reports unless it says otherwise. Planned
@@ -28,6 +29,13 @@ export interface Rule {
   /** Empty where `services` names some. */
   readonly exceptServices: readonly string[];
   readonly kinds: readonly Kind[];
+}
+
+/** Posts of the message center that are wanted since a moment: what was published before it is no news. */
+export interface News {
+  readonly since: number;
+  /** Of kinds of posts alone. */
+  readonly rules: readonly Rule[];
 }
 
 /** Hours of a day in which only what breaks through is told: "19:00" to "07:00" in a zone. */
@@ -69,8 +77,8 @@ export interface Subscription {
   readonly number: number;
   /** The conversation as a whole: a channel without its thread. */
   readonly where: ConversationReference;
-  /** What Teams calls the place, where it is known: "Outages (NOC)". Text from outside. */
-  readonly placeName?: string;
+  /** What Teams calls the place, as far as it is known. */
+  readonly placeName?: PlaceName;
   readonly rules: readonly Rule[];
   readonly quiet?: QuietHours;
   readonly digest?: Digest;
@@ -86,8 +94,8 @@ export interface Subscription {
   readonly madeAt: number;
   /** When somebody changed it last, or it was paused or told again. */
   readonly changedAt: number;
-  /** When posts of the message center were first wanted: what was published before is no news. */
-  readonly newsSince?: number;
+  /** Which posts of the message center are wanted since when; missing where none are. */
+  readonly news?: readonly News[];
   readonly paused?: { readonly reason: PauseReason; readonly at: number };
   readonly lastDeliveredAt?: number;
   /** When the last digest was due and its letter was written. */
@@ -100,7 +108,8 @@ export type Subscriber = Subscription['by'];
 /** A place to subscribe in, as somebody speaks there. */
 export interface SubscribedPlace {
   readonly where: ConversationReference;
-  readonly placeName?: string;
+  /** As far as it is told. */
+  readonly placeName?: PlaceName;
 }
 
 /** Nothing is told of an issue, or of a customer, in one conversation for a while. */

@@ -1,3 +1,5 @@
+import type { Clock } from '../call.ts';
+import { createSteadyClock } from '../steady-clock.ts';
 import { createRequestWindow, type RequestWindow, type Slot } from './request-window.ts';
 import { conversationLimits, tenantLimits } from './teams-limits.ts';
 
@@ -15,6 +17,8 @@ export interface Passage extends Slot {
 
 /** All that the bot sends to Teams, counted in one place, whoever sends it. */
 export interface TeamsTraffic {
+  /** Never goes back. All moments that are given here, and in the windows, are by it. */
+  readonly clock: Clock;
   ofConversation(conversationId: string): RequestWindow;
   ofTenant(tenantId: string): RequestWindow;
   /** Takes the next free place in both limits. It is kept for this request, so that nobody else is let past it. */
@@ -24,7 +28,7 @@ export interface TeamsTraffic {
 }
 
 /** Grows with the conversations in which something was sent within an hour. */
-export function createTeamsTraffic(): TeamsTraffic {
+export function createTeamsTraffic(clock: Clock): TeamsTraffic {
   const conversations = new Map<string, RequestWindow>();
   const tenants = new Map<string, RequestWindow>();
 
@@ -42,6 +46,7 @@ export function createTeamsTraffic(): TeamsTraffic {
   }
 
   return {
+    clock: createSteadyClock(clock),
     ofConversation,
     ofTenant,
     pass({ tenantId, conversationId }, now) {

@@ -5,7 +5,7 @@ import { digestCard } from './digest/digest-card.ts';
 import { sightRow } from './digest/digest-row.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** What a conversation was not told while the program was away. */
+/** What a conversation was not told while the program was away, or its subscription rested. */
 export interface MissedAnswer {
   readonly since: number;
   /** Began meanwhile and goes on. */
@@ -24,7 +24,7 @@ const room = { opened: 5, ended: 4, planned: 2, goesOn: 3 } as const;
 export function missedView(ctx: ViewContext, answer: MissedAnswer): CardReply {
   return digestCard(ctx, {
     ...answer,
-    title: ctx.t('digest.titleAway'),
+    title: ctx.t('digest.titleMeanwhile'),
     open: [...answer.opened, ...answer.goesOn],
     endedCount: answer.ended.length,
     sections: (['opened', 'ended', 'planned', 'goesOn'] as const).map((name) => ({

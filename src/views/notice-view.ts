@@ -81,7 +81,8 @@ function placeOf(ctx: ViewContext, { issue, kind, planned }: Sight): string {
 
 /** Whom it hits: how many, some of them by name, and how that has changed. */
 function customersLines(ctx: ViewContext, sight: Sight): { text: string }[] {
-  const { kind, isOpen, customerCount: count, growth } = sight;
+  const { kind, isOpen, parting, customerCount: count, growth } = sight;
+  if (parting) return [{ text: ctx.t(`notice.parted.${parting}`) }];
   const values = { count, names: namesText(ctx, sight) };
   const text =
     kind === 'reports'
@@ -108,10 +109,11 @@ function lastWord(ctx: ViewContext, { kind, issue }: Sight) {
 }
 
 function notes(ctx: ViewContext, sight: Sight): { text: string; weight: string }[] {
-  const { acknowledged: has, isOpen, issue, reports } = sight;
+  const { acknowledged: has, isOpen, parting, issue, reports } = sight;
+  const isEnd = !isOpen && parting === undefined;
   const official = plain(reports?.ended?.byIssueId ?? '', 40);
   return [
-    ...(sight.kind === 'reports' && !isOpen
+    ...(sight.kind === 'reports' && isEnd
       ? [
           {
             text: official === '' ? ctx.t('notice.silent') : ctx.t('notice.official', { id: official }),
@@ -128,6 +130,8 @@ function notes(ctx: ViewContext, sight: Sight): { text: string; weight: string }
         ]
       : []),
     ...(isOfHealth(sight) && issue.hasReview ? [{ text: ctx.t('notice.review'), weight: 'Default' }] : []),
-    ...(isOfHealth(sight) && !isOpen ? [{ text: ctx.t('notice.stillBroken'), weight: 'Bolder' }] : []),
+    ...(isOfHealth(sight) && (isEnd || parting === 'gone')
+      ? [{ text: ctx.t('notice.stillBroken'), weight: 'Bolder' }]
+      : []),
   ];
 }

@@ -8,6 +8,7 @@ import { plain } from './parts/escape.ts';
 import { levelLooks } from './parts/level-look.ts';
 import { moment } from './parts/time.ts';
 import { type Filter, filterLines, type Names, rulesLines, ruleText } from './subscriptions/filter-words.ts';
+import { pauseLines } from './subscriptions/pause-lines.ts';
 import { placeText } from './subscriptions/place-text.ts';
 import { previewLines } from './subscriptions/preview-lines.ts';
 import { subscriptionCard } from './subscriptions/subscription-card.ts';
@@ -38,7 +39,7 @@ export function subscribedView(ctx: ViewContext, answer: SubscribedAnswer): Card
     notes: [
       ...emptyTags.map((tag) => ctx.t('subscribe.unknownTag', { tag: plain(tag, 40) })),
       ...previewLines(ctx, answer.preview),
-      openText(ctx, subscription),
+      ...(subscription.paused ? pauseLines(ctx, subscription) : [openText(ctx, subscription)]),
     ],
     buttons: [
       commandButton(ctx.t('subscriptions.button.test'), 'testSubscription', { number }),

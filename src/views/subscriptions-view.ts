@@ -6,6 +6,7 @@ import { cardMarkdown, plain } from './parts/escape.ts';
 import { pageOf, pagesBlock } from './parts/pages.ts';
 import { age, moment } from './parts/time.ts';
 import { type Names, ruleText } from './subscriptions/filter-words.ts';
+import { pausedSince } from './subscriptions/pause-lines.ts';
 import { placeText } from './subscriptions/place-text.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -100,9 +101,7 @@ export function stateOf(
   { paused, quiet }: Pick<Subscription, 'paused' | 'quiet'>,
 ): { readonly icon: string; readonly color: string; readonly text: string } {
   if (paused) {
-    const reason = ctx.t(`pause.reason.${paused.reason}`);
-    const text = ctx.t('subscriptions.state.paused', { moment: moment(ctx, paused.at), reason });
-    return { icon: '‖', color: 'attention', text };
+    return { icon: '‖', color: 'attention', text: pausedSince(ctx, paused) };
   }
   if (quiet && isQuiet(quiet, ctx.now)) {
     const until = moment(ctx, quietUntil(quiet, ctx.now));

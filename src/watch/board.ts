@@ -121,6 +121,8 @@ export interface RoundView {
   lastReadOf(id: string): number | undefined;
   /** Message center posts of all customers, in no order. */
   announcements(): readonly WatchedAnnouncement[];
+  /** One by its id in any case, also for a week after Microsoft has taken it back: then nobody has it. */
+  findAnnouncement(id: string): WatchedAnnouncement | undefined;
   /** The customers that have an announcement, by name. */
   customersWith(announcementId: string): readonly Customer[];
   /** Azure's maintenance windows: those to come or under way, and for a week those that are not any more; in no order. */

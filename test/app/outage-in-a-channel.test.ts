@@ -115,7 +115,7 @@ describe('an outage in a channel that subscribed', () => {
         stage.teams.faults.add({ conversationId: channelId, kind: 'create', times: 1, fault: throttled });
       },
     });
-    const told = () => [count(/Daily digest/), count(/while I was away/)];
+    const told = () => [count(/Daily digest/), count(/What changed meanwhile/)];
     while (!told().every((times) => times > 0)) await new Promise(setImmediate);
     await stage.watch();
     assert.deepEqual(told(), [1, 1], all().join('\n=====\n'));

@@ -81,7 +81,7 @@ export async function startBot({ config, ...overrides }: Overrides = {}, port = 
       clock: Date.now,
       log,
       onCall: metrics.onCall,
-      traffic: createTeamsTraffic(),
+      traffic: createTeamsTraffic(Date.now),
     }),
   );
   const server = await closingOnError(teams, () =>

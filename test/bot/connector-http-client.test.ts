@@ -31,7 +31,7 @@ describe("the connector's http client under botbuilder", () => {
       http,
       clock: Date.now,
       onCall: () => {},
-      traffic: createTeamsTraffic(),
+      traffic: createTeamsTraffic(Date.now),
     });
     const credentials = { signRequest: async (request: never) => request };
     const { conversations } = new ConnectorClient(credentials, {
@@ -120,6 +120,20 @@ describe("the connector's http client under botbuilder", () => {
       const hurried = { ...turn, sendUntil: 500 };
       await Promise.all(Array.from({ length: 8 }, () => outcome(runInTurn(hurried, connector.create))));
       assert.deepEqual(times(connector), Array(8).fill(0));
+    });
+
+    it('has each wait for its turn too when the clock was set back', async () => {
+      const connector = over();
+      const eight = (changes = {}) =>
+        Promise.all(
+          Array.from({ length: 8 }, () => outcome(runInTurn({ ...turn, ...changes }, connector.create))),
+        );
+      timers.setSystemTime(3_600_000);
+      await eight({ sendUntil: 3_630_000 });
+      timers.setSystemTime(0);
+      await eight();
+      const [first = 0, ...others] = times(connector).slice(8);
+      assert.equal((others.at(-1) ?? 0) - first, 1_000);
     });
 
     it('leaves who counts alone', async () => {

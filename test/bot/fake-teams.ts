@@ -20,6 +20,8 @@ export interface Answer {
   readonly status: number;
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
+  /** In the place of a body of JSON. */
+  readonly text?: string;
 }
 
 /** Teams as the bot sees it: keys and tokens of Bot Framework, a token endpoint, and a connector that records. */
@@ -54,9 +56,9 @@ export async function startFakeTeams(): Promise<FakeTeams> {
 
   const server: Server = createServer({ cert, key }, async (request, response) => {
     const body = await text(request);
-    const reply = ({ status, headers, body: content }: Answer): void => {
+    const reply = ({ status, headers, body: content, text: said }: Answer): void => {
       response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
-      response.end(content === undefined ? '' : JSON.stringify(content));
+      response.end(said ?? (content === undefined ? '' : JSON.stringify(content)));
     };
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     if (path === '/openid') return reply({ status: 200, body: { jwks_uri: `${url}/keys` } });

@@ -55,8 +55,11 @@ describe('what a place is called', () => {
 
   it('is team and channel, else the topic, where Teams tells them', () => {
     const channelData = { team: { name: 'NOC' }, channel: { name: 'Outages' } };
-    assert.equal(nameOf({ channelData, conversation: { name: 'x' } }), 'NOC · Outages');
-    assert.equal(nameOf({ conversation: { name: 'Night shift' } }), 'Night shift');
+    assert.deepEqual(nameOf({ channelData, conversation: { name: 'x' } }), {
+      team: 'NOC',
+      channel: 'Outages',
+    });
+    assert.deepEqual(nameOf({ conversation: { name: 'Night shift' } }), { chat: 'Night shift' });
     assert.equal(nameOf({ channelData: { team: { name: 1 }, channel: { name: null } } }), undefined);
   });
 });

@@ -100,6 +100,13 @@ describe('messenger', () => {
     assert.equal(bot.teams.sent.length, 1);
   });
 
+  for (const text of ['<html>Accepted.</html>', '{"id":', 'null', '"sent"', ''])
+    it(`does not know of a new message whether it was shown where the answer is ${text || 'empty'}`, async () => {
+      bot.teams.answers.push({ status: 201, text });
+      assert.equal((await say()).kind, 'unknown');
+      assert.equal(bot.teams.sent.length, 1);
+    });
+
   it('comes again when Teams says when', async () => {
     bot.teams.answers.push(error(429, 'Throttled', { 'retry-after': '0' }));
     assert.equal((await say()).kind, 'sent');

@@ -55,7 +55,7 @@ describe("the bot's login", () => {
       http,
       clock: Date.now,
       onCall: () => {},
-      traffic: createTeamsTraffic(),
+      traffic: createTeamsTraffic(Date.now),
     });
     const { conversations } = new ConnectorClient(credentials, {
       baseUri: 'https://teams.example',

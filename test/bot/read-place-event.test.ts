@@ -17,7 +17,11 @@ const update = (eventType: string, more: object = {}) =>
 describe('what happens to a place', () => {
   it('is a channel that was renamed, deleted or restored', () => {
     const channel = { id: '19:channel', name: 'Outages' };
-    const about = { conversationId: '19:channel', teamId: '19:team', name: 'Outages' };
+    const about = {
+      conversationId: '19:channel',
+      teamId: '19:team',
+      name: { team: 'NOC', channel: 'Outages' },
+    };
     assert.deepEqual(update('channelRenamed', { channel }), { kind: 'renamed', ...about });
     assert.deepEqual(update('channelDeleted', { channel }), { kind: 'deleted', ...about });
     assert.deepEqual(update('channelRestored', { channel }), { kind: 'restored', ...about });
@@ -30,7 +34,7 @@ describe('what happens to a place', () => {
       ['teamUnarchived', 'unarchived'],
       ['teamDeleted', 'deleted'],
     ] as const)
-      assert.deepEqual(update(eventType), { kind, teamId: '19:team', name: 'NOC' });
+      assert.deepEqual(update(eventType), { kind, teamId: '19:team', name: { team: 'NOC' } });
   });
 
   it('is the bot that went, from a chat or from a team', () => {

@@ -51,7 +51,7 @@ export function hostileOrderSamples(long: string): [string, (ctx: ViewContext) =
   });
   const subscription: Subscription = {
     ...full,
-    placeName: long,
+    placeName: { team: long, channel: long },
     rules: Array.from({ length: 20 }, () => rule),
     mentions: people.map((person) => ({ ...person, for: 'all' })),
     by: { ...full.by, name: long },

@@ -215,7 +215,8 @@ export const noticeSamples: Readonly<Record<string, (ctx: ViewContext) => CardRe
     }),
   'notice-resolved': (ctx) =>
     noticeView(ctx, { sight: aSight({ issue: { ...resolvedIssue, hasReview: true }, isOpen: false }) }),
-  'notice-gone': (ctx) => noticeView(ctx, { sight: aSight({ isOpen: false, customerCount: 0, names: [] }) }),
+  'notice-gone': (ctx) =>
+    noticeView(ctx, { sight: aSight({ isOpen: false, parting: 'gone', customerCount: 0, names: [] }) }),
   'notice-advisory': (ctx) =>
     noticeView(ctx, {
       sight: aSight({ kind: 'advisories', issue: roomsAdvisory, customerCount: 1, names: ['Contoso Ltd'] }),

@@ -32,7 +32,7 @@ const own = customers.slice(0, 2).map(({ tenantId }) => tenantId);
 export const full: Subscription = aSubscription({
   number: 2,
   where: { ...aSubscription().where, kind: 'channel', conversationId: '19:noc@thread.tacv2' },
-  placeName: 'NOC · Outages',
+  placeName: { team: 'NOC', channel: 'Outages' },
   rules: [
     aRule({
       all: false,
@@ -65,7 +65,7 @@ export const plain: Subscription = aSubscription({
 export const paused: Subscription = {
   ...full,
   number: 7,
-  placeName: 'Old team · General',
+  placeName: { team: 'Old team', channel: 'General' },
   where: { ...full.where, conversationId: '19:old@thread.tacv2' },
   paused: { reason: 'botRemoved', at: now - 5 * hour },
 };

@@ -18,6 +18,7 @@ describe('mute', () => {
     assert.equal(
       (await stage.say('mute', { id: 'ex1098421', hours: 4, because: 'we *know*' })).replaceAll('\u2060', ''),
       'EX1098421 is muted here until 12:14 by Ann: we \\*know\\*\n\n' +
+        'No new cards and no replies come of it; a card that is here stays up to date. ' +
         'It ends by itself; `unmute EX1098421` ends it now. Other conversations still hear of it.',
     );
     assert.deepEqual(stage.subscriptions.mutesOf(here), [

@@ -27,7 +27,7 @@ const chat = aPlace('19:noc@thread.tacv2');
 export const nocChannel: Place = {
   ...chat,
   kind: 'channel',
-  name: 'NOC · Outages',
+  name: { team: 'NOC', channel: 'Outages' },
   reference: { ...chat.reference, kind: 'channel', conversationId: '19:noc@thread.tacv2;messageid=17' },
 };
 

@@ -58,7 +58,7 @@ What is open now comes as cards in a moment.
     await stage.run('subscribe', { all: true });
     const made = stage.subscriptions.of(here);
     assert.equal(made?.where.conversationId, here);
-    assert.equal(made.placeName, 'NOC · Outages');
+    assert.deepEqual(made.placeName, { team: 'NOC', channel: 'Outages' });
     assert.deepEqual(made.by, { userId: 'u', teamsId: '29:u', name: 'Ann' });
   });
 
@@ -90,6 +90,17 @@ What is open now comes as cards in a moment.
     assert.deepEqual(now?.quiet, { from: '20:00', to: '06:00', timeZone: 'Asia/Taipei' });
     await stage.run('subscribe', { quiet: 'off' });
     assert.equal(stage.subscriptions.of(here)?.quiet, undefined);
+  });
+
+  it('of something to hear of ends a pause; hours alone do not, and the answer says so', async () => {
+    const stage = await orderStage({ subscriptions: [own] });
+    await stage.run('pauseSubscription', {});
+    const said = await stage.say('subscribe', { quiet: { from: '20:00', to: '06:00' } });
+    assert.match(said, /Paused since .*: somebody paused it/);
+    assert.doesNotMatch(said, /in a moment/);
+    assert.equal(stage.subscriptions.of(here)?.paused?.reason, 'byPerson');
+    assert.doesNotMatch(await stage.say('subscribe', { all: true }), /Paused/);
+    assert.equal(stage.subscriptions.of(here)?.paused, undefined);
   });
 
   it('leaves out what is excepted, though more was wanted before', async () => {

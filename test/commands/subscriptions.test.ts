@@ -11,6 +11,7 @@ import { orderStage } from './order-stage.ts';
 const here = '19:noc@thread.tacv2';
 const other = aSubscription({ number: 4, where: { ...full.where, conversationId: '19:else' } });
 const all = [full, paused, other];
+const resting = /Paused since .*: somebody paused it[\s\S]*resume subscription 2/;
 
 describe('subscriptions', () => {
   it('lists all with their state, this conversation’s first, then what does not work', async () => {
@@ -63,11 +64,17 @@ describe('the form of a subscription', () => {
     assert.equal(stage.subscriptions.find(4)?.quiet, undefined);
   });
 
-  it('needs both times, changes nothing that is paused, and knows its number', async () => {
+  it('changes what is paused too, which stays so', async () => {
+    const stage = await orderStage({ subscriptions: all });
+    const said = await stage.say('changeSubscription', { number: 7, replies: 'resolved' });
+    assert.match(said, /Paused since .*: I was removed there/);
+    assert.deepEqual(stage.subscriptions.find(7)?.replies, ['resolved']);
+    assert.deepEqual(stage.subscriptions.find(7)?.paused, paused.paused);
+  });
+
+  it('needs both times, and knows its number', async () => {
     const stage = await orderStage({ subscriptions: all });
     assert.match(await stage.say('changeSubscription', { number: 4, quietFrom: '22:00' }), /both times/);
-    await stage.run('changeSubscription', { number: 7, replies: '' });
-    assert.deepEqual(stage.subscriptions.find(7), paused);
     assert.match(await stage.say('changeSubscription', { number: 99 }), /no subscription 99/);
   });
 });
@@ -140,17 +147,18 @@ describe('replies', () => {
     }
   });
 
-  it('need a subscription that is not paused', async () => {
+  it('need a subscription', async () => {
     const none = await orderStage();
     assert.match(await none.say('replies', { replies: [] }), /has no subscription/);
+  });
+
+  it('are chosen of one that is paused too, which stays so and says so', async () => {
     const stage = await orderStage({ subscriptions: all });
     await stage.run('pauseSubscription', {});
-    const before = stage.subscriptions.of(here);
-    assert.match(
-      await stage.say('replies', { replies: [] }),
-      /is paused, so nothing is changed.*resume subscription 2/,
-    );
-    assert.deepEqual(stage.subscriptions.of(here), before);
+    assert.match(await stage.say('replies', {}), resting);
+    assert.match(await stage.say('replies', { replies: [] }), resting);
+    assert.deepEqual(stage.subscriptions.of(here)?.replies, []);
+    assert.equal(stage.subscriptions.of(here)?.paused?.reason, 'byPerson');
   });
 
   it('take nothing else from a button', () => {
@@ -172,6 +180,15 @@ describe('digest', () => {
     assert.match(weekly, /every Friday at 09:30/);
     assert.match(await stage.say('digest', { off: true }), /No digest comes here any more/);
     assert.match(await stage.say('digest', { off: true }), /No digest came here/);
+  });
+
+  it('of a subscription that is paused is kept, and says that nothing comes before it goes on', async () => {
+    const stage = await orderStage({ subscriptions: all });
+    assert.doesNotMatch(await stage.say('digest', { every: 'day', at: '08:00' }), /Paused/);
+    await stage.run('pauseSubscription', {});
+    assert.match(await stage.say('digest', { every: 'day', at: '09:00' }), resting);
+    const { digest, paused: now } = stage.subscriptions.of(here) ?? {};
+    assert.deepEqual([digest?.at, now?.reason], ['09:00', 'byPerson']);
   });
 
   it('asks when, and needs a subscription to tell about', async () => {

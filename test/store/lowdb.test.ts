@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { restore, useFakeTimers } from 'sinon';
 import type { StoreError } from '../../src/store/store-error.ts';
 import type { LogLine } from '../builders.ts';
+import { aRule } from '../subscriptions/a-rule.ts';
+import { aSubscription } from '../subscriptions/a-subscription.ts';
 import { aRequest } from '../support/some-requests.ts';
 import { describeStoreContract } from './store-contract.ts';
 import { makeFolder, openStoreIn } from './temporary-store.ts';
@@ -251,6 +253,45 @@ describe('the lowdb store', () => {
     await store.close();
   });
 
+  it('lifts subscriptions whose places had names of one piece', async () => {
+    const { placeName: _, ...known } = aSubscription();
+    const inChannel = { ...known, where: { ...known.where, kind: 'channel' } };
+    const subscriptions = {
+      1: { ...inChannel, number: 1, placeName: 'NOC · Outages · now' },
+      2: { ...inChannel, number: 2, placeName: 'Outages' },
+      3: { ...known, number: 3, placeName: 'Night shift · A' },
+      4: { ...known, number: 4 },
+    };
+    const collections = { mutes: {}, tags: {}, reports: {}, rounds: {}, letters: {} };
+    const text = JSON.stringify({ version: 2, subscriptions, ...collections });
+    await writeFile(join(folder, 'subscriptions.json'), text);
+    const store = await openStoreIn(folder);
+    assert.deepEqual(
+      (await store.list('subscriptions')).map(([, { placeName }]) => placeName),
+      [
+        { team: 'NOC', channel: 'Outages · now' },
+        { channel: 'Outages' },
+        { chat: 'Night shift · A' },
+        undefined,
+      ],
+    );
+    await store.close();
+  });
+
+  it('lifts subscriptions that knew one moment since which all posts are wanted', async () => {
+    const known = { ...aSubscription(), rules: [aRule({ kinds: ['incidents', 'messages'] }), aRule()] };
+    const subscriptions = { 1: { ...known, newsSince: 7 }, 2: { ...aSubscription(), number: 2 } };
+    const collections = { mutes: {}, tags: {}, reports: {}, rounds: {}, letters: {} };
+    const text = JSON.stringify({ version: 3, subscriptions, ...collections });
+    await writeFile(join(folder, 'subscriptions.json'), text);
+    const store = await openStoreIn(folder);
+    assert.deepEqual(
+      (await store.list('subscriptions')).map(([, { news }]) => news),
+      [[{ since: 7, rules: [aRule({ kinds: ['messages'] })] }], undefined],
+    );
+    await store.close();
+  });
+
   describe('a write that fails', () => {
     it('rejects for all that waited for it, and memory is as the disk; later writes work', async () => {
       const store = await openStoreIn(folder);
@@ -304,6 +345,7 @@ describe('the lowdb store', () => {
       await timers.tickAsync(1_000);
       while (!lines.some(({ level }) => level === 'error')) await new Promise(setImmediate);
       await assert.rejects(store.write([contoso]), storeError('lock_lost', folder));
+      assert.throws(() => store.lost.throwIfAborted(), storeError('lock_lost', folder));
       await store.close();
       assert.deepEqual(await readdir(folder), []);
     });

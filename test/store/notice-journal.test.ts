@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { appendFile, chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { restore, stub } from 'sinon';
 import { type NoticeJournal, openNoticeJournal } from '../../src/store/notice-journal.ts';
+import { StoreError } from '../../src/store/store-error.ts';
 import type { Notice } from '../../src/subscriptions/notice.ts';
 import { aLog } from '../builders.ts';
 import { makeFolder } from './temporary-store.ts';
@@ -18,8 +20,12 @@ const aNotice = (number: number, changes: Partial<Notice> = {}): Notice => ({
 });
 const full = aNotice(0, {
   messageId: '42',
-  shown: { ...told, overdueSince: 7 },
-  replied: told,
+  shown: {
+    ...told,
+    overdueSince: 7,
+    about: { kind: 'incidents', title: 'Slow mail', service: 'Exchange Online' },
+  },
+  replied: { ...told, isOpen: false, parting: 'elsewhere' },
   sending: { what: 'card', at: 3, repeated: true, told },
   acknowledged: { by: 'Ada', at: 4 },
 });
@@ -27,15 +33,17 @@ const full = aNotice(0, {
 describe('the journal of notices', () => {
   let directory: string;
   let journal: NoticeJournal;
+  let losing: AbortController;
   const log = aLog();
   const reopen = async () => {
     await journal?.close();
-    journal = await openNoticeJournal({ directory, clock: () => now, log });
+    journal = await openNoticeJournal({ directory, lost: losing.signal, clock: () => now, log });
     return journal.all();
   };
   beforeEach(async () => {
+    losing = new AbortController();
     directory = await makeFolder();
-    journal = await openNoticeJournal({ directory, clock: () => now, log });
+    journal = await openNoticeJournal({ directory, lost: losing.signal, clock: () => now, log });
     log.lines.length = 0;
   });
   afterEach(async () => {
@@ -123,6 +131,26 @@ describe('the journal of notices', () => {
     assert.equal((await reopen()).length, 51);
   });
 
+  it('loses nothing when it is written anew and its folder can not be brought to the disk', async () => {
+    for (let count = 0; count < 1_000; count++)
+      await journal.put(aNotice(count % 3, { changedAt: count + now }));
+    const folder = await open(directory);
+    const sync = stub(Object.getPrototypeOf(folder), 'sync');
+    await folder.close();
+    sync.callThrough();
+    sync.onSecondCall().rejects(Object.assign(new Error('Broken disk.'), { code: 'EIO' }));
+    await journal.put(aNotice(1, { changedAt: now + 1_001 }));
+    // Comes after the lines were written anew.
+    await journal.put(full);
+    restore();
+    assert.equal(sync.callCount, 2);
+    assert.deepEqual(
+      log.lines.map(({ level }) => level),
+      ['error'],
+    );
+    assert.ok((await reopen()).some(({ messageId }) => messageId === full.messageId));
+  });
+
   it('drops at the start what is over for 30 days, and nothing that is open', async () => {
     const old = now - 31 * day;
     const open = aNotice(1, { changedAt: old, shown: told });
@@ -134,6 +162,16 @@ describe('the journal of notices', () => {
     assert.deepEqual(await reopen(), [open, young]);
   });
 
+  it('writes nothing more when its folder is not its own any more, and says why', async () => {
+    await journal.put(full);
+    losing.abort(new StoreError('lock_lost', 'Another process has taken over.'));
+    await assert.rejects(journal.put(aNotice(1)), { code: 'lock_lost' });
+    await assert.rejects(journal.remove(full.conversationId, full.issueId), { code: 'lock_lost' });
+    await journal.close();
+    losing = new AbortController();
+    assert.deepEqual(await reopen(), [full]);
+  });
+
   it('can be read by nobody else', async () => {
     assert.equal((await stat(path())).mode & 0o777, 0o600);
   });
@@ -143,7 +181,7 @@ describe('the journal of notices', () => {
     await assert.rejects(journal.put(full), { code: 'closed' });
     await rm(path());
     await mkdir(path());
-    const opened = openNoticeJournal({ directory, clock: () => now, log });
+    const opened = openNoticeJournal({ directory, lost: losing.signal, clock: () => now, log });
     await assert.rejects(opened, /Let the user that runs this program read and write it/);
   });
 
@@ -151,7 +189,7 @@ describe('the journal of notices', () => {
     await journal.close();
     await rm(directory, { recursive: true });
     const file = join(directory, 'x');
-    await assert.rejects(openNoticeJournal({ directory: file, clock: () => now, log }), {
+    await assert.rejects(openNoticeJournal({ directory: file, lost: losing.signal, clock: () => now, log }), {
       code: 'unreadable',
     });
     await mkdir(directory);

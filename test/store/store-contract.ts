@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Change, Store } from '../../src/store/store.ts';
 import { aPlace } from '../builders.ts';
+import { aRule } from '../subscriptions/a-rule.ts';
 import { aSubscription } from '../subscriptions/a-subscription.ts';
 import { aDraft, aForm, aNote, aRequest } from '../support/some-requests.ts';
 
@@ -174,12 +175,12 @@ export function describeStoreContract(newPlace: () => Promise<StorePlace>): void
 
     it('keeps subscriptions with all that belongs to them, in writes of their own', async () => {
       const subscription = aSubscription({
-        placeName: 'Outages (NOC)',
+        placeName: { team: 'NOC', channel: 'Outages' },
         quiet: { from: '19:00', to: '07:00', timeZone: 'Europe/Berlin' },
         digest: { every: 'week', weekday: 1, at: '08:00', timeZone: 'Asia/Taipei' },
         mentions: [{ teamsId: '29:ada', name: 'Ada', for: 'incidents' }],
         by: { userId: 'u-1', teamsId: '29:u-1', name: 'Ada', chat: aPlace('a:ada').reference },
-        newsSince: 1,
+        news: [{ since: 1, rules: [aRule({ kinds: ['messages'] })] }],
         paused: { reason: 'botRemoved', at: 2 },
         lastDeliveredAt: 3,
         lastDigestAt: 4,

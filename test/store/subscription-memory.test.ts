@@ -16,9 +16,9 @@ describe('the memory of subscriptions', () => {
   it('keeps, replaces and removes subscriptions by their numbers', async () => {
     await memory().save(aSubscription());
     await memory().save(aSubscription({ number: 2 }));
-    await memory().save(aSubscription({ number: 2, placeName: 'NOC' }));
+    await memory().save(aSubscription({ number: 2, placeName: { chat: 'NOC' } }));
     await memory().remove(1);
-    assert.deepEqual(await memory().list(), [aSubscription({ number: 2, placeName: 'NOC' })]);
+    assert.deepEqual(await memory().list(), [aSubscription({ number: 2, placeName: { chat: 'NOC' } })]);
   });
 
   it('takes each number once, also of those that were removed', async () => {

@@ -70,13 +70,14 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
     clock: Date.now,
     log,
   });
-  const told = (conversationId: string, issueId: string) =>
+  const told = (conversationId: string, issueId: string, more: Partial<Notice> = {}) =>
     void notices.set(`${conversationId} ${issueId}`, {
       conversationId,
       issueId,
       messageId: '1',
       openedAt: eight,
       changedAt: eight,
+      ...more,
     });
   const tell = (name: string, ...issues: Issue[]) =>
     board.applyIssues(idOf(name), { issues, isComplete: true, at: Date.now() });
@@ -104,7 +105,8 @@ export async function aNoticeWatch(timers: sinon.SinonFakeTimers, lastRoundAt?: 
   };
   /** What the letters tell that are on the disk, where there is something to tell. */
   const missed = () =>
-    subscriptions.letters().flatMap(({ number, since }) => {
+    subscriptions.letters().flatMap(({ kind, number, since }) => {
+      if (kind !== 'missed') return [];
       const subscription = subscriptions.find(number);
       const noticeOf = (id: string, issueId: string) => notices.get(`${id} ${issueId}`);
       const what = subscription && missedOf(subscription, { things, see, noticeOf }, since, Date.now());

@@ -11,12 +11,12 @@ const daily = { every: 'day', at: '08:00', timeZone: 'Europe/Berlin' } as const;
 describe('subscribing', () => {
   it('makes one subscription for a conversation, whatever the thread', async () => {
     const { subscriptions } = await someSubscriptions(eight);
-    const thread = { ...aChannel('19:noc;messageid=17'), placeName: 'Outages (NOC)' };
+    const thread = { ...aChannel('19:noc;messageid=17'), placeName: { team: 'NOC', channel: 'Outages' } };
     const made = await subscriptions.subscribe(thread, ada, { rule: contoso });
     assert.deepEqual(made, {
       number: 1,
       where: aChannel('19:noc').where,
-      placeName: 'Outages (NOC)',
+      placeName: { team: 'NOC', channel: 'Outages' },
       rules: [contoso],
       mentions: [],
       replies: replyKinds,
@@ -55,13 +55,18 @@ describe('subscribing', () => {
     time.now += hour;
     const now = await order('19:noc', aRule({ kinds: ['messages'] }));
     assert.deepEqual(now.rules, [aRule({ kinds: ['incidents', 'messages', 'majorMessages'] })]);
-    assert.equal(now.newsSince, eight + hour);
+    const messages = { since: eight + hour, rules: [aRule({ kinds: ['messages', 'majorMessages'] })] };
+    assert.deepEqual(now.news, [messages]);
     time.now += hour;
-    assert.equal((await order('19:noc', aRule({ kinds: ['maintenance'] }))).newsSince, eight + hour);
+    assert.deepEqual((await order('19:noc', aRule({ kinds: ['messages'] }))).news, [messages]);
+    assert.deepEqual((await order('19:noc', aRule({ kinds: ['maintenance'] }))).news, [
+      messages,
+      { since: eight + 2 * hour, rules: [aRule({ kinds: ['maintenance'] })] },
+    ]);
     const left = await subscriptions.unsubscribe('19:noc', {
       rules: { kinds: ['messages', 'maintenance'] },
     });
-    assert.deepEqual([left?.rules, left?.newsSince], [[aRule()], undefined]);
+    assert.deepEqual([left?.rules, left?.news], [[aRule()], undefined]);
   });
 
   it('needs something to hear of where there is nothing yet', async () => {
@@ -175,18 +180,47 @@ describe('a paused subscription', () => {
   });
 });
 
+describe('a person’s pause', () => {
+  it('is not ended by a wish that names nothing to hear of', async () => {
+    const { subscriptions, order } = await someSubscriptions(eight);
+    await order('19:noc', contoso);
+    await subscriptions.pause(1, 'byPerson');
+    for (const wish of [{ digest: daily }, { quiet: night }, { replies: [] }])
+      await subscriptions.subscribe(aChannel('19:noc'), ada, wish);
+    const { digest, quiet, replies, paused } = subscriptions.find(1) ?? {};
+    assert.deepEqual([digest, quiet, replies], [daily, night, []]);
+    assert.deepEqual(paused, { reason: 'byPerson', at: eight });
+  });
+});
+
 describe('activity in a subscribed conversation', () => {
   it('moves the subscription to where it is reached now, under its new name', async () => {
     const { subscriptions, order, changes } = await someSubscriptions(eight);
     await order('19:noc', contoso);
     const moved = aChannel('19:noc;messageid=4', { serviceUrl: 'https://smba.trafficmanager.net/apac/' });
-    await subscriptions.refresh({ ...moved, placeName: 'Outages' });
+    await subscriptions.refresh({ ...moved, placeName: { channel: 'Outages' } });
     const now = subscriptions.find(1);
     assert.deepEqual(now?.where, { ...moved.where, conversationId: '19:noc' });
-    assert.equal(now?.placeName, 'Outages');
+    assert.deepEqual(now?.placeName, { channel: 'Outages' });
     changes.length = 0;
     await subscriptions.refresh(moved);
     await subscriptions.refresh(aChannel('19:elsewhere'));
+    assert.deepEqual(changes, []);
+  });
+
+  it('keeps of its name what is not told again, and its pause over a new one', async () => {
+    const { subscriptions, order, changes, reopen } = await someSubscriptions(eight);
+    await order('19:noc', contoso);
+    await subscriptions.rename(1, { team: 'NOC', channel: 'General' });
+    await subscriptions.refresh({ ...aChannel('19:noc'), placeName: { channel: 'Outages' } });
+    assert.deepEqual(subscriptions.find(1)?.placeName, { team: 'NOC', channel: 'Outages' });
+    await subscriptions.pause(1, 'archived');
+    await subscriptions.rename(1, { team: 'Operations' });
+    const now = (await reopen()).find(1);
+    assert.deepEqual(now?.placeName, { team: 'Operations', channel: 'Outages' });
+    assert.equal(now?.paused?.reason, 'archived');
+    changes.length = 0;
+    await subscriptions.rename(1, { team: 'Operations' });
     assert.deepEqual(changes, []);
   });
 
@@ -273,6 +307,17 @@ describe('letters', () => {
     assert.equal(subscriptions.find(1)?.lastDigestAt, eight + 1);
   });
 
+  it('are written for digests that were off for a while as for the first: of one day, or one week', async () => {
+    const { subscriptions } = await stage();
+    await subscriptions.subscribe(aChannel('19:noc'), ada, { digest: daily });
+    await subscriptions.writeDigests([1], eight);
+    for (const letter of subscriptions.letters()) await subscriptions.dropLetter(letter);
+    await subscriptions.unsubscribe('19:noc', { digest: true });
+    await subscriptions.subscribe(aChannel('19:noc'), ada, { digest: daily });
+    await subscriptions.writeDigests([1], eight + 5 * day);
+    assert.equal(subscriptions.letter('letter/digest/1')?.since, eight + 4 * day);
+  });
+
   it('that wait are replaced by later ones, which tell as far back', async () => {
     const { subscriptions, reopen } = await stage();
     await subscriptions.writeDigests([1], eight);
@@ -286,6 +331,38 @@ describe('letters', () => {
     assert.deepEqual(subscriptions.letters(), both);
     for (const letter of subscriptions.letters()) await subscriptions.dropLetter(letter);
     assert.deepEqual([subscriptions.letters(), (await reopen()).letters()], [[], []]);
+  });
+
+  it('tell what changed during a pause, however it ends, in the same write', async () => {
+    const { subscriptions, time, store, reopen, changes } = await stage();
+    const ends = [
+      () => subscriptions.resume(1),
+      () => subscriptions.refresh(aChannel('19:noc')),
+      () => subscriptions.subscribe(aChannel('19:noc'), ada, { rule: aRule() }),
+    ];
+    for (const end of ends) {
+      await subscriptions.pause(1, 'archived');
+      for (const letter of subscriptions.letters()) await subscriptions.dropLetter(letter);
+      const pausedAt = time.now;
+      time.now += day;
+      changes.length = 0;
+      const writes = store.writes;
+      await end();
+      assert.equal(store.writes, writes + 1);
+      assert.deepEqual((await reopen()).letters(), [
+        { kind: 'missed', number: 1, at: pausedAt + day, since: pausedAt },
+      ]);
+      assert.deepEqual(
+        changes.map((change) => change.of === 'subscription' && change.isBack),
+        [true, false],
+      );
+    }
+    changes.length = 0;
+    await subscriptions.subscribe(aChannel('19:noc'), ada, { quiet: night });
+    assert.deepEqual(
+      changes.map((change) => change.of === 'subscription' && change.isBack),
+      [undefined],
+    );
   });
 
   it('are not written for what a person has paused, a round without a pause, or what rests', async () => {

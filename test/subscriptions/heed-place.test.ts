@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PlaceEvent } from '../../src/place-event.ts';
+import { sayPlaceName } from '../../src/place-name.ts';
 import { heedPlace } from '../../src/subscriptions/heed-place.ts';
 import type { PauseReason, Subscription } from '../../src/subscriptions/subscription.ts';
 import { aSubscription } from './a-subscription.ts';
@@ -23,7 +24,10 @@ async function heed(event: PlaceEvent, ...list: Subscription[]): Promise<string[
         done.push(`resume ${number}`);
         return undefined;
       },
-      refresh: async ({ placeName }) => void done.push(`called ${placeName}`),
+      rename: async (number, name) => {
+        done.push(`rename ${number} ${sayPlaceName(name)}`);
+        return undefined;
+      },
     },
     async ({ number }, reason) => void done.push(`pause ${number} ${reason}`),
   );
@@ -53,16 +57,29 @@ describe('a subscription whose place changes', () => {
     ]);
   });
 
-  it('is not woken by what it does not rest for', async () => {
+  it('is left alone where a person has paused it', async () => {
     const byPerson = inTeam(1, resting('byPerson'));
     assert.deepEqual(await heed({ kind: 'botAdded', teamId: '19:team' }, byPerson), []);
     assert.deepEqual(await heed({ kind: 'archived', teamId: '19:team' }, byPerson), []);
   });
 
-  it('takes the new name of its channel, and keeps its own when the team is renamed', async () => {
-    assert.deepEqual(await heed({ kind: 'renamed', ...channel, name: 'Outages' }, inTeam(1)), [
-      'called Outages',
-    ]);
-    assert.deepEqual(await heed({ kind: 'renamed', teamId: '19:team', name: 'NOC' }, inTeam(1)), []);
+  it('goes on with whatever shows that it is reached again, whatever was thought to be in the way', async () => {
+    for (const kind of ['botAdded', 'unarchived', 'restored'] as const)
+      for (const reason of ['blocked', 'archived', 'botRemoved', 'conversationGone'] as const) {
+        assert.deepEqual(await heed({ kind, teamId: '19:team' }, inTeam(1, resting(reason))), ['resume 1']);
+        const byPerson = inTeam(1, resting('byPerson'));
+        assert.deepEqual(await heed({ kind, teamId: '19:team' }, byPerson), []);
+      }
+  });
+
+  it('takes the new name of its channel and of its team, also while it rests', async () => {
+    const outages = { channel: 'Outages' };
+    const rests = inTeam(1, resting('archived'));
+    for (const one of [inTeam(1), rests])
+      assert.deepEqual(await heed({ kind: 'renamed', ...channel, name: outages }, one, inTeam(2)), [
+        'rename 1 Outages',
+      ]);
+    const team = { kind: 'renamed', teamId: '19:team', name: { team: 'NOC' } } as const;
+    assert.deepEqual(await heed(team, rests, inTeam(2)), ['rename 1 NOC', 'rename 2 NOC']);
   });
 });

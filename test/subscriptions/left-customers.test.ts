@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import { seenIn } from '../../src/subscriptions/see.ts';
 import type { Rule } from '../../src/subscriptions/subscription.ts';
 import { anIssue, eight, minute } from '../watch/some-issues.ts';
 import { aNoticeWatch } from './a-notice-watch.ts';
@@ -32,7 +33,7 @@ describe('a card whose customers an issue has left while it goes on for others',
       ...stage,
       failing: (name: string) => stage.board.applyFailure('health', idOf(name), 'consent_missing'),
       /** Whether it is told as going on; undefined where it stays as it is. */
-      isOpen: () => stage.see.see(subscription, id, notice)?.sight.isOpen,
+      isOpen: () => seenIn(stage.see.see(subscription, id, notice))?.sight.isOpen,
     };
   }
 
@@ -122,7 +123,7 @@ describe('a card of what customers report, before all customers are known', () =
     const one = subscriptions.find(1);
     assert.ok(one);
     const notice = { conversationId: noc, issueId: id, messageId: '1', openedAt: eight, changedAt: eight };
-    const sight = () => see.see(one, id, notice)?.sight;
+    const sight = () => seenIn(see.see(one, id, notice))?.sight;
     return { ...stage, id, known, sight };
   }
 

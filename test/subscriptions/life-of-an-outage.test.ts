@@ -5,7 +5,7 @@ import type { SendFate } from '../../src/send-fate.ts';
 import { createSubscriptionMemory } from '../../src/store/subscription-memory.ts';
 import { createDelivery } from '../../src/subscriptions/delivery/create-delivery.ts';
 import { createNoticeWatch } from '../../src/subscriptions/notice-watch.ts';
-import { createSee } from '../../src/subscriptions/see.ts';
+import { createSee, seenIn } from '../../src/subscriptions/see.ts';
 import { createCatchUp } from '../../src/subscriptions/watch/catch-up.ts';
 import { createTeamsTraffic } from '../../src/teams-traffic/teams-traffic.ts';
 import { createBoard } from '../../src/watch/board/create-board.ts';
@@ -47,9 +47,9 @@ describe('the life of an outage, from the board to the channels', () => {
       return { kind: 'sent', messageId: `m-${++messages}` };
     };
     const delivery = createDelivery({
-      traffic: createTeamsTraffic(),
+      traffic: createTeamsTraffic(Date.now),
       memory: lastingMemory(),
-      see: see.see,
+      see: (...asked) => seenIn(see.see(...asked)),
       sender: {
         create: async ({ number }, { customerCount }) => take(`${number} card ${customerCount}`),
         edit: async ({ number }, { customerCount, issue }) =>
@@ -118,22 +118,33 @@ describe('the life of an outage, from the board to the channels', () => {
 
     const mute = { conversationId: '19:noc', of: { issueId: begun.id }, by: 'Ada' };
     await subscriptions.mute({ ...mute, until: Date.now() + 10 * minute });
-    tell({ ...better, title: 'Mail is slow', updatedAt: eight + 11 * minute }, 'Contoso', 'Fabrikam');
-    assert.deepEqual(await round(), ['1 edit 2 restoringService']);
+    const worse = { ...better, status: serviceStatus('serviceDegradation'), updatedAt: eight + 11 * minute };
+    tell(worse, 'Contoso', 'Fabrikam');
+    assert.deepEqual(await round(), [
+      '1 edit 2 serviceDegradation',
+      '1 reply status',
+      '2 edit 1 serviceDegradation',
+    ]);
     // The mute ends by itself, and then the quiet hours of the last channel.
-    assert.deepEqual(await round(11 * minute), ['2 edit 1 restoringService']);
+    assert.deepEqual(await round(11 * minute), ['2 reply status']);
     const quietOver = await round(2 * hour);
     assert.ok(quietOver.includes('4 card 2'));
 
-    tell(resolved({ ...better, title: 'Mail is slow' }, Date.now()), 'Contoso', 'Fabrikam');
+    // One rests meanwhile: what it missed comes as one summary, so its card becomes true and its thread is still.
+    await subscriptions.pause(1, 'byPerson');
+    tell(resolved(worse, Date.now()), 'Contoso', 'Fabrikam');
     assert.deepEqual(await round(), [
-      '1 edit 2 serviceRestored',
-      '1 reply resolved',
       '2 edit 1 serviceRestored',
       '2 reply resolved',
       '4 edit 2 serviceRestored',
       '4 reply resolved',
     ]);
+    shown.length = 0;
+    await subscriptions.resume(1);
+    await timers.tickAsync(minute);
+    assert.deepEqual(shown, ['1 edit 2 serviceRestored']);
+    assert.deepEqual(await round(), []);
+    assert.ok(subscriptions.letter('letter/missed/1'));
     assert.equal(subscriptions.find(3)?.lastDeliveredAt, undefined);
     assert.ok(subscriptions.find(4)?.lastDeliveredAt);
     await watch.stop();

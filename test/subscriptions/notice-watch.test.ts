@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Maintenance } from '../../src/health/model.ts';
+import { seenIn } from '../../src/subscriptions/see.ts';
 import {
   anAnnouncement,
   anIssue,
@@ -81,7 +82,7 @@ describe('the watch for what conversations have to be told', () => {
   });
 
   it('marks posts of the message center for those who asked for them before', async () => {
-    const { order, board, round, watch } = await stage();
+    const { order, board, round, watch, marks } = await stage();
     await order('19:noc', aRule({ kinds: ['messages'] }));
     await order('19:ops', aRule());
     await watch.start();
@@ -98,6 +99,11 @@ describe('the watch for what conversations have to be told', () => {
     assert.deepEqual(await round(), ['1 MC2']);
     post('MC1', eight + 2);
     assert.deepEqual(await round(), ['1 MC1']);
+    // Whoever asks for more of them later is not told of all that there were meanwhile.
+    marks.length = 0;
+    await order('19:noc', aRule({ kinds: ['majorMessages'] }));
+    await order('19:ops', aRule({ kinds: ['messages'] }));
+    assert.deepEqual([...marks].sort(), ['1 MC1', '1 MC2']);
     await watch.stop();
   });
 
@@ -198,7 +204,7 @@ describe('the watch for what conversations have to be told', () => {
     tell('Contoso', issue);
     const counted = () => {
       const one = subscriptions.find(1);
-      return one && see.see(one, issue.id, undefined)?.sight.customerCount;
+      return one && seenIn(see.see(one, issue.id, undefined))?.sight.customerCount;
     };
     await subscriptions.tag(idOf('Adatum'), ['gold']);
     await later(minute);

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { Issue } from '../../src/health/model.ts';
 import { serviceStatus } from '../../src/health/status.ts';
 import { matchIssue, readHits } from '../../src/subscriptions/match-issue.ts';
-import type { Notice, Sight } from '../../src/subscriptions/notice.ts';
+import { type Notice, partings, type Sight } from '../../src/subscriptions/notice.ts';
 import { type Circumstances, planStep } from '../../src/subscriptions/plan-step.ts';
-import { sightOf as sightOfThing } from '../../src/subscriptions/see.ts';
+import { sightOf as sightOfThing } from '../../src/subscriptions/sight-of.ts';
 import { replyKinds } from '../../src/subscriptions/subscription.ts';
 import { thingOfWindow } from '../../src/subscriptions/things/thing.ts';
 import { toldOf } from '../../src/subscriptions/told-of.ts';
@@ -80,12 +80,39 @@ describe('what a conversation has to be told', () => {
   it('is an edit and a reply when it ends, and when it begins again', () => {
     const ended = sightOf(resolved(anIssue(), eight));
     assert.deepEqual(next(ended), { card: 'edit', replies: ['resolved'] });
-    assert.deepEqual(next(begun, {}, noticeOf(ended)), { card: 'edit', replies: ['reopened'] });
+    const again = sightOf(anIssue({ updatedAt: eight + 1 }));
+    assert.deepEqual(next(again, {}, noticeOf(ended)), { card: 'edit', replies: ['reopened'] });
   });
 
   it('is an edit and no all-clear where it goes on and hits none of its customers any more', () => {
     const elsewhere = { ...begun, isOpen: false, customerCount: 0, names: [] };
     assert.deepEqual(next(elsewhere), { card: 'edit', replies: [] });
+  });
+
+  it('is an edit alone where it hits its customers again, or is subscribed again: it was never over', () => {
+    for (const parting of partings) {
+      const parted = sightOf(anIssue(), { isOpen: false, parting, customerCount: 0, names: [] });
+      assert.deepEqual(next(begun, {}, noticeOf(parted)), { card: 'edit', replies: [] });
+    }
+  });
+
+  it('is the end, when it is told after nobody was hit any more: of those who were hit then', () => {
+    const gone: Sight = { ...begun, isOpen: false, parting: 'gone', customerCount: 0, names: [] };
+    const ended = sightOf(resolved(anIssue(), eight));
+    const both = { card: 'edit', replies: ['resolved'] };
+    assert.deepEqual(next(ended, {}, noticeOf(gone)), both);
+    assert.deepEqual(next(ended, {}, noticeOf({ ...gone, parting: 'elsewhere' })), both);
+    const ofOthers = { ...ended, customerCount: 0, names: [] };
+    assert.deepEqual(next(ofOthers, {}, noticeOf(gone)), { card: 'edit', replies: [] });
+  });
+
+  it('is nothing that is older than what it was told: the program was killed, and knows it yet again', () => {
+    const ended = noticeOf(sightOf(resolved(anIssue({ updatedAt: eight + 1 }), eight)));
+    assert.equal(next(sightOf(anIssue({ updatedAt: eight })), {}, ended), undefined);
+    const atOnce = noticeOf(sightOf(resolved(anIssue({ updatedAt: eight }), eight)));
+    assert.equal(next(sightOf(anIssue({ updatedAt: eight })), {}, atOnce), undefined);
+    const again = sightOf(anIssue({ updatedAt: eight + 2 }));
+    assert.deepEqual(next(again, {}, ended), { card: 'edit', replies: ['reopened'] });
   });
 
   it('is a reply when a review is published after the end', () => {
@@ -107,9 +134,16 @@ describe('what a conversation has to be told', () => {
     assert.deepEqual(step, { card: 'edit', replies: [] });
   });
 
-  it('is nothing while it is muted', () => {
-    assert.equal(next(sightOf(resolved(anIssue(), eight)), { isMuted: true }), undefined);
-    assert.equal(planStep(undefined, begun, all, { ...usual, isMuted: true }), undefined);
+  it('makes no sound while it is muted, whoever breaks through: its card stays true', () => {
+    const ended = sightOf(resolved(anIssue(), eight));
+    const loud = { breaksThrough: true };
+    for (const sight of [ended, { ...ended, ...loud }])
+      assert.deepEqual(next(sight, { isMuted: true }), { card: 'edit', replies: [] });
+    for (const sight of [begun, { ...begun, ...loud }])
+      assert.equal(planStep(undefined, sight, all, { ...usual, isMuted: true }), undefined);
+    const edited = { ...noticeOf(begun), shown: toldOf(ended) };
+    assert.equal(planStep(edited, ended, all, { ...usual, isMuted: true }), undefined);
+    assert.deepEqual(next(ended, {}, edited), { replies: ['resolved'] });
   });
 
   describe('in quiet hours', () => {
@@ -141,32 +175,36 @@ describe('what a conversation has to be told', () => {
     assert.deepEqual(next(ended, { isCatchingUp: true }), { card: 'edit', replies: [] });
   });
 
-  it('ends at the same card whatever was seen in between, and in whatever order', () => {
+  it('ends at the same card, that of the newest state, in whatever order states were seen', () => {
     const statuses = ['investigating', 'serviceDegradation', 'restoringService'] as const;
-    const seen = fc
-      .record({
-        status: fc.constantFrom(...statuses),
-        posts: fc.nat({ max: 3 }),
-        customerCount: fc.integer({ min: 1, max: 3 }),
-        ended: fc.boolean(),
-      })
-      .map(({ status, posts, customerCount, ended }) => {
-        const issue = anIssue({
-          status: serviceStatus(status),
-          posts: Array.from({ length: posts }, (_, index) => aPost(eight + index)).reverse(),
-        });
-        return sightOf(ended ? resolved(issue, eight + hour) : issue, { customerCount });
+    const state = fc.record({
+      status: fc.constantFrom(...statuses),
+      customerCount: fc.integer({ min: 1, max: 3 }),
+      ended: fc.boolean(),
+    });
+    const life = fc.array(state, { minLength: 1, maxLength: 8 }).chain((states) => {
+      const sights = states.map(({ status, customerCount, ended }, version) => {
+        const issue = anIssue({ status: serviceStatus(status), posts: [aPost(eight + version)] });
+        return sightOf(ended ? resolved(issue, eight + version) : issue, { customerCount });
       });
+      const times = fc.array(fc.constantFrom(...sights), { maxLength: 8 });
+      return times.chain((again) =>
+        fc.record({
+          newest: fc.constant(sights.at(-1)),
+          seen: fc.shuffledSubarray([...sights, ...again], { minLength: sights.length + again.length }),
+        }),
+      );
+    });
     fc.assert(
-      fc.property(fc.array(seen, { maxLength: 8 }), seen, (before, last) => {
-        const told = (sights: readonly Sight[]) =>
-          sights.reduce((notice: Notice, sight) => {
-            const step = planStep(notice, sight, all, usual);
-            return step ? noticeOf(sight) : notice;
-          }, noticeOf(begun));
-        assert.equal(told([...before, last]).shown?.print, toldOf(last).print);
+      fc.property(life, ({ newest, seen }) => {
+        assert.ok(newest);
+        const told = seen.reduce((notice: Notice, sight) => {
+          const step = planStep(notice, sight, all, usual);
+          return step ? noticeOf(sight) : notice;
+        }, noticeOf(begun));
+        assert.equal(told.shown?.print, toldOf(newest).print);
         // Told once more, there is nothing more to tell.
-        assert.equal(planStep(told([...before, last]), last, all, usual), undefined);
+        for (const sight of seen) assert.equal(planStep(told, sight, all, usual), undefined);
       }),
     );
   });
@@ -185,7 +223,7 @@ describe('what a conversation has to be told of planned maintenance', () => {
     } as const;
     const thing = thingOfWindow(watched, [contoso], (names) => names);
     const match = matchIssue({ rules: [aRule({ kinds: ['maintenance'] })] }, readHits(thing, new Map()));
-    return sightOfThing(thing, match, undefined, eight);
+    return sightOfThing(thing, match, { isFollowed: true, now: eight });
   };
   const step = (sight: Sight) => next(sight, {}, noticeOf(planned()));
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isQuiet, quietUntil } from '../../src/subscriptions/quiet-hours.ts';
+import { isQuiet, quietEnd, quietUntil } from '../../src/subscriptions/quiet-hours.ts';
 
 const night = { from: '19:00', to: '07:00', timeZone: 'Europe/Berlin' };
 const at = (text: string) => Date.parse(text);
@@ -24,6 +24,54 @@ describe('quiet hours', () => {
     assert.equal(quietUntil(night, at('2026-10-24T20:00:00Z')), at('2026-10-25T06:00:00Z'));
     assert.equal(quietUntil(night, at('2026-03-28T20:00:00Z')), at('2026-03-29T05:00:00Z'));
     assert.equal(quietUntil(night, at('2026-11-27T12:00:00Z')), at('2026-11-27T12:00:00Z'));
+  });
+
+  it('that end within the hour that comes twice are quiet twice, and end twice', () => {
+    const party = { ...night, from: '22:00', to: '02:30' };
+    const ends = (text: string) => quietEnd(party, at(text));
+    assert.equal(ends('2026-10-24T22:00:00Z'), at('2026-10-25T00:30:00Z'));
+    assert.equal(ends('2026-10-25T00:30:00Z'), at('2026-10-25T01:30:00Z'));
+    assert.equal(ends('2026-10-25T01:10:00Z'), at('2026-10-25T01:30:00Z'));
+    assert.equal(ends('2026-10-25T01:30:00Z'), at('2026-10-26T01:30:00Z'));
+  });
+
+  it('that end within the hour that is left out end when the clocks change', () => {
+    const party = { ...night, from: '22:00', to: '02:30' };
+    assert.equal(quietEnd(party, at('2026-03-28T22:00:00Z')), at('2026-03-29T01:00:00Z'));
+    assert.equal(quietUntil(party, at('2026-03-29T00:59:00Z')), at('2026-03-29T01:00:00Z'));
+  });
+
+  it('end next when they are over, though it is not quiet now; what is always quiet never ends', () => {
+    assert.equal(quietEnd(night, at('2026-11-27T12:00:00Z')), at('2026-11-28T06:00:00Z'));
+    assert.equal(quietEnd(night, at('2026-11-28T05:59:59.999Z')), at('2026-11-28T06:00:00Z'));
+    assert.equal(quietEnd(night, at('2026-11-28T06:00:00Z')), at('2026-11-29T06:00:00Z'));
+    const always = { ...night, to: night.from };
+    assert.equal(quietEnd(always, at('2026-11-27T12:00:00Z')), undefined);
+  });
+
+  it('end at the first minute that is not quiet after one that is, whatever the clocks do', () => {
+    const time = fc
+      .tuple(fc.integer({ min: 0, max: 4 }), fc.constantFrom('00', '15', '30', '59'))
+      .map(([hour, minute]) => `0${hour}:${minute}`);
+    fc.assert(
+      fc.property(
+        fc.constantFrom('22:00', '00:00', '01:15', '02:00'),
+        time,
+        fc.constantFrom('Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/St_Johns'),
+        fc.constantFrom('2026-03-08', '2026-03-29', '2026-04-05', '2026-10-04', '2026-10-25', '2026-11-01'),
+        fc.integer({ min: -12 * 60, max: 24 * 60 }),
+        (from, to, timeZone, day, minutes) => {
+          fc.pre(from !== to);
+          const hours = { from, to, timeZone };
+          const begin = at(`${day}T00:00:00Z`) + minutes * 60_000;
+          const end = quietEnd(hours, begin);
+          let found = begin + 60_000;
+          while (isQuiet(hours, found) || !isQuiet(hours, found - 60_000)) found += 60_000;
+          assert.equal(end, found);
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   it('are over when they end, whatever they are', () => {

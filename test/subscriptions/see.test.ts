@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Issue } from '../../src/health/model.ts';
 import type { Notice } from '../../src/subscriptions/notice.ts';
-import { createSee, type SeeParts } from '../../src/subscriptions/see.ts';
+import { createSee, type SeeParts, seenIn } from '../../src/subscriptions/see.ts';
 import type { Mute, Report, Rule, Subscription } from '../../src/subscriptions/subscription.ts';
 import type { ThingsParts } from '../../src/subscriptions/things/create-things.ts';
-import type { BoardFacts } from '../a-board.ts';
+import { toldOf } from '../../src/subscriptions/told-of.ts';
+import { aBoard, type BoardFacts } from '../a-board.ts';
 import { anAnnouncement, anIssue, aPost, eight, hour, minute, resolved } from '../watch/some-issues.ts';
 import { aRule } from './a-rule.ts';
 import { aSubscription } from './a-subscription.ts';
@@ -35,7 +36,10 @@ interface Asked extends Partial<SeeParts>, Partial<Pick<ThingsParts, 'tags' | 'r
 }
 
 /** What a subscription sees; by default one to all incidents, of an incident that hits three. */
-function look(asked: Asked = {}) {
+const look = (asked: Asked = {}) => seenIn(lookAt(asked));
+/** Why it sees nothing. */
+const whyNot = (asked: Asked) => lookAt(asked).what;
+function lookAt(asked: Asked = {}) {
   const time = { now: asked.now ?? eight };
   const facts = asked.facts ?? {
     issues: [{ issue: anIssue(), customers: [adatum, contoso, fabrikam].flatMap((one) => one ?? []) }],
@@ -47,6 +51,7 @@ function look(asked: Asked = {}) {
   const { see } = createSee({
     things,
     mutesOf: asked.mutesOf ?? (() => []),
+    ...(asked.current && { current: asked.current }),
     ...(asked.isCatchingUp && { isCatchingUp: asked.isCatchingUp }),
     clock: () => time.now,
   });
@@ -59,6 +64,7 @@ const hitting = (issue: Issue, ...names: string[]): BoardFacts => ({
 describe('what a subscription sees of an issue', () => {
   it('is the issue with the number and some names of its customers', () => {
     assert.deepEqual(look(), {
+      what: 'seen',
       sight: {
         kind: 'incidents',
         issue: anIssue(),
@@ -73,12 +79,17 @@ describe('what a subscription sees of an issue', () => {
     assert.equal(look({ id: 'ex100001' })?.sight.customerCount, 3);
   });
 
-  it('is nothing where it hits none of its customers, is of another kind or service, or not known', () => {
-    assert.equal(look({ subscription: { rules: [named('Tailspin')] } }), undefined);
-    assert.equal(look({ subscription: { rules: [aRule({ kinds: ['advisories'] })] } }), undefined);
-    assert.equal(look({ subscription: { rules: [aRule({ services: ['SharePoint'] })] } }), undefined);
-    assert.equal(look({ id: 'EX9', notice }), undefined);
+  it('is nothing where it hits none of its customers, or is of another kind or service', () => {
+    assert.equal(whyNot({ subscription: { rules: [named('Tailspin')] } }), 'notConcerned');
+    assert.equal(whyNot({ subscription: { rules: [aRule({ kinds: ['advisories'] })] } }), 'notConcerned');
+    assert.equal(whyNot({ subscription: { rules: [aRule({ services: ['SharePoint'] })] } }), 'notConcerned');
     assert.ok(look({ subscription: { rules: [aRule({ services: ['Exchange'] })] } }));
+  });
+
+  it('is nothing where it is not known, or the subscription is paused or gone', () => {
+    assert.equal(whyNot({ id: 'EX9' }), 'notKnown');
+    assert.equal(whyNot({ subscription: { paused: { reason: 'archived', at: eight } }, notice }), 'paused');
+    assert.equal(whyNot({ current: () => undefined, notice }), 'unsubscribed');
   });
 
   it('is of the kind that Microsoft says', () => {
@@ -109,8 +120,71 @@ describe('what a subscription sees of an issue', () => {
 
   it('has not ended for customers who have not been asked since the start', () => {
     const facts = { ...hitting(anIssue(), 'Tailspin'), heard: { health: { waiting: [contoso] } } };
-    assert.equal(look({ facts, subscription: { rules: [named('Contoso')] }, notice }), undefined);
+    assert.equal(whyNot({ facts, subscription: { rules: [named('Contoso')] }, notice }), 'unsure');
     assert.ok(look({ facts, notice }));
+  });
+
+  it('is no longer followed where its service or kind is not subscribed any more', () => {
+    const parting = (...rules: Rule[]) => look({ subscription: { rules }, notice })?.sight.parting;
+    assert.equal(parting(aRule()), undefined);
+    assert.equal(parting(aRule({ services: ['SharePoint'] })), 'notFollowed');
+    assert.equal(parting(aRule({ kinds: ['advisories'] })), 'notFollowed');
+  });
+
+  it('goes on elsewhere where its customers are not subscribed or not tagged any more', () => {
+    const rules = [named('Tailspin'), aRule({ all: false, tags: ['gold'] })];
+    const seen = look({ subscription: { rules }, notice })?.sight;
+    assert.deepEqual([seen?.isOpen, seen?.parting], [false, 'elsewhere']);
+  });
+
+  it('is gone where it goes on and hits nobody any more', () => {
+    const facts = { issues: [{ issue: anIssue(), customers: [] }] };
+    assert.equal(look({ facts, notice })?.sight.parting, 'gone');
+  });
+
+  it('is nothing more where its card says already that it is over or concerns nobody there', () => {
+    const seen = look({ notice })?.sight;
+    assert.ok(seen);
+    const shown = toldOf({ ...seen, isOpen: false, parting: 'notFollowed' });
+    const rules = [aRule({ services: ['SharePoint'] })];
+    assert.equal(whyNot({ subscription: { rules }, notice: { ...notice, shown } }), 'notConcerned');
+    const facts = hitting(resolved(anIssue(), eight), 'Contoso');
+    const over = { ...notice, shown: toldOf({ ...seen, isOpen: false }) };
+    assert.equal(whyNot({ facts, subscription: { rules }, notice: over }), 'notConcerned');
+  });
+
+  describe('that nobody knows any more', () => {
+    const about = { kind: 'advisories', title: 'Slow mail', service: 'Exchange Online' } as const;
+    const shown = { print: 'p', status: 'serviceDegradation', isOpen: true, hasReview: false, about };
+    const open = { ...notice, issueId: 'EX9', shown };
+    const heard = { health: { read: [contoso] } };
+    const lost = (facts: BoardFacts, of: Notice = open) => ({ id: 'EX9', notice: of, facts });
+
+    it('ends on its card as no longer known, with what it was called', () => {
+      const seen = look(lost({ heard }))?.sight;
+      assert.deepEqual(
+        [seen?.isOpen, seen?.parting, seen?.kind, seen?.issue.id, seen?.issue.title, seen?.issue.service],
+        [false, 'notKnown', 'advisories', 'EX9', 'Slow mail', 'Exchange Online'],
+      );
+      assert.equal(seen?.issue.isResolved, false);
+    });
+
+    it('stays as it was told where its card says already that it has ended', () => {
+      assert.equal(whyNot(lost({ heard }, { ...open, shown: { ...shown, isOpen: false } })), 'notKnown');
+    });
+
+    it('stays open while not everybody has been asked since the start, or nobody could be', () => {
+      assert.equal(whyNot(lost({})), 'unsure');
+      assert.equal(whyNot(lost({ heard: { health: { failed: [contoso] } } })), 'unsure');
+      assert.equal(whyNot(lost({ heard: { ...heard, messages: { waiting: [fabrikam] } } })), 'unsure');
+    });
+
+    it('stays open where it is a post of which the content has not been read yet', () => {
+      const lastRound = () => ({ ...aBoard({ heard }), customersWith: () => [contoso] });
+      const parts = { things: someThings({}, { now: eight }, { board: { lastRound } }), mutesOf: () => [] };
+      const { see } = createSee({ ...parts, clock: () => eight });
+      assert.equal(see(aSubscription(), 'MC1', { ...open, issueId: 'MC1' }).what, 'unsure');
+    });
   });
 
   it('grows only for who hears of all customers', () => {
@@ -135,6 +209,16 @@ describe('what a subscription sees of an issue', () => {
   it('says who has it', () => {
     const acknowledged = { by: 'Ada', at: eight };
     assert.equal(look({ notice: { ...notice, acknowledged } })?.sight.acknowledged, acknowledged);
+    const over = { print: '', status: '', isOpen: false, hasReview: false };
+    const ended = { ...notice, acknowledged, shown: over };
+    assert.equal(
+      look({ notice: { ...ended, replied: over } })?.sight.acknowledged,
+      undefined,
+      'begins again',
+    );
+    const open = { ...over, isOpen: true };
+    const unheard = { ...ended, replied: open };
+    assert.equal(look({ notice: unheard })?.sight.acknowledged, acknowledged, 'nobody has heard of its end');
   });
 
   it('is quiet in quiet hours, and knows whose customers break through', () => {
@@ -188,7 +272,7 @@ describe('what a subscription sees of a post of the message center', () => {
     look({
       facts: facts(announcement),
       id: post.id,
-      subscription: { rules: [every({})], ...subscription },
+      subscription: { rules: [every({})], news: [{ since: 0, rules: [every({})] }], ...subscription },
       ...more,
     });
 
@@ -220,9 +304,15 @@ describe('what a subscription sees of a post of the message center', () => {
   });
 
   it('is nothing where it was published before posts were asked for, unless it was told', () => {
-    assert.equal(see(post, { newsSince: eight + 1 }), undefined);
-    assert.ok(see(post, { newsSince: eight }));
-    assert.ok(see(post, { newsSince: eight + 1 }, { notice }));
+    const later = { since: eight + 1, rules: [every({})] };
+    const early = (changes: Partial<Rule>) => ({ since: eight, rules: [every(changes)] });
+    assert.equal(see(post, { news: [later] }), undefined);
+    assert.ok(see(post, { news: [early({})] }));
+    assert.ok(see(post, { news: [later] }, { notice }));
+    // More was asked for later: what was wanted before is news as ever.
+    assert.ok(see(post, { news: [early({ services: ['microsoftteams'] }), later] }));
+    assert.equal(see(post, { news: [early({ services: ['Exchange'] }), later] }), undefined);
+    assert.equal(see(post, { news: [early({ kinds: ['maintenance'] }), later] }), undefined);
   });
 });
 
@@ -309,7 +399,7 @@ describe('ten thousand subscriptions and an issue on ten thousand customers', ()
     const facts = { issues: [{ issue: anIssue(), customers: many }] };
     const things = someThings(facts, time, { tags: () => tags });
     const { see } = createSee({ things, mutesOf: () => [], clock: () => time.now });
-    const seen = subscriptions.filter((one) => see(one, id, undefined)).length;
+    const seen = subscriptions.filter((one) => see(one, id, undefined).what === 'seen').length;
     assert.equal(seen, 10_000);
   });
 });

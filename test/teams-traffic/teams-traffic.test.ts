@@ -13,11 +13,11 @@ describe('the traffic to Teams', () => {
   }
 
   it('lets seven messages go at once, and the others one after the other', () => {
-    assert.deepEqual(leave(createTeamsTraffic(), 9), [0, 0, 0, 0, 0, 0, 0, 1_000, 2_000]);
+    assert.deepEqual(leave(createTeamsTraffic(Date.now), 9), [0, 0, 0, 0, 0, 0, 0, 1_000, 2_000]);
   });
 
   it('counts the threads of a channel as the channel', () => {
-    const traffic = createTeamsTraffic();
+    const traffic = createTeamsTraffic(Date.now);
     for (let thread = 0; thread < 7; thread++) {
       const conversationId = `${noc.conversationId};messageid=${thread}`;
       assert.equal(traffic.pass({ ...noc, conversationId }, 0).wait, 0);
@@ -26,7 +26,7 @@ describe('the traffic to Teams', () => {
   });
 
   it('counts all conversations of a tenant together, and each tenant for itself', () => {
-    const traffic = createTeamsTraffic();
+    const traffic = createTeamsTraffic(Date.now);
     const wait = (tenantId: string, chat: number) =>
       traffic.pass({ tenantId, conversationId: `a:${tenantId}${chat}` }, 0).wait;
     const waits = Array.from({ length: 51 }, (_, chat) => wait('t-1', chat));
@@ -35,13 +35,13 @@ describe('the traffic to Teams', () => {
   });
 
   it('keeps its place for a message that waits', () => {
-    const traffic = createTeamsTraffic();
+    const traffic = createTeamsTraffic(Date.now);
     leave(traffic, 8);
     assert.ok(traffic.ofConversation(noc.conversationId).wait(0) > 1_000);
   });
 
   it('forgets what no longer counts', () => {
-    const traffic = createTeamsTraffic();
+    const traffic = createTeamsTraffic(Date.now);
     const before = traffic.ofConversation(noc.conversationId);
     traffic.pass(noc, 0);
     traffic.forgetIdle(hour - 1);
@@ -59,7 +59,7 @@ describe('the traffic to Teams', () => {
     });
     fc.assert(
       fc.property(fc.array(burst, { maxLength: 10 }), (bursts) => {
-        const traffic = createTeamsTraffic();
+        const traffic = createTeamsTraffic(Date.now);
         const arrivals: { readonly at: number; readonly conversationId: string }[] = [];
         let now = 0;
         for (const { after, chat, count, took } of bursts) {

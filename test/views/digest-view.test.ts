@@ -54,7 +54,7 @@ describe('the summary after a long stop', () => {
     const card = missedView(ctx, aMissed);
     assert.match(
       textOf(card),
-      /^What changed while I was away[\s\S]*Began meanwhile[\s\S]*EX1098421[\s\S]*Ended[\s\S]*Went on all the time[\s\S]*EX1096377/,
+      /^What changed meanwhile[\s\S]*Began meanwhile[\s\S]*EX1098421[\s\S]*Ended[\s\S]*Went on all the time[\s\S]*EX1096377/,
     );
     assert.match(card.summary, /2 incidents, 2 advisories open\. 1 ended\./);
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Parting, Sight } from '../../src/subscriptions/notice.ts';
 import { newsText } from '../../src/views/notice/news-text.ts';
 import { noticeView } from '../../src/views/notice-view.ts';
 import { contextFor, hour, minute, now, owa, resolvedIssue, status } from '../cards/fixture.ts';
@@ -99,6 +100,33 @@ Microsoft, 07:56: “We’re reverting a change to the web client’s front end 
     assert.match(shown, /\? No longer hits your customers/);
     assert.doesNotMatch(shown, /Resolved|✓/);
     assert.match(summaryOf(aSight({ isOpen: false })), /^No longer hits your customers: Incident/);
+    const gone = aSight({ isOpen: false, parting: 'gone', customerCount: 0, names: [] });
+    assert.match(show(gone), /\? No longer hits your customers[\s\S]*lists it for none[\s\S]*Still broken\?/);
+  });
+
+  it('says why it is closed where that says nothing of whether it is over', () => {
+    const parted = (parting: Parting) => aSight({ isOpen: false, parting, customerCount: 0, names: [] });
+    const states = {
+      elsewhere: 'Concerns none of the customers followed here',
+      notFollowed: 'No longer followed here',
+      notKnown: 'How it stands is not known any more',
+    } as const;
+    for (const parting of ['elsewhere', 'notFollowed', 'notKnown'] as const) {
+      const shown = show(parted(parting));
+      assert.ok(shown.includes(`? ${states[parting]}`), shown);
+      assert.doesNotMatch(shown, /Still broken|Resolved|support request|no longer known|hits|I have it|Mute/);
+      assert.equal(summaryOf(parted(parting)), `${states[parting]}: Incident EX1098421, Exchange Online`);
+    }
+    assert.match(show(parted('elsewhere')), /As soon as it concerns one of them/);
+  });
+
+  it('says of a message that it is not published any more, and nothing of reports that went on', () => {
+    assert.match(
+      show({ ...messageSight, isOpen: false, parting: 'gone' }),
+      /No longer published for your customers/,
+    );
+    const elsewhere = show({ ...reportSight, isOpen: false, parting: 'elsewhere' });
+    assert.doesNotMatch(elsewhere, /No more reports|Nobody has reported|goes on there/);
   });
 
   it('never looks healthy while it is open, whatever its status', () => {
@@ -181,10 +209,10 @@ Microsoft, 07:14: “Each server restarts once.”
     assert.equal(stands('underWay', true), '◉ Under way');
     assert.equal(stands('over', false), '✓ Over');
     assert.match(stands('untold', false) ?? '', /^\? Azure no longer tells of it: called off, or over early/);
-    assert.equal(stands('planned', false), '? No longer hits your customers');
-    const left = { ...windowSight, isOpen: false, customerCount: 0, names: [] };
-    assert.match(show(left), /Concerns none of your customers any more/);
-    assert.match(summaryOf(left), /Azure: No longer hits your customers/);
+    assert.equal(stands('planned', false), '? No longer published for your customers');
+    const left: Sight = { ...windowSight, isOpen: false, parting: 'elsewhere', customerCount: 0, names: [] };
+    assert.match(show(left), /Concerns none of the customers followed here/);
+    assert.match(summaryOf(left), /^Concerns none of the customers followed here: Planned maintenance/);
   });
 
   for (const [locale, state, moved, untold] of [

@@ -565,6 +565,30 @@ describe('the board', () => {
       ]);
     });
 
+    it('can be found for a week after nobody is told of them any more, and are there again when somebody is', () => {
+      told(adatum, ['MC100001']);
+      board.learnAnnouncement(anAnnouncement());
+      assert.equal(board.findAnnouncement('mc100001')?.customerCount, 1);
+      told(adatum, []);
+      nextRound();
+      assert.deepEqual(board.findAnnouncement('MC100001'), {
+        announcement: anAnnouncement(),
+        customerCount: 0,
+      });
+      now += 6 * day;
+      told(adatum, ['MC100001']);
+      nextRound();
+      assert.deepEqual(board.announcements(), [{ announcement: anAnnouncement(), customerCount: 1 }]);
+      told(adatum, []);
+      nextRound();
+      now += 6 * day;
+      nextRound();
+      assert.ok(board.findAnnouncement('MC100001'));
+      now += day;
+      nextRound();
+      assert.equal(board.findAnnouncement('MC100001'), undefined);
+    });
+
     it('are missing again when they have changed, but not just after they were asked for', () => {
       told(adatum, ['MC100001']);
       board.learnAnnouncement(anAnnouncement());

@@ -20,7 +20,7 @@ export function customersNamed(...names: string[]): Customer[] {
 
 /** An incident that began an hour before eight, with changes. */
 export function anIssue(changes: Partial<Issue> = {}): Issue {
-  const updatedAt = changes.updatedAt ?? eight - hour;
+  const updatedAt = changes.updatedAt ?? changes.posts?.[0]?.at ?? eight - hour;
   return {
     id: 'EX100001',
     title: 'Slow mail',

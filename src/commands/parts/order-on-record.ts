@@ -1,4 +1,5 @@
 import type { Deed } from '../../audit/audit.ts';
+import { sayPlaceName } from '../../place-name.ts';
 import type { Subscription } from '../../subscriptions/subscription.ts';
 import type { Names } from '../../views/subscriptions/filter-words.ts';
 import type { OrderParts } from './order-parts.ts';
@@ -8,7 +9,7 @@ import type { SubscriptionArgs } from './subscription-args.ts';
 export function orderObject(subscription: Pick<Subscription, 'number' | 'placeName'> | undefined): string {
   if (!subscription) return '';
   const { number, placeName } = subscription;
-  return placeName === undefined ? `#${number}` : `#${number} ${placeName}`;
+  return placeName ? `#${number} ${sayPlaceName(placeName)}` : `#${number}`;
 }
 
 /** What of an order is put on record beside the names of commands that need no language: as one types it. */

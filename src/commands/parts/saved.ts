@@ -1,4 +1,5 @@
 import type { Deed } from '../../audit/audit.ts';
+import { sayPlaceName } from '../../place-name.ts';
 import { notSavedText } from '../../views/subscriptions/order-texts.ts';
 import type { CommandContext } from '../command.ts';
 import type { Reply } from '../reply.ts';
@@ -19,7 +20,7 @@ export async function saved<Result>(
   const onRecord: Deed = {
     ...deed,
     by: { userId: who.userId, name: who.name },
-    where: { conversationId, kind, ...(name !== undefined && { name }) },
+    where: { conversationId, kind, ...(name && { name: sayPlaceName(name) }) },
   };
   let result: Result;
   try {

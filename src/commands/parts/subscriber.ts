@@ -4,7 +4,7 @@ import type { Request } from '../request.ts';
 
 /** The conversation as a place to subscribe in. */
 export function placeOf({ where }: Request): SubscribedPlace {
-  return { where: where.reference, ...(where.name !== undefined && { placeName: where.name }) };
+  return { where: where.reference, ...(where.name && { placeName: where.name }) };
 }
 
 /** Who speaks as who makes a subscription; their chat with the bot is known where they speak in it. */

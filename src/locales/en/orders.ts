@@ -5,10 +5,10 @@ export const orders = {
   'replies.how': 'To choose: {some}, {all} or {none}.',
   'replies.all': 'replies all',
   'replies.off': 'replies none',
-  'replies.paused': 'This subscription is paused, so nothing is changed. First: {example}',
   'mute.done': '{what} is muted here until {moment} by {name}.',
   'mute.doneBecause': '{what} is muted here until {moment} by {name}: {because}',
-  'mute.ends': 'It ends by itself; {example} ends it now. Other conversations still hear of it.',
+  'mute.ends':
+    'No new cards and no replies come of it; a card that is here stays up to date. It ends by itself; {example} ends it now. Other conversations still hear of it.',
   'mute.which': 'What shall I mute? For example: {example}',
   'mute.unmuted': '{what} is not muted any more.',
   'mute.notMuted': '{what} was not muted here.',

@@ -6,10 +6,10 @@ export const orders: Record<keyof typeof source, string> = {
   'replies.how': '若要选择：{some}、{all} 或 {none}。',
   'replies.all': '回复 全部',
   'replies.off': '回复 无',
-  'replies.paused': '此订阅已暂停，因此未做任何更改。请先输入：{example}',
   'mute.done': '{name} 已在此将 {what} 静音至 {moment}。',
   'mute.doneBecause': '{name} 已在此将 {what} 静音至 {moment}：{because}',
-  'mute.ends': '静音会自动结束；若要立即结束：{example}。其他对话仍会收到通知。',
+  'mute.ends':
+    '静音期间不会有新卡片或回复，已有的卡片仍会更新。静音会自动结束；若要立即结束：{example}。其他对话仍会收到通知。',
   'mute.which': '要将什么静音？例如：{example}',
   'mute.unmuted': '{what} 已取消静音。',
   'mute.notMuted': '{what} 在此并未静音。',

@@ -6,10 +6,10 @@ export const orders: Record<keyof typeof source, string> = {
   'replies.how': '若要選擇：{some}、{all} 或 {none}。',
   'replies.all': '回覆 全部',
   'replies.off': '回覆 無',
-  'replies.paused': '此訂閱已暫停，因此未做任何變更。請先輸入：{example}',
   'mute.done': '{name} 已在此將 {what} 靜音至 {moment}。',
   'mute.doneBecause': '{name} 已在此將 {what} 靜音至 {moment}：{because}',
-  'mute.ends': '靜音會自動結束；若要立即結束：{example}。其他對話仍會收到通知。',
+  'mute.ends':
+    '靜音期間不會有新卡片或回覆，既有的卡片仍會更新。靜音會自動結束；若要立即結束：{example}。其他對話仍會收到通知。',
   'mute.which': '要將什麼靜音？例如：{example}',
   'mute.unmuted': '{what} 已取消靜音。',
   'mute.notMuted': '{what} 在此並未靜音。',

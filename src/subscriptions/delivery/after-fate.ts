@@ -1,9 +1,14 @@
 import type { SendFate } from '../../send-fate.ts';
+import { holderOf } from '../holder-of.ts';
 import type { Notice } from '../notice.ts';
 import type { Message } from './next-message.ts';
 
-/** The notice as it has to be kept before a message is sent. An edit may be repeated, so it leaves no trace. */
-export function beforeSending(notice: Notice, { as, told }: Message, now: number): Notice {
+/**
+ * The notice as it has to be kept before a message is sent. An edit may be repeated, so it leaves no trace; but whoever had
+ * an issue that begins again does not have it any more.
+ */
+export function beforeSending(known: Notice, { as, told }: Message, now: number): Notice {
+  const notice = holderOf(known, told) === known.acknowledged ? known : withoutHolder(known);
   if (as.what === 'edit') return notice;
   const what = as.what === 'create' ? 'card' : 'reply';
   const repeated = notice.sending?.told.print === told.print;
@@ -35,6 +40,10 @@ export function afterFate(notice: Notice, message: Message, fate: SendFate, now:
 export function afterStop(notice: Notice): Notice {
   const { sending, ...settled } = notice;
   return sending?.what === 'reply' ? { ...settled, replied: sending.told } : notice;
+}
+
+function withoutHolder({ acknowledged: _, ...notice }: Notice): Notice {
+  return notice;
 }
 
 /** Somebody has deleted the card: where there is still something to tell, it gets a new one. */

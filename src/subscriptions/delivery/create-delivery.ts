@@ -6,13 +6,16 @@ import type { Delivery, DeliveryParts } from './delivery.ts';
 import type { Lane } from './lane.ts';
 import { createLanes } from './lanes.ts';
 import { createLetterBox } from './letter-box.ts';
-import type { Message, Wait } from './next-message.ts';
+import type { Wait } from './next-message.ts';
 import { createNotices } from './notices.ts';
 import { pauseReasonOf } from './pause-reason-of.ts';
 import { planNotice } from './plan-notice.ts';
 
 /** Milliseconds between two looks for what can be forgotten. */
 const forgetEvery = 3_600_000;
+
+/** Milliseconds after which a card of which nobody knows whether it was shown is sent once more. */
+const repeatAfter = 120_000;
 
 /**
  * One message at a time for each conversation, all conversations of a tenant in turn, each as soon as Teams takes it:
@@ -23,37 +26,35 @@ const forgetEvery = 3_600_000;
  * quiet.
  */
 export function createDelivery(parts: DeliveryParts): Delivery {
-  const { memory, letters, onClosed, onDelivered, clock, log, random = Math.random } = parts;
+  const { memory, letters, traffic, onClosed, onDelivered, clock, log, random = Math.random } = parts;
   const notices = createNotices(memory);
-  const box = letters && createLetterBox({ letters: letters.source, sender: letters.sender, notices, log });
+  const box =
+    letters && createLetterBox({ letters: letters.source, sender: letters.sender, notices, clock, log });
   const lanes = createLanes(parts, plan);
   let forgetting: NodeJS.Timeout | undefined;
 
-  function plan(lane: Lane, id: string, now: number) {
-    const next = nextOf(lane, id, now);
+  function plan(lane: Lane, id: string) {
+    const next = nextOf(lane, id);
     if (!next) return undefined;
-    if ('at' in next) {
-      lane.putOff(id, next.at);
+    if ('waitMs' in next) {
+      lane.putOff(id, traffic.clock() + next.waitMs);
       return undefined;
     }
     return async (slots: readonly Slot[]) => {
-      const { conversationId } = lane;
-      const fate = await deliverMessage({ conversationId, issueId: id }, next, slots, {
-        notices,
-        clock,
-        log,
-      });
+      const about = { conversationId: lane.conversationId, issueId: id };
+      const fate = await deliverMessage(about, next, slots, { ...parts, notices });
       next.settled?.(fate);
       // Beside what has changed meanwhile, a reply may be due, or a card in the place of one that was deleted.
-      if (settle(lane, id, next, fate)) lane.mark(id, clock());
+      if (settle(lane, id, next, fate)) lane.mark(id, traffic.clock());
     };
   }
 
-  function nextOf(lane: Lane, id: string, now: number): Outgoing | Wait | undefined {
+  function nextOf(lane: Lane, id: string): Outgoing | Wait | undefined {
     const { conversationId } = lane;
     try {
-      const next = box?.plan(conversationId, id, now) ?? planNotice(lane, id, { ...parts, notices }, now);
-      return next && 'message' in next && lane.isRefused(id, printOf(next.message)) ? undefined : next;
+      const letter = box?.plan(conversationId, id);
+      if (letter) return 'message' in letter && lane.isRefused(id, letter.message) ? undefined : letter;
+      return planNotice(lane, id, { ...parts, notices });
     } catch (error) {
       log.error({ err: error, conversationId, id }, 'What a conversation is told could not be planned.');
       return undefined;
@@ -64,12 +65,11 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   function settle(lane: Lane, id: string, { message, subscription }: Outgoing, fate: SendFate): boolean {
     const { conversationId } = lane;
     const { what } = message.as;
-    const now = clock();
     const fields = { conversationId, id, what };
     switch (fate.kind) {
       case 'sent':
-        lane.succeed(id);
-        if (subscription) tell(() => onDelivered?.(subscription, now));
+        lane.succeed(id, message);
+        if (subscription) tell(() => onDelivered?.(subscription, clock()));
         return true;
       case 'gone':
         if (what === 'create') return refuse(fate.kind);
@@ -77,7 +77,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         return true;
       case 'unknown':
         log.warn(fields, 'Nobody knows whether a message was shown.');
-        return true;
+        if (what === 'create') lane.holdBack(id, traffic.clock() + repeatAfter);
+        return what !== 'create';
       case 'refused':
         return refuse(fate.code);
       case 'later':
@@ -91,13 +92,15 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         return false;
       }
     }
-    function refuse(code: string): false {
+    /** An edit that is refused must not keep the thread from hearing what is due there. */
+    function refuse(code: string): boolean {
       log.error({ ...fields, code }, 'A message was refused; it waits until there is something new to tell.');
-      lane.refuse(id, printOf(message));
-      return false;
+      lane.refuse(id, message);
+      return what === 'edit';
     }
 
     function again({ code, retryAfterMs = 0 }: { readonly code: string; readonly retryAfterMs?: number }) {
+      const now = traffic.clock();
       const wait = lane.backOff(id, now, retryAfterMs, random());
       if (retryAfterMs > 0) lanes.throttled(lane, now, retryAfterMs);
       log.info({ ...fields, code, wait }, 'A message was not taken; it is tried again.');
@@ -114,7 +117,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   }
 
   async function forgetOld(): Promise<void> {
-    lanes.forgetIdle(clock());
+    lanes.forgetIdle(traffic.clock());
     await notices
       .forgetOld(clock())
       .catch((error: unknown) => log.error({ err: error }, 'Old notices could not be forgotten.'));
@@ -151,9 +154,4 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       await notices.forget(conversationId);
     },
   };
-}
-
-/** What of a message is refused, as long as it stays the same. */
-function printOf({ as, told }: Message): string {
-  return `${as.what} ${told.print}`;
 }

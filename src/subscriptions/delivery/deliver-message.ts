@@ -1,9 +1,9 @@
-import type { Clock, Log } from '../../call.ts';
 import type { SendFate } from '../../send-fate.ts';
 import type { Slot } from '../../teams-traffic/request-window.ts';
 import type { Notice } from '../notice.ts';
 import type { Subscription } from '../subscription.ts';
 import { afterFate, beforeSending } from './after-fate.ts';
+import type { DeliveryParts } from './delivery.ts';
 import type { Message } from './next-message.ts';
 import type { Notices } from './notices.ts';
 
@@ -27,7 +27,12 @@ export async function deliverMessage(
   { conversationId, issueId }: Pick<Notice, 'conversationId' | 'issueId'>,
   { message, send }: Outgoing,
   slots: readonly Slot[],
-  { notices, clock, log }: { readonly notices: Notices; readonly clock: Clock; readonly log: Log },
+  {
+    notices,
+    traffic,
+    clock,
+    log,
+  }: Pick<DeliveryParts, 'traffic' | 'clock' | 'log'> & { readonly notices: Notices },
 ): Promise<SendFate> {
   async function put(notice: Notice): Promise<boolean> {
     try {
@@ -56,12 +61,12 @@ export async function deliverMessage(
   const kept = beforeSending(begun, message, now);
   if (kept !== begun && !(await put(kept))) {
     notices.takeBack(begun);
-    for (const slot of slots) slot.answered(clock());
+    for (const slot of slots) slot.answered(traffic.clock());
     return { kind: 'later', code: 'not_kept' };
   }
-  for (const slot of slots) slot.sent(clock());
+  for (const slot of slots) slot.sent(traffic.clock());
   const fate = await sendOnce();
-  for (const slot of slots) slot.answered(clock());
+  for (const slot of slots) slot.answered(traffic.clock());
   // Meanwhile somebody may have acknowledged it, or unsubscribed.
   const current = notices.find(conversationId, issueId);
   if (current) await put(afterFate(current, message, fate, clock()));

@@ -2,6 +2,7 @@ import type { ConversationReference } from '../../conversation-reference.ts';
 import type { Slot } from '../../teams-traffic/request-window.ts';
 import type { TeamsTraffic } from '../../teams-traffic/teams-traffic.ts';
 import type { Subscription } from '../subscription.ts';
+import type { Message } from './next-message.ts';
 
 const second = 1_000;
 const longestPause = 300_000;
@@ -9,7 +10,7 @@ const longestPause = 300_000;
 /** The part of a conversation's limits that is used: people who ask something there are answered at once. */
 const share = 0.9;
 
-/** What waits for one conversation. */
+/** What waits for one conversation; all moments are by the clock of the traffic. */
 export interface Lane {
   readonly conversationId: string;
   /** As it was marked last. */
@@ -29,10 +30,12 @@ export interface Lane {
   putOff(issueId: string, at: number): void;
   /** It failed: again after a pause that doubles, and the whole conversation after a short one. Returns the milliseconds. */
   backOff(issueId: string, now: number, retryAfterMs: number, random: number): number;
-  succeed(issueId: string): void;
-  /** It will be refused until it tells something else. */
-  refuse(issueId: string, print: string): void;
-  isRefused(issueId: string, print: string): boolean;
+  /** Nobody knows whether it was shown: again at that moment, and not before, whatever is marked meanwhile. */
+  holdBack(issueId: string, at: number): void;
+  succeed(issueId: string, message: Message): void;
+  /** A message of this kind will be refused until it tells something else. */
+  refuse(issueId: string, message: Message): void;
+  isRefused(issueId: string, message: Message): boolean;
   /** Milliseconds until something may be sent; undefined where nothing waits. */
   wait(now: number): number | undefined;
   clear(): void;
@@ -47,7 +50,9 @@ export function createLane(
 ): Lane {
   const dueAt = new Map<string, number>();
   const attempts = new Map<string, number>();
+  /** What was refused last, by kind of message and issue. */
   const refused = new Map<string, string>();
+  const kindOf = (issueId: string, { as }: Message) => `${as.what} ${issueId}`;
   const window = () => traffic.ofConversation(where.conversationId);
   let notBefore = 0;
 
@@ -82,12 +87,16 @@ export function createLane(
       notBefore = now + Math.max(second, retryAfterMs);
       return wait;
     },
-    succeed(issueId) {
-      attempts.delete(issueId);
-      refused.delete(issueId);
+    holdBack(issueId, at) {
+      attempts.set(issueId, attempts.get(issueId) ?? 0);
+      dueAt.set(issueId, at);
     },
-    refuse: (issueId, print) => void refused.set(issueId, print),
-    isRefused: (issueId, print) => refused.get(issueId) === print,
+    succeed(issueId, message) {
+      attempts.delete(issueId);
+      refused.delete(kindOf(issueId, message));
+    },
+    refuse: (issueId, message) => void refused.set(kindOf(issueId, message), message.told.print),
+    isRefused: (issueId, message) => refused.get(kindOf(issueId, message)) === message.told.print,
     wait(now) {
       if (dueAt.size === 0) return undefined;
       const due = Math.min(...dueAt.values());

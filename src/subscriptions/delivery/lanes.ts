@@ -1,4 +1,3 @@
-import type { Clock } from '../../call.ts';
 import type { ConversationReference } from '../../conversation-reference.ts';
 import type { Slot } from '../../teams-traffic/request-window.ts';
 import type { TeamsTraffic } from '../../teams-traffic/teams-traffic.ts';
@@ -24,14 +23,18 @@ export interface Lanes {
 }
 
 /**
- * @param traffic all that the bot sends: what others send is left room for
+ * Who wakes whom: a lane for which something is marked sets its own timer until it may send, and then stands at the end of
+ * its tenant's queue; the queue gives each lane one turn, at the tenant's pace; a lane whose turn is over, or whose message
+ * was answered, looks again when its next turn may be.
+ * @param traffic all that the bot sends: what others send is left room for; all moments here are by its clock
  * @param plan looks what has to be told of one issue or by one letter; undefined where it is nothing, or not now. What it returns sends
  *   it, never throws, and may leave the issue to be told again.
  */
 export function createLanes(
-  { clock, traffic }: { readonly clock: Clock; readonly traffic: TeamsTraffic },
-  plan: (lane: Lane, id: string, now: number) => ((slots: readonly Slot[]) => Promise<void>) | undefined,
+  { traffic }: { readonly traffic: TeamsTraffic },
+  plan: (lane: Lane, id: string) => ((slots: readonly Slot[]) => Promise<void>) | undefined,
 ): Lanes {
+  const { clock } = traffic;
   const lanes = new Map<string, Lane>();
   const queues = new Map<string, TenantQueue>();
   const underWay = new Set<Promise<void>>();
@@ -71,7 +74,7 @@ export function createLanes(
   function turn(lane: Lane): ((slot: Slot) => void) | undefined {
     const now = clock();
     const id = lane.take(now);
-    const send = id === undefined ? undefined : plan(lane, id, now);
+    const send = id === undefined ? undefined : plan(lane, id);
     if (send) return (slot) => follow(lane, send([slot, lane.countOne(now)]));
     release(lane);
     return undefined;

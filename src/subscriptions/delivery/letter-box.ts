@@ -1,11 +1,12 @@
-import type { Log } from '../../call.ts';
+import type { Clock, Log } from '../../call.ts';
 import type { ConversationReference } from '../../conversation-reference.ts';
 import { type Letter, letterId } from '../letter.ts';
 import type { LetterPlan } from '../letters/plan-letter.ts';
 import type { Told } from '../notice.ts';
 import type { LetterSender } from '../ports.ts';
 import type { Outgoing } from './deliver-message.ts';
-import { mayBeCreated, type Wait } from './next-message.ts';
+import { isTriedTwice } from './is-tried-twice.ts';
+import type { Wait } from './next-message.ts';
 import type { Notices } from './notices.ts';
 
 /** The letters that a delivery has to send. */
@@ -24,17 +25,18 @@ export interface LetterBoxParts {
   readonly letters: LetterSource;
   readonly sender: LetterSender;
   readonly notices: Notices;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Letters as messages; what became of one is kept like that of a card: it may come twice, and never a third time. */
 export interface LetterBox {
-  plan(conversationId: string, id: string, now: number): Outgoing | Wait | undefined;
+  plan(conversationId: string, id: string): Outgoing | Wait | undefined;
   /** Resolves when those that are over are forgotten. */
   idle(): Promise<void>;
 }
 
-export function createLetterBox({ letters, sender, notices, log }: LetterBoxParts): LetterBox {
+export function createLetterBox({ letters, sender, notices, clock, log }: LetterBoxParts): LetterBox {
   const dropping = new Set<Promise<void>>();
 
   function forget(letter: Letter, conversationId: string): void {
@@ -57,21 +59,19 @@ export function createLetterBox({ letters, sender, notices, log }: LetterBoxPart
   }
 
   return {
-    plan(conversationId, id, now) {
+    plan(conversationId, id) {
       const letter = letters.find(id);
       if (!letter) return undefined;
       const notice = notices.find(conversationId, id);
       const told = toldOf(letter);
-      const isLeft = notice !== undefined && notices.isLeft(notice);
-      const at =
-        notice?.shown?.print === told.print ? undefined : mayBeCreated(notice, told, { now, isLeft });
-      const plan = at === undefined ? undefined : letters.plan(letter, now);
-      if (at === undefined || plan?.what === 'drop') {
+      const isOver = notice?.shown?.print === told.print || isTriedTwice(notice, told);
+      const now = clock();
+      const plan: LetterPlan = isOver ? { what: 'drop' } : letters.plan(letter, now);
+      if (plan.what === 'drop') {
         forget(letter, conversationId);
         return undefined;
       }
-      if (at > now) return { at };
-      if (plan?.what !== 'send') return plan?.until === undefined ? undefined : { at: plan.until };
+      if (plan.what === 'wait') return plan.until === undefined ? undefined : { waitMs: plan.until - now };
       const { sight } = plan;
       // Meanwhile the person is reached elsewhere; it was marked there.
       if (sight.where.conversationId !== conversationId) return undefined;

@@ -3,14 +3,12 @@ import type { NoticeMemory } from '../ports.ts';
 import { afterStop } from './after-fate.ts';
 import { isForgettable } from './is-forgettable.ts';
 
-/** All notices, in memory and in what lasts. Grows with the notices: about half a kilobyte each. */
+/** All notices, in memory and in what lasts. Grows with the notices: about half a kilobyte each, and half as much more while open. */
 export interface Notices {
   /** Reads what lasts. Throws what the memory throws. */
   load(): Promise<void>;
   find(conversationId: string, issueId: string): Notice | undefined;
   all(): readonly Notice[];
-  /** The notice's fate was not known when the program stopped, and nothing was sent since. */
-  isLeft(notice: Notice): boolean;
   /** Puts a notice in the place of the one of its conversation and issue. Rejects with what the memory throws. */
   put(notice: Notice): Promise<void>;
   /** The same, but in memory alone: what lasts was not changed. */
@@ -24,7 +22,6 @@ export interface Notices {
 
 export function createNotices(memory: NoticeMemory): Notices {
   const byConversation = new Map<string, Map<string, Notice>>();
-  const left = new Set<NonNullable<Notice['sending']>>();
 
   function keep(notice: Notice): void {
     const own = byConversation.get(notice.conversationId);
@@ -46,15 +43,10 @@ export function createNotices(memory: NoticeMemory): Notices {
 
   return {
     async load() {
-      for (const found of await memory.all()) {
-        const notice = afterStop(found);
-        if (notice.sending) left.add(notice.sending);
-        keep(notice);
-      }
+      for (const found of await memory.all()) keep(afterStop(found));
     },
     find: (conversationId, issueId) => byConversation.get(conversationId)?.get(issueId),
     all,
-    isLeft: ({ sending }) => sending !== undefined && left.has(sending),
     put(notice) {
       keep(notice);
       return memory.put(notice);

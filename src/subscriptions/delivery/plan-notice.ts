@@ -4,24 +4,21 @@ import type { Subscription } from '../subscription.ts';
 import type { Outgoing } from './deliver-message.ts';
 import type { DeliveryParts } from './delivery.ts';
 import type { Lane } from './lane.ts';
-import { type NoticeMessage, nextMessage, type Wait } from './next-message.ts';
+import { type NoticeMessage, nextMessage } from './next-message.ts';
 import type { Notices } from './notices.ts';
 
 /** What a lane has to be told of an issue now; undefined where it is nothing. Throws what `see` throws. */
 export function planNotice(
-  { conversationId, subscription }: Pick<Lane, 'conversationId' | 'subscription'>,
+  { conversationId, subscription, isRefused }: Pick<Lane, 'conversationId' | 'subscription' | 'isRefused'>,
   issueId: string,
   { notices, see, sender }: Pick<DeliveryParts, 'see' | 'sender'> & { readonly notices: Notices },
-  now: number,
-): Outgoing | Wait | undefined {
+): Outgoing | undefined {
   if (!subscription) return undefined;
   const notice = notices.find(conversationId, issueId);
   const view = subscription.paused ? undefined : see(subscription, issueId, notice);
   if (!view) return undefined;
-  const isLeft = notice !== undefined && notices.isLeft(notice);
-  const message = nextMessage(notice, view, subscription, { now, isLeft });
-  if (message?.as === undefined) return message;
-  return { message, subscription, send: () => send(sender, subscription, message) };
+  const message = nextMessage(notice, view, subscription, (one) => isRefused(issueId, one));
+  return message && { message, subscription, send: () => send(sender, subscription, message) };
 }
 
 function send(

@@ -21,9 +21,13 @@ const againMs = 60_000;
 
 /** One timer for all; those that are due at the same moment are one write. */
 export function createDigests({ subscriptions, clock, log }: DigestsParts): Digests {
-  const alarms = createAlarms(clock, (keys) => {
-    writing = writing.then(() => writeDue(keys.map(Number)));
-  });
+  const alarms = createAlarms<number>(
+    clock,
+    (numbers) => {
+      writing = writing.then(() => writeDue(numbers));
+    },
+    (number) => number,
+  );
   /** Between the alarm and the write a change must not make it due again. */
   const underWay = new Set<number>();
   let writing: Promise<void> = Promise.resolve();
@@ -33,7 +37,7 @@ export function createDigests({ subscriptions, clock, log }: DigestsParts): Dige
   function plan(number: number): void {
     if (underWay.has(number) || isStopped) return;
     const subscription = subscriptions.find(number);
-    alarms.set(`${number}`, subscription && planDigest(subscription, clock()));
+    alarms.set(number, subscription && planDigest(subscription, clock()));
   }
 
   /** Never throws. */
@@ -53,7 +57,7 @@ export function createDigests({ subscriptions, clock, log }: DigestsParts): Dige
     } catch (error) {
       log.error({ err: error }, 'Digests wait, because it can not be kept that they have to be sent');
       underWay.clear();
-      for (const number of numbers) if (!isStopped) alarms.set(`${number}`, now + againMs);
+      for (const number of numbers) if (!isStopped) alarms.set(number, now + againMs);
     }
   }
 

@@ -4,7 +4,7 @@ import { sortIssues } from '../../health/order.ts';
 import { matchIssue } from '../match-issue.ts';
 import type { Sight } from '../notice.ts';
 import { isQuiet } from '../quiet-hours.ts';
-import type { See } from '../see.ts';
+import { type See, seenIn } from '../see.ts';
 import type { Subscription } from '../subscription.ts';
 import type { KnownThing, Things } from '../things/create-things.ts';
 
@@ -44,7 +44,7 @@ export function digestOf(
   const { quiet } = subscription;
   const { things, see } = parts;
   const look = (id: string): Sight[] => {
-    const seen = see.see(subscription, id, undefined);
+    const seen = seenIn(see.see(subscription, id, undefined));
     return seen && !seen.circumstances.isMuted ? [seen.sight] : [];
   };
   const hasWaited = ({ kind, issue }: Sight): boolean => {

@@ -1,6 +1,7 @@
 import type { ConversationReference } from '../../conversation-reference.ts';
 import type { DigestFacts } from '../digest/digest-of.ts';
 import { longestLateMs } from '../digest/plan-digest.ts';
+import { knownSince } from '../known-since.ts';
 import type { Letter, LetterSight } from '../letter.ts';
 import { isQuiet, quietUntil } from '../quiet-hours.ts';
 import type { Subscription } from '../subscription.ts';
@@ -34,11 +35,12 @@ const missedIsOldMs = 36 * 3_600_000;
  * the next tells what it would have told. While a subscription rests nothing is sent but that it does, to whoever made it, as soon as
  * they can be reached.
  */
-export function planLetter({ kind, at, since }: Letter, truth: LetterTruth, now: number): LetterPlan {
+export function planLetter({ kind, at, ...letter }: Letter, truth: LetterTruth, now: number): LetterPlan {
   const { subscription, isKnown, digestOf, missedOf } = truth;
   if (!subscription) return { what: 'drop' };
   const { paused, quiet, digest } = subscription;
   const where = whereTo({ kind }, subscription);
+  const since = knownSince(letter.since, now);
   if (kind === 'pause') {
     // What rests is the person's own chat: nothing gets there, and when it does, it does not rest any more.
     const isOwn = where?.conversationId === subscription.where.conversationId;

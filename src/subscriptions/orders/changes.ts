@@ -9,6 +9,8 @@ export type OrderChange =
       readonly number: number;
       readonly conversationId: string;
       readonly now: Subscription | undefined;
+      /** It rested until now: a summary tells what changed meanwhile. */
+      readonly isBack?: true;
     }
   | { readonly of: 'mutes'; readonly conversationId: string }
   /** It has to be sent. */

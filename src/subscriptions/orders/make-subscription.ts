@@ -6,7 +6,7 @@ export function makeSubscription(place: SubscribedPlace, by: Subscriber, now: nu
   return {
     number: 0,
     where: withoutThread(place.where),
-    ...(place.placeName !== undefined && { placeName: place.placeName }),
+    ...(place.placeName && { placeName: place.placeName }),
     rules: [],
     mentions: [],
     replies: replyKinds,

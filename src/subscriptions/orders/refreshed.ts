@@ -1,3 +1,4 @@
+import { type PlaceName, renamed, sayPlaceName } from '../../place-name.ts';
 import type { SubscribedPlace, Subscriber, Subscription } from '../subscription.ts';
 import { withoutThread } from '../whole-conversation.ts';
 
@@ -7,19 +8,22 @@ import { withoutThread } from '../whole-conversation.ts';
  */
 export function refreshed(
   now: Subscription,
-  { where, placeName = now.placeName }: SubscribedPlace,
+  { where, placeName }: SubscribedPlace,
   by?: Subscriber,
 ): Subscription {
   const isMaker = by?.userId === now.by.userId;
   const { locale, timeZone } = isMaker ? where : now.where;
   const next = { ...withoutThread(where), locale, timeZone };
-  if (!isMaker && placeName === now.placeName && isSame(next, now.where)) return now;
-  return {
-    ...now,
-    where: next,
-    ...(placeName !== undefined && { placeName }),
-    ...(isMaker && { by: { ...now.by, ...by } }),
-  };
+  const called = withName(now, placeName);
+  if (!isMaker && called === now && isSame(next, now.where)) return now;
+  return { ...called, where: next, ...(isMaker && { by: { ...now.by, ...by } }) };
+}
+
+/** Under the name that is said now, as far as it is said; the same one where that is nothing new. */
+export function withName(now: Subscription, said: PlaceName | undefined): Subscription {
+  const placeName = renamed(now.placeName, said);
+  const isKnown = sayPlaceName(placeName ?? {}) === sayPlaceName(now.placeName ?? {});
+  return isKnown || !placeName ? now : { ...now, placeName };
 }
 
 function isSame(a: Subscription['where'], b: Subscription['where']): boolean {

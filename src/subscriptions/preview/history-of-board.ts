@@ -1,8 +1,7 @@
 import type { Board } from '../../watch/board.ts';
+import { knownSince } from '../known-since.ts';
 import type { Things } from '../things/create-things.ts';
 import type { History } from './preview-of.ts';
-
-const weekMs = 7 * 24 * 3_600_000;
 
 /**
  * What the board knows of the past: everything that was open within the last week, and since the program has been watching.
@@ -23,7 +22,7 @@ export function historyOfBoard(things: Things, board: Pick<Board, 'loggedSince'>
   ];
   return {
     things: ids.flatMap((id) => things.find(id)?.thing ?? []),
-    since: Math.max(now - weekMs, watchedSince),
+    since: knownSince(watchedSince, now),
     until: now,
   };
 }

@@ -1,6 +1,5 @@
 import type { Clock } from '../../call.ts';
 import type { Customer } from '../../customers/customer.ts';
-import type { Announcement } from '../../health/model.ts';
 import type {
   Board,
   RoundView,
@@ -12,6 +11,7 @@ import { type Hits, readHits } from '../match-issue.ts';
 import { readReported } from '../reports/read-reported.ts';
 import type { ReportedIssue } from '../reports/reported-issue.ts';
 import type { Report } from '../subscription.ts';
+import { isAllRead } from './is-all-read.ts';
 import { createMayHit, type MayHit } from './may-hit.ts';
 import { type Thing, thingOfAnnouncement, thingOfIssue, thingOfReports, thingOfWindow } from './thing.ts';
 
@@ -50,6 +50,8 @@ export interface Things {
   reported(): readonly ReportedIssue[];
   /** Whether a thing may hit customers that a subscription means and nobody knows of. */
   readonly mayHit: MayHit;
+  /** Whether something that is not found may be there all the same: not everything has been read since the start. */
+  mayBeUnread(id: string): boolean;
   /** Ids of services as rules name them. */
   servicesOf(names: readonly string[]): readonly string[];
 }
@@ -61,11 +63,11 @@ interface Round {
   readonly reports: readonly Report[];
   readonly known: Map<string, KnownThing | undefined>;
   readonly mayHit: () => MayHit;
+  readonly isAllRead: () => boolean;
   readonly open: () => readonly WatchedIssue[];
   readonly ended: () => readonly WatchedIssue[];
   readonly announcements: () => readonly WatchedAnnouncement[];
   readonly windows: () => readonly WatchedWindow[];
-  readonly byAnnouncement: () => ReadonlyMap<string, Announcement>;
   readonly reported: () => readonly ReportedIssue[];
 }
 
@@ -78,20 +80,17 @@ export function createThings(parts: ThingsParts): Things {
   function newRound(): Round {
     const board = parts.board.lastRound();
     const made = reports();
-    const announcements = lazy(() => board.announcements());
     return {
       board,
       tags: tags(),
       reports: made,
       known: new Map(),
       mayHit: lazy(() => createMayHit(board, tags(), parts.isListComplete)),
+      isAllRead: lazy(() => isAllRead(board)),
       open: lazy(() => board.openIssues()),
       ended: lazy(() => board.endedIssues()),
-      announcements,
+      announcements: lazy(() => board.announcements()),
       windows: lazy(() => board.windows()),
-      byAnnouncement: lazy(
-        () => new Map(announcements().map(({ announcement }) => [keyOf(announcement.id), announcement])),
-      ),
       reported: lazy(() => readReported(made, { board, serviceOf }, clock())),
     };
   }
@@ -129,10 +128,9 @@ export function createThings(parts: ThingsParts): Things {
   }
 
   function readAnnouncement(id: string): Thing | undefined {
-    const { board, byAnnouncement } = now();
-    const announcement = byAnnouncement().get(keyOf(id));
-    if (!announcement) return undefined;
-    return thingOfAnnouncement(announcement, board.customersWith(announcement.id), servicesOf, clock());
+    const { board } = now();
+    const { announcement } = board.findAnnouncement(id) ?? {};
+    return announcement && thingOfAnnouncement(announcement, board.customersWith(id), servicesOf, clock());
   }
 
   function readWindow(id: string): Thing | undefined {
@@ -163,6 +161,11 @@ export function createThings(parts: ThingsParts): Things {
     windows: () => now().windows(),
     reported: () => now().reported(),
     mayHit: (subscription, thing) => now().mayHit()(subscription, thing),
+    // A post is on the board before its content is.
+    mayBeUnread(id) {
+      const { isAllRead, board } = now();
+      return !isAllRead() || board.customersWith(id).length > 0;
+    },
     servicesOf,
   };
 }

@@ -1,9 +1,9 @@
 import type { Clock } from '../../call.ts';
 
 /** Rings at given moments, by one timer for all. */
-export interface Alarms {
-  /** In the place of the one of that key before; undefined takes it away. */
-  set(key: string, at: number | undefined): void;
+export interface Alarms<Alarm> {
+  /** In the place of the one of the same key before; undefined takes it away. */
+  set(alarm: Alarm, at: number | undefined): void;
   /** Rings what is due: a timer stands still while its machine sleeps, the clock does not. Costs what `set` costs. */
   wake(): void;
   stop(): void;
@@ -15,9 +15,14 @@ const longestMs = 2 ** 31 - 1;
 /**
  * An alarm rings once, with all that are due at that moment. Setting one walks over all: 10,000 take some ten microseconds.
  * @param ring must not throw; may set alarms
+ * @param keyOf alarms of one key are the same
  */
-export function createAlarms(clock: Clock, ring: (keys: readonly string[]) => void): Alarms {
-  const dueAt = new Map<string, number>();
+export function createAlarms<Alarm>(
+  clock: Clock,
+  ring: (due: readonly Alarm[]) => void,
+  keyOf: (alarm: Alarm) => string | number,
+): Alarms<Alarm> {
+  const waiting = new Map<string | number, { readonly alarm: Alarm; readonly at: number }>();
   let timer: NodeJS.Timeout | undefined;
   let timerAt = Number.POSITIVE_INFINITY;
   let isStopped = false;
@@ -35,17 +40,17 @@ export function createAlarms(clock: Clock, ring: (keys: readonly string[]) => vo
     clearTimeout(timer);
     timerAt = Number.POSITIVE_INFINITY;
     const now = clock();
-    const due = [...dueAt].filter(([, at]) => at <= now).map(([key]) => key);
-    for (const key of due) dueAt.delete(key);
+    const due = [...waiting.values()].filter(({ at }) => at <= now).map(({ alarm }) => alarm);
+    for (const alarm of due) waiting.delete(keyOf(alarm));
     if (due.length > 0) ring(due);
-    plan([...dueAt.values()].reduce((first, at) => Math.min(first, at), Number.POSITIVE_INFINITY));
+    plan([...waiting.values()].reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY));
   }
 
   return {
-    set(key, at) {
-      if (at === undefined) dueAt.delete(key);
+    set(alarm, at) {
+      if (at === undefined) waiting.delete(keyOf(alarm));
       else {
-        dueAt.set(key, at);
+        waiting.set(keyOf(alarm), { alarm, at });
         plan(at);
       }
     },

@@ -53,7 +53,7 @@ export function createMarker({ things, see, subscriptions, delivery }: MarkerPar
       const news = things.announcements().map(({ announcement }) => announcement.id);
       for (const subscription of marked) {
         if (subscription.paused) continue;
-        const ids = subscription.newsSince === undefined ? open : [...open, ...news];
+        const ids = subscription.news === undefined ? open : [...open, ...news];
         const concerning = ids.filter((id) => see.concerns(subscription, id));
         const own = told.get(subscription.where.conversationId) ?? [];
         for (const id of new Set([...own, ...concerning])) delivery.mark(subscription, id);

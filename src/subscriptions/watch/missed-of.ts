@@ -1,5 +1,5 @@
 import type { Notice, Sight } from '../notice.ts';
-import type { See } from '../see.ts';
+import { type See, seenIn } from '../see.ts';
 import type { Subscription } from '../subscription.ts';
 import type { Things } from '../things/create-things.ts';
 
@@ -32,7 +32,7 @@ export function missedOf(
 ): Missed | undefined {
   const { conversationId } = subscription.where;
   const look = (issueId: string): Sight[] => {
-    const seen = see.see(subscription, issueId, noticeOf(conversationId, issueId));
+    const seen = seenIn(see.see(subscription, issueId, noticeOf(conversationId, issueId)));
     return seen && !seen.circumstances.isMuted && seen.sight.customerCount > 0 ? [seen.sight] : [];
   };
   const isAfter = (at: number) => at > since && at <= until;

@@ -6,7 +6,7 @@ import { isOfHealth } from './notice-words.ts';
 
 /** What can be done about it, the likeliest first. Their answers come as messages: the card itself is everybody's. */
 export function noticeButtons(ctx: ViewContext, sight: Sight): CommandButton[] {
-  const { kind, isOpen, acknowledged } = sight;
+  const { kind, isOpen, parting, acknowledged } = sight;
   const id = plain(sight.issue.id, 40);
   const button = (title: string, command: string, args: Readonly<Record<string, string | number>> = { id }) =>
     commandButton(title, command, args, { tooltip: ctx.t('notice.button.ofId', { button: title, id }) });
@@ -30,6 +30,8 @@ export function noticeButtons(ctx: ViewContext, sight: Sight): CommandButton[] {
     ];
   const who = button(ctx.t('overview.button.who'), 'who');
   const tell = button(ctx.t('issue.button.tellOne'), 'tell');
+  if (parting === 'notFollowed' || parting === 'notKnown') return [details];
+  if (parting === 'elsewhere') return [details, who];
   if (!isOpen) return [ticket, details, tell, who];
   return [details, who, ...(isOfHealth(sight) ? [...take, tell, ticket, mute, ...giveBack] : [])];
 }

@@ -17,6 +17,8 @@ function summaryOf(ctx: ViewContext, sight: Sight): string {
   const { kind, issue, isOpen, customerCount: count } = sight;
   const about = { name: noticeName(ctx, sight), service: plain(issue.service, 60) };
   const customers = ctx.t('notice.summary.customers', { count });
+  const parted = () => ctx.t('notice.summary.parted', { ...about, state: noticeState(ctx, sight).status });
+  if (sight.parting) return parted();
   switch (kind) {
     case 'reports':
       if (!isOpen) return ctx.t('notice.summary.reportsOver', { service: about.service });
@@ -32,7 +34,7 @@ function summaryOf(ctx: ViewContext, sight: Sight): string {
     case 'majorMessages':
       return ctx.t('notice.summary', { ...about, facts: plain(issue.title, 160) });
     default:
-      if (!isOpen) return over(ctx, sight, about);
+      if (!isOpen) return issue.isResolved ? over(ctx, sight, about) : parted();
       return ctx.t('notice.summary', {
         ...about,
         facts: [customers, ...promise(ctx, sight), ...acknowledged(ctx, sight)].join(ctx.t('list.separator')),
@@ -42,10 +44,9 @@ function summaryOf(ctx: ViewContext, sight: Sight): string {
 
 function over(
   ctx: ViewContext,
-  { issue: { isResolved, startedAt, endedAt } }: Sight,
+  { issue: { startedAt, endedAt } }: Sight,
   about: { readonly name: string; readonly service: string },
 ): string {
-  if (!isResolved) return ctx.t('notice.summary.gone', about);
   if (startedAt === undefined || endedAt === undefined) return ctx.t('notice.summary.resolved', about);
   return ctx.t('notice.summary.resolvedAfter', { ...about, span: span(ctx, endedAt - startedAt) });
 }

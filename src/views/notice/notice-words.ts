@@ -1,4 +1,4 @@
-import type { Sight } from '../../subscriptions/notice.ts';
+import type { Parting, Sight } from '../../subscriptions/notice.ts';
 import { categoryWord, marksOf } from '../announcements/announcement-words.ts';
 import { plain } from '../parts/escape.ts';
 import { type LevelLook, levelLooks, statusWord } from '../parts/level-look.ts';
@@ -23,6 +23,8 @@ export function noticeName(ctx: ViewContext, { kind, issue }: Sight): string {
 export function noticeState(ctx: ViewContext, sight: Sight): LevelLook & { readonly status: string } {
   const { kind, issue, isOpen } = sight;
   const say = (level: keyof typeof levelLooks, status: string) => ({ ...levelLooks[level], status });
+  const part = (parting: Parting) => say('unknown', partingText(ctx, kind, parting));
+  if (sight.parting) return part(sight.parting);
   switch (kind) {
     case 'maintenance':
       return maintenanceState();
@@ -39,16 +41,21 @@ export function noticeState(ctx: ViewContext, sight: Sight): LevelLook & { reado
     const state = sight.planned?.state ?? (isOpen ? 'planned' : 'over');
     if (state === 'untold') return say('unknown', ctx.t('notice.status.untold'));
     if (state === 'over') return say('healthy', ctx.t('notice.status.over'));
-    if (!isOpen) return say('unknown', ctx.t('notice.status.gone'));
+    if (!isOpen) return part('gone');
     return say('watching', ctx.t(`notice.status.${state}`));
   }
 
   function issueState() {
     const status = statusWord(ctx, issue.status);
     if (isOpen) return say(issue.status.level === 'healthy' ? 'watching' : issue.status.level, status);
-    if (!issue.isResolved) return say('unknown', ctx.t('notice.status.gone'));
+    if (!issue.isResolved) return part('gone');
     return say('healthy', ctx.t('notice.status.resolved', { status }));
   }
+}
+
+function partingText(ctx: ViewContext, kind: Sight['kind'], parting: Parting): string {
+  if (parting === 'gone' && !isOfHealth({ kind })) return ctx.t('notice.parting.takenBack');
+  return ctx.t(`notice.parting.${parting}`);
 }
 
 /** What marks a message beside its name, which says that a change is major: "High severity · Plan for change". */

@@ -1,12 +1,13 @@
 import type { TextReply } from '../../commands/reply.ts';
 import type { Customer } from '../../customers/customer.ts';
 import type { SendFate } from '../../send-fate.ts';
-import type { Digest, Mute } from '../../subscriptions/subscription.ts';
+import type { Digest, Mute, Subscription } from '../../subscriptions/subscription.ts';
 import { breakthroughTag } from '../../subscriptions/subscription.ts';
 import { messageMarkdown, plain } from '../parts/escape.ts';
 import { moment } from '../parts/time.ts';
 import type { ViewContext } from '../view-context.ts';
 import { weekdayWord } from './filter-words.ts';
+import { pauseLines } from './pause-lines.ts';
 import { type Placed, placeText } from './place-text.ts';
 
 /** Sentences one below the other; Teams wants an empty line between them. */
@@ -111,13 +112,18 @@ export function exampleText(ctx: ViewContext, one: Numbered, isHere: boolean, fa
   }
 }
 
-/** The digest that comes now. */
-export function digestSetText(ctx: ViewContext, digest: Digest): TextReply {
+/** The digest that comes from now on, or when its subscription goes on. */
+export function digestSetText(
+  ctx: ViewContext,
+  digest: Digest,
+  of: Pick<Subscription, 'number' | 'paused'>,
+): TextReply {
   const { every, at, timeZone: zone } = digest;
   return say(
     every === 'day'
       ? ctx.t('digest.set.day', { at, zone })
       : ctx.t('digest.set.week', { at, zone, weekday: weekdayWord(ctx, digest) }),
+    ...pauseLines(ctx, of),
   );
 }
 

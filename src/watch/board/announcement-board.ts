@@ -11,6 +11,8 @@ export interface AnnouncementRecord {
   announcement: Announcement | undefined;
   /** When it was asked for last, so that one that can't be read is not asked for again and again. */
   askedAt: number | undefined;
+  /** When it was seen that nobody is told of it any more; after a restart, when that was seen first since. */
+  goneAt: number | undefined;
 }
 
 export interface ToldAnnouncements {
@@ -29,9 +31,12 @@ export interface AnnouncementBoard {
   find(id: string): AnnouncementRecord | undefined;
   records(): Iterable<AnnouncementRecord>;
   restore(records: Iterable<AnnouncementRecord>): void;
-  /** Lets go of those that nobody has any more. */
-  forgetGone(): void;
+  /** Ends a round: lets go of what nobody has had for a week, and at once of what was never read. */
+  closeRound(now: number): void;
 }
+
+/** How long a post that Microsoft has taken back can be found, so that cards of it come to their end. */
+const keptMs = 7 * 24 * 3_600_000;
 
 export function createAnnouncementBoard(): AnnouncementBoard {
   const records = new Map<string, AnnouncementRecord>();
@@ -39,7 +44,14 @@ export function createAnnouncementBoard(): AnnouncementBoard {
   function recordOf(id: string): AnnouncementRecord {
     let record = records.get(keyOf(id));
     if (!record) {
-      record = { id, updatedAt: 0, has: new TypedFastBitSet(), announcement: undefined, askedAt: undefined };
+      record = {
+        id,
+        updatedAt: 0,
+        has: new TypedFastBitSet(),
+        announcement: undefined,
+        askedAt: undefined,
+        goneAt: undefined,
+      };
       records.set(keyOf(id), record);
     }
     return record;
@@ -79,8 +91,12 @@ export function createAnnouncementBoard(): AnnouncementBoard {
     restore(restored) {
       for (const record of restored) records.set(keyOf(record.id), record);
     },
-    forgetGone() {
-      for (const [key, { has }] of records) if (has.isEmpty()) records.delete(key);
+    closeRound(now) {
+      for (const [key, record] of records) {
+        record.goneAt = record.has.isEmpty() ? (record.goneAt ?? now) : undefined;
+        if (record.goneAt === undefined) continue;
+        if (!record.announcement || record.goneAt <= now - keptMs) records.delete(key);
+      }
     },
   };
 }

@@ -137,7 +137,7 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
       const changes = issues.closeRound(clock(), (record, after) => isReadAfter(record, after, reads));
       log.add(changes);
       log.forgetOld(clock());
-      announcements.forgetGone();
+      announcements.closeRound(clock());
       windows.closeRound(clock());
       lastRound = asOfNow();
       return changes.length;

@@ -109,6 +109,10 @@ export function createRoundView(
       [...announcements.records()].flatMap(({ announcement, has }) =>
         announcement && !has.isEmpty() ? [{ announcement, customerCount: has.size() }] : [],
       ),
+    findAnnouncement(id) {
+      const { announcement, has } = announcements.find(id) ?? {};
+      return announcement && has && { announcement, customerCount: has.size() };
+    },
     customersWith: (announcementId) => byName(announcements.find(announcementId)?.has),
     windows: () => Array.from(windows.records(), (record) => watchedWindow(record, clock())),
     customersOfWindow(id) {

@@ -94,6 +94,7 @@ export function restoreParts(
       has: decode(has),
       announcement,
       askedAt: undefined,
+      goneAt: undefined,
     })),
   );
   windows.restore(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import type { Issue } from '../../../src/health/model.ts';
 import { serviceStatus } from '../../../src/health/status.ts';
 import { anIssue, aPost, eight, hour, minute, resolved } from '../../watch/some-issues.ts';
 import { aToldDelivery, channel, someDelivery } from './some-delivery.ts';
@@ -151,6 +152,22 @@ describe('the delivery', () => {
     await delivery.acknowledge(conversationId, id, undefined);
     assert.equal(delivery.find(conversationId, id)?.acknowledged, undefined);
     assert.equal(await delivery.acknowledge(conversationId, 'EX2', acknowledged), false);
+  });
+
+  it('forgets who has an issue when it begins again, unless somebody takes it then', async () => {
+    const { delivery, issues } = await told();
+    const tell = async (issue: Issue) => {
+      issues.set(id, issue);
+      delivery.mark(noc, id);
+      await timers.tickAsync(1_000);
+      return delivery.find(conversationId, id)?.acknowledged;
+    };
+    const ada = { by: 'Ada', at: eight };
+    await delivery.acknowledge(conversationId, id, ada);
+    assert.equal(await tell(resolved(anIssue(), eight)), ada);
+    assert.equal(await tell(anIssue({ updatedAt: eight + 1 })), undefined);
+    await delivery.acknowledge(conversationId, id, ada);
+    assert.equal(await tell(anIssue({ posts: [aPost(eight + 2)] })), ada);
   });
 
   it('forgets a conversation with what waits for it', async () => {

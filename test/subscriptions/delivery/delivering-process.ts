@@ -19,6 +19,8 @@ import { anIssue, aPost, eight, resolved } from '../../watch/some-issues.ts';
 import { aSubscription } from '../a-subscription.ts';
 import { order, type TruthOf, truth } from './crash-truth.ts';
 
+const neverLost = new AbortController().signal;
+
 for await (const line of createInterface({ input: process.stdin })) {
   const { folder, serviceUrl, token, conversationIds } = order.parse(JSON.parse(line));
   const sights = new Map(
@@ -27,7 +29,7 @@ for await (const line of createInterface({ input: process.stdin })) {
       .map((one) => [one.id, sightOf(one)]),
   );
   const log = aLog();
-  const memory = await openNoticeJournal({ directory: folder, clock: Date.now, log });
+  const memory = await openNoticeJournal({ directory: folder, lost: neverLost, clock: Date.now, log });
 
   async function send(method: string, path: string, text: object): Promise<SendFate> {
     try {
@@ -41,14 +43,14 @@ for await (const line of createInterface({ input: process.stdin })) {
       throw new ConnectorError(body, { statusCode: response.status, code: connectorCode(body) });
     } catch (error) {
       const failure = error instanceof ConnectorError ? error : new ConnectorError('', { cause: error });
-      return fateOf(failure, method === 'PUT' ? 'edit' : 'create');
+      return fateOf(failure, method === 'PUT' ? 'edit' : 'create', true);
     }
   }
 
   const about = (sight: Sight) => ({ issueId: sight.issue.id, ...toldOf(sight) });
   const thread = (id: string, messageId: string) => encodeURIComponent(`${id};messageid=${messageId}`);
   const delivery = createDelivery({
-    traffic: createTeamsTraffic(),
+    traffic: createTeamsTraffic(Date.now),
     sender: {
       create: ({ where }, sight) =>
         send('POST', `${encodeURIComponent(where.conversationId)}/activities`, about(sight)),

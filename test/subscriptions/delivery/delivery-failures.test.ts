@@ -89,7 +89,7 @@ describe('the delivery when Teams', () => {
     await timers.tickAsync(second);
     assert.deepEqual(asked(), ['create', 'edit', 'create']);
     teams.cards.length = 0;
-    issues.set(id, resolved(anIssue(), eight));
+    issues.set(id, resolved(anIssue(), eight + 2));
     delivery.mark(noc, id);
     await timers.tickAsync(second);
     assert.deepEqual(asked().slice(3), ['edit']);
@@ -127,6 +127,23 @@ describe('the delivery when Teams', () => {
     change(2);
     await timers.tickAsync(second);
     assert.deepEqual(asked(), ['create', 'edit', 'edit']);
+  });
+
+  it('refuses an edit: tells the thread what is due there all the same, once, and tries the edit again with news', async () => {
+    const { asked, teams, issues, delivery } = await told();
+    teams.faultOf = ({ what }) =>
+      what === 'edit' ? { isDone: false, fate: { kind: 'refused', code: 'MessageSizeTooBig' } } : undefined;
+    issues.set(id, resolved(anIssue(), eight));
+    delivery.mark(noc, id);
+    await timers.tickAsync(minute);
+    delivery.mark(noc, id);
+    await timers.tickAsync(minute);
+    assert.deepEqual(asked(), ['create', 'edit', 'reply resolved']);
+    teams.faultOf = () => undefined;
+    issues.set(id, anIssue({ updatedAt: eight + 1 }));
+    delivery.mark(noc, id);
+    await timers.tickAsync(second);
+    assert.deepEqual(asked().slice(3), ['reply reopened']);
   });
 
   describe('does not tell whether a card was shown', () => {

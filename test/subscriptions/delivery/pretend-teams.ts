@@ -39,6 +39,8 @@ export interface PretendTeams {
   /** A letter is a `letter` that says its id in the place of an issue's. */
   readonly letterSender: LetterSender;
   readonly requests: Request[];
+  /** Milliseconds by which Teams' clock is ahead of ours, since ours was set back. */
+  ahead: number;
   readonly cards: Card[];
   /** Asked for every request that is within the limits. */
   faultOf: (request: Pick<Request, 'what' | 'conversationId' | 'issueId'>) => Fault | undefined;
@@ -75,7 +77,7 @@ export function pretendTeams(
     underWay.set(conversationId, count);
     mostAtOnce = Math.max(mostAtOnce, count);
     await new Promise<void>((resolve) => onTime(resolve, latencyMs / 2 + jitter()));
-    const at = Date.now();
+    const at = Date.now() + teams.ahead;
     const seconds = limits.spend(conversationId, tenantId, at);
     const all = { ...request, conversationId, at };
     const fault = seconds === undefined ? teams.faultOf(all) : undefined;
@@ -99,12 +101,13 @@ export function pretendTeams(
       (card) => card.conversationId === subscription.where.conversationId && card.messageId === messageId,
     );
 
-  const teams: PretendTeams & { faultOf: PretendTeams['faultOf'] } = {
+  const teams: PretendTeams = {
     requests: [],
+    ahead: 0,
     cards: [],
     faultOf: () => undefined,
     takeAnswer: ({ conversationId, tenantId }) =>
-      limits.spend(conversationId, tenantId, Date.now()) === undefined,
+      limits.spend(conversationId, tenantId, Date.now() + teams.ahead) === undefined,
     mostAtOnce: () => mostAtOnce,
     throttled: () => teams.requests.filter(({ fate }) => fate === 'throttled').length,
     letterSender: {

@@ -70,7 +70,7 @@ export function someDelivery(
     log,
     circumstances,
     /** Of the process that runs. */
-    traffic: createTeamsTraffic(),
+    traffic: createTeamsTraffic(Date.now),
     sightOf: (issue: Issue): Sight => ({
       kind: 'incidents',
       issue,
@@ -86,7 +86,7 @@ export function someDelivery(
       crash = () => {
         isDead = true;
       };
-      scene.traffic = createTeamsTraffic();
+      scene.traffic = createTeamsTraffic(Date.now);
       const { traffic } = scene;
       const delivery = createDelivery({ ...mortal(() => isDead), ...constant, traffic });
       await delivery.start();

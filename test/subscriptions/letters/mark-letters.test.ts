@@ -56,9 +56,9 @@ describe('letters are looked at', () => {
     await subscriptions.pause(1, 'archived');
     news();
     await subscriptions.resume(1);
-    assert.deepEqual(news(), ['digest 1', 'pause 1']);
+    assert.deepEqual(news(), ['digest 1', 'pause 1', 'missed 1']);
     await subscriptions.refreshChat('u-ada', aChannel('a:ada', { kind: 'personal' }).where);
-    assert.deepEqual(new Set(news()), new Set(['digest 1', 'pause 1', 'digest 2']));
+    assert.deepEqual(new Set(news()), new Set(['digest 1', 'pause 1', 'missed 1', 'digest 2']));
     await subscriptions.mute({ conversationId: '19:noc', of: { issueId: 'EX1' }, until: eight, by: 'Ada' });
     assert.deepEqual(news(), []);
   });

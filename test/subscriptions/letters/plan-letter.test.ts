@@ -14,7 +14,7 @@ const paused = { reason: 'archived', at: eight } as const;
 function planned(
   kind: Letter['kind'],
   changes: Partial<Subscription> | undefined,
-  { after = 0, isKnown = true, hasMissed = true } = {},
+  { after = 0, isKnown = true, hasMissed = true, back = day, toldBack = day } = {},
 ) {
   const asked: number[] = [];
   const truth = {
@@ -29,9 +29,9 @@ function planned(
       return hasMissed ? { since, until: eight, opened: [], ended: [], goesOn: [], planned: [] } : undefined;
     },
   };
-  const plan = planLetter({ kind, number: 1, at: eight, since: eight - day }, truth, eight + after);
+  const plan = planLetter({ kind, number: 1, at: eight, since: eight - back }, truth, eight + after);
   if (plan.what === 'send') {
-    assert.deepEqual(asked, kind === 'pause' ? [] : [eight - day]);
+    assert.deepEqual(asked, kind === 'pause' ? [] : [eight - toldBack]);
     return `send ${plan.sight.kind} to ${plan.sight.where.conversationId}`;
   }
   assert.ok(plan.what === 'wait' || plan.what === 'drop');
@@ -63,6 +63,12 @@ describe('a letter', () => {
   it('with a digest is not sent twelve hours late: the next one tells it', () => {
     assert.equal(planned('digest', {}, { after: 12 * hour - 1 }), 'send digest to 19:noc@thread.tacv2');
     assert.equal(planned('digest', {}, { after: 12 * hour }), 'wait');
+  });
+
+  it('tells no further back than anybody knows: a week', () => {
+    const long = { back: 30 * day, toldBack: 7 * day };
+    for (const kind of ['digest', 'missed'] as const)
+      assert.equal(planned(kind, {}, long), `send ${kind} to 19:noc@thread.tacv2`);
   });
 
   it('with a digest is dropped where nobody wants one any more', () => {

@@ -12,9 +12,10 @@ describe('alarms', () => {
   const rung: string[] = [];
   const some = () => {
     rung.length = 0;
-    return createAlarms(
+    return createAlarms<string>(
       Date.now,
-      (keys) => void rung.push(`${(Date.now() - eight) / minute} ${keys.join()}`),
+      (due) => void rung.push(`${(Date.now() - eight) / minute} ${due.join()}`),
+      (alarm) => alarm,
     );
   };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Maintenance } from '../../../src/health/model.ts';
+import { seenIn } from '../../../src/subscriptions/see.ts';
 import type { Missed } from '../../../src/subscriptions/watch/missed-of.ts';
 import type { RoundView } from '../../../src/watch/board.ts';
 import { anIssue, aPost, aWindow, eight, hour, minute, resolved } from '../../watch/some-issues.ts';
@@ -49,7 +50,7 @@ describe('what happened while the program was away', () => {
     );
     const noc = subscriptions.find(1);
     assert.ok(noc);
-    const isCatchingUp = (id: string) => see.see(noc, id, undefined)?.circumstances.isCatchingUp;
+    const isCatchingUp = (id: string) => seenIn(see.see(noc, id, undefined))?.circumstances.isCatchingUp;
     assert.deepEqual([isCatchingUp('NEW'), isCatchingUp('GO')], [true, true]);
     tell('Contoso', { ...old({ id: 'GO' }), updatedAt: Date.now() });
     await round();
@@ -103,7 +104,7 @@ describe('what happened while the program was away', () => {
       await watch.start();
       const isCatchingUp = (id: string) => {
         const noc = subscriptions.find(1);
-        return noc && see.see(noc, id, undefined)?.circumstances.isCatchingUp;
+        return noc && seenIn(see.see(noc, id, undefined))?.circumstances.isCatchingUp;
       };
       return { ...all, isCatchingUp };
     };
@@ -164,6 +165,78 @@ describe('what happened while the program was away', () => {
     });
   });
 
+  describe('or while a subscription rested', () => {
+    const known = old({ id: 'END' });
+    const rested = async () => {
+      const all = await stage();
+      const { order, told, tell, readAll, round, watch, subscriptions, see } = all;
+      await order('19:noc', aRule());
+      await order('19:ops', aRule());
+      for (const place of ['19:noc', '19:ops']) for (const id of ['GO', 'END']) told(place, id);
+      tell('Contoso', old({ id: 'GO' }), known);
+      readAll('health', 'azure');
+      await watch.start();
+      await round();
+      await subscriptions.pause(1, 'archived');
+      const pausedAt = Date.now();
+      await round();
+      tell('Contoso', old({ id: 'GO', updatedAt: Date.now() }), resolved(known, Date.now()));
+      tell('Fabrikam', resolved(anIssue({ id: 'BOTH', posts: [aPost(Date.now())] }), Date.now()));
+      await round();
+      await subscriptions.resume(1);
+      const isCatchingUp = (number: number, id: string) => {
+        const one = subscriptions.find(number);
+        const { conversationId } = one?.where ?? {};
+        const notice = {
+          conversationId: `${conversationId}`,
+          issueId: id,
+          messageId: '1',
+          openedAt: 0,
+          changedAt: 0,
+        };
+        return one && seenIn(see.see(one, id, notice))?.circumstances.isCatchingUp;
+      };
+      return { ...all, pausedAt, isCatchingUp };
+    };
+
+    it('is told there by one summary and no replies, and elsewhere as ever', async () => {
+      const { missed, pausedAt, isCatchingUp, marks, round, tell, watch } = await rested();
+      assert.deepEqual(marks.slice(-2).sort(), ['1 END', '1 GO']);
+      const [only, ...others] = missed();
+      assert.deepEqual([only?.number, only?.missed.since, others], [1, pausedAt, []]);
+      assert.deepEqual(only?.missed.ended.map(({ issue }) => issue.id).sort(), ['BOTH', 'END']);
+      assert.deepEqual([isCatchingUp(1, 'END'), isCatchingUp(1, 'GO')], [true, true]);
+      assert.deepEqual([isCatchingUp(2, 'END'), isCatchingUp(2, 'GO')], [false, false]);
+      tell('Contoso', old({ id: 'GO', updatedAt: Date.now() }), resolved(known, eight + 2 * minute));
+      await round();
+      assert.equal(isCatchingUp(1, 'GO'), false);
+      await watch.stop();
+    });
+
+    it('is so for a day: later nothing is left of it to tell', async () => {
+      const { isCatchingUp, round, watch } = await rested();
+      await timers.tickAsync(24 * hour);
+      await round();
+      assert.equal(isCatchingUp(1, 'END'), false);
+      await watch.stop();
+    });
+
+    it('is so for a summary that waits when the program starts', async () => {
+      const { order, tell, readAll, round, watch, subscriptions, see } = await stage(eight - minute);
+      await order('19:noc', aRule());
+      await subscriptions.pause(1, 'archived');
+      await subscriptions.resume(1);
+      tell('Contoso', known);
+      readAll('health', 'azure');
+      await watch.start();
+      await round();
+      const noc = subscriptions.find(1);
+      assert.ok(noc);
+      assert.equal(seenIn(see.see(noc, 'END', undefined))?.circumstances.isCatchingUp, true);
+      await watch.stop();
+    });
+  });
+
   it('tells what Azure planned, moved and called off, and no replies for it', async () => {
     const { order, board, round, readAll, missed, watch, see, subscriptions } = await stage(eight - 2 * hour);
     await order('19:noc', aRule({ kinds: ['maintenance'] }));
@@ -183,7 +256,7 @@ describe('what happened while the program was away', () => {
     assert.deepEqual(ids, [['MOVED', 'NEW', 'OFF']]);
     const noc = subscriptions.find(1);
     assert.ok(noc);
-    const isCatchingUp = () => see.see(noc, 'MOVED', undefined)?.circumstances.isCatchingUp;
+    const isCatchingUp = () => seenIn(see.see(noc, 'MOVED', undefined))?.circumstances.isCatchingUp;
     assert.equal(isCatchingUp(), true);
     tellWindows(eight, { ...moved, updatedAt: Date.now() });
     await round();

@@ -67,7 +67,7 @@ describe('a place in words', () => {
 
 describe('the note of a pause', () => {
   it('says where, why, that nothing is lost, and what to do', () => {
-    const note = { ...paused, placeName: '*NOC*', reason: 'botRemoved' } as const;
+    const note = { ...paused, placeName: { chat: '*NOC*' }, reason: 'botRemoved' } as const;
     assert.equal(
       pauseText({ ...ctx, now }, note).text,
       'The subscription of \\*NOC\\* is paused: I was removed there. Nothing is lost: when it goes on, one summary tells what changed meanwhile.\n\n' +

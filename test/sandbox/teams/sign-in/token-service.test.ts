@@ -22,7 +22,7 @@ describe('the token service in the sandbox, as botframework-connector calls it',
       clock: Date.now,
       log: aLog(),
       onCall: () => {},
-      traffic: createTeamsTraffic(),
+      traffic: createTeamsTraffic(Date.now),
     });
     client = await framework.userTokens();
   });
