@@ -13,6 +13,9 @@ export type AppCredential =
   | { readonly kind: 'managedIdentity'; readonly clientId: string };
 
 /** One partner tenant in one cloud, with the app that reads its customers. */
+/** Where an account's list of customers is read: contracts are what Graph knows of them, for an app without Partner Center. */
+const customerLists = ['partnerCenter', 'contracts'] as const;
+
 export interface PartnerAccount {
   /** "primary" for the settings without a prefix, "china" for those with the prefix CHINA_. */
   readonly id: string;
@@ -20,6 +23,7 @@ export interface PartnerAccount {
   readonly tenantId: string;
   readonly clientId: string;
   readonly credential: AppCredential;
+  readonly customersFrom: (typeof customerLists)[number];
   /** Overrides of the cloud's addresses: no trailing slash; undefined means Microsoft's own. */
   readonly authorityHost?: string | undefined;
   readonly graphUrl?: string | undefined;
@@ -142,6 +146,7 @@ function readAccount(settings: Settings, id: string, prefix: string, addressPref
     tenantId: settings.id(`${prefix}TENANT_ID`, "Set it to your partner tenant's id, a GUID."),
     clientId: settings.id(`${prefix}CLIENT_ID`, `Set it to the application (client) id ${app}.`),
     credential: readCredential(settings, prefix),
+    customersFrom: settings.oneOf(`${addressPrefix}CUSTOMERS_FROM`, customerLists, 'partnerCenter'),
     authorityHost: settings.address(`${prefix}AUTHORITY_HOST`),
     graphUrl: settings.address(`${addressPrefix}GRAPH_URL`),
     partnerCenterUrl: settings.address(`${addressPrefix}PARTNER_CENTER_URL`),

@@ -29,6 +29,22 @@ function problemsOf(changes: Environment): string[] {
   return [];
 }
 
+describe('the customers of an account', () => {
+  const fromOf = (changes: Environment) =>
+    readConfig({ ...complete, ...changes }).accounts.map(({ customersFrom }) => customersFrom);
+
+  it('come from Partner Center, or from the contracts of the tenant where that is set', () => {
+    const china = { CHINA_TENANT_ID: tenant, CHINA_CLIENT_ID: tenant, CHINA_CLIENT_SECRET: 'x' };
+    assert.deepEqual(fromOf(china), ['partnerCenter', 'partnerCenter']);
+    assert.deepEqual(fromOf({ ...china, CUSTOMERS_FROM: 'contracts' }), ['contracts', 'partnerCenter']);
+    assert.deepEqual(fromOf({ ...china, CHINA_CUSTOMERS_FROM: 'Contracts' }), ['partnerCenter', 'contracts']);
+  });
+
+  it('come from nowhere else', () => {
+    assert.deepEqual(problemsOf({ CUSTOMERS_FROM: 'a list' }), ['CUSTOMERS_FROM has an unknown value']);
+  });
+});
+
 describe('the service desk', () => {
   const url = 'https://desk.fabrikam.example/hooks/partner-health?team=7';
   const secretOf = (bytes: number) => `whsec_${Buffer.alloc(bytes, 7).toString('base64')}`;

@@ -47,7 +47,7 @@ export function createFleet({ customers: count, issues, announcements, latencyMs
     announcements: {
       async readIds() {
         await pause(latencyMs);
-        return ids.map((one) => ({ ...one }));
+        return { ids: ids.map((one) => ({ ...one })), gaps: [] };
       },
       async readAnnouncements() {
         await pause(latencyMs);

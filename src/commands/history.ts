@@ -62,6 +62,7 @@ export const history = defineCommand({
         readAt,
         error,
         services: names,
+        hasAzure: services.board.hasAzure(customer.tenantId),
         service:
           service === undefined
             ? undefined

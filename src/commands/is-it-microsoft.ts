@@ -5,7 +5,8 @@ import { findCustomer } from '../customers/find-customer.ts';
 import { type Match, rankIssues } from '../health/match/rank-issues.ts';
 import { serviceNamed } from '../health/match/service-named.ts';
 import { topicOf } from '../health/match/topic-of.ts';
-import type { CustomerHealth, Issue } from '../health/model.ts';
+import type { CustomerHealth } from '../health/model.ts';
+import { newestOfEach } from '../health/newest-of-each.ts';
 import { choicesView } from '../views/choices-view.ts';
 import { type Hit, isItMicrosoftView } from '../views/is-it-microsoft-view.ts';
 import type { Note } from '../views/parts/health-note.ts';
@@ -104,7 +105,10 @@ async function ofCustomer(
 ): Promise<Reply> {
   const { board } = services;
   const health = await services.health.read(customer, call);
-  const issues = issuesOf(health, board.issuesOf(customer.tenantId));
+  const remembered = isUnread(health) ? board.issuesOf(customer.tenantId) : [];
+  const issues = newestOfEach([...health.services.flatMap((one) => one.issues), ...remembered]).filter(
+    ({ isResolved }) => !isResolved,
+  );
   const ids = new Set(issues.map(({ id }) => id));
   const others = board.openIssues().filter(({ issue }) => !ids.has(issue.id));
   const counts = new Map(others.map(({ issue, customerCount }) => [issue.id, customerCount]));
@@ -113,14 +117,18 @@ async function ofCustomer(
     others.map(({ issue }) => issue),
   );
   const service = serviceNamed(symptoms);
-  const readAt = health.readAt ?? (issues.length > 0 ? board.coverage('health').oldestReadAt : undefined);
+  const rememberedAt = remembered.length > 0 ? board.coverage('health').oldestReadAt : undefined;
+  const readAt = Math.min(
+    health.readAt ?? Number.POSITIVE_INFINITY,
+    rememberedAt ?? Number.POSITIVE_INFINITY,
+  );
   return isItMicrosoftView(view, {
     symptoms,
     customer,
     hits: rankIssues(symptoms, issues),
     elsewhere: withCounts(elsewhere, counts),
     searched: issues.length,
-    ...(readAt !== undefined && { readAt }),
+    ...(Number.isFinite(readAt) && { readAt }),
     gaps: health.gaps,
     topic: topicOf(symptoms),
     ...(service !== undefined && { service }),
@@ -128,11 +136,9 @@ async function ofCustomer(
   });
 }
 
-/** What the customer was told now; what the board knows of it where nothing could be read. */
-function issuesOf({ services, readAt }: CustomerHealth, known: readonly Issue[]): readonly Issue[] {
-  if (readAt === undefined) return known.filter(({ isResolved }) => !isResolved);
-  const byId = new Map(services.flatMap(({ issues }) => issues).map((issue) => [issue.id, issue]));
-  return [...byId.values()];
+/** Nothing of Microsoft 365, or nothing at all, could be read: what the board knows is all there is. */
+function isUnread({ gaps }: CustomerHealth): boolean {
+  return gaps.some(({ what, missing }) => what === 'health' && missing === undefined);
 }
 
 /** The open issues of all customers. */

@@ -3,7 +3,6 @@ import type { Customer } from '../customers/customer.ts';
 import { toReadError } from '../errors.ts';
 import { isTrackingId } from '../health/azure/tracking-id.ts';
 import type { Issue } from '../health/model.ts';
-import type { ReviewAnswer } from '../views/issue/issue-answer.ts';
 import { issueUnknownText } from '../views/issue/issue-unknown-text.ts';
 import { issueView } from '../views/issue-view.ts';
 import { missingIssue } from '../views/parts/failure-text.ts';
@@ -17,6 +16,7 @@ import { isOfferedRequests } from './parts/is-offered-requests.ts';
 import { hitsOf } from './parts/issue-hits.ts';
 import { findPlannedWindow } from './parts/planned-window.ts';
 import { readDirectory } from './parts/read-directory.ts';
+import { readReview } from './parts/read-review.ts';
 import { rememberedCustomer } from './parts/remembered-customer.ts';
 import type { Reply } from './reply.ts';
 
@@ -61,7 +61,7 @@ export const issue = defineCommand({
     try {
       const answer = await services.health.readIssue(customer, wanted.id, call, { fresh });
       const hits = hitsOf(services.board, answer.issue, customer);
-      const review = await readReview(context, answer.issue, customer);
+      const review = await readReview(context, answer.issue, [customer]);
       return issueView(view, { customer, notes, page, ...answer, hits, review, mayOpenRequest });
     } catch (thrown) {
       const error = toReadError(thrown);
@@ -85,9 +85,8 @@ async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Prom
     const hit = board.customersHit(id).map(({ customer }) => customer);
     const own = hit.find(({ tenantId }) => tenantId === remembered?.tenantId);
     const issue = withoutSubscriptions(watched.issue);
-    const whose = own ?? hit[0];
     const readAt = board.lastReadOf(id) ?? watched.firstSeenAt;
-    const review = whose && (await readReview(context, issue, whose));
+    const review = await readReview(context, issue, likelyReadable(board, hit, own));
     return issueView(view, {
       issue,
       readAt,
@@ -109,7 +108,7 @@ async function ofAll(context: CommandContext, { id, page, fresh }: Wanted): Prom
     return issueUnknownText(view, { id, ...found, read, total });
   }
   const { customer, answer } = found;
-  const review = await readReview(context, answer.issue, customer);
+  const review = await readReview(context, answer.issue, [customer]);
   return issueView(view, {
     customer,
     page,
@@ -128,22 +127,16 @@ function holdersOf(board: Board, id: string, remembered: Customer | undefined): 
   return [...own, ...holders.filter((one) => !own.includes(one))].slice(0, holdersAsked);
 }
 
+/** Customers through whom what all are told can be read: the one who was spoken of, then those who could be read lately. */
+function likelyReadable(board: Board, hit: readonly Customer[], own: Customer | undefined): Customer[] {
+  const failed = new Set(
+    board.coverage('health').failed.flatMap(({ customers }) => customers.map(({ tenantId }) => tenantId)),
+  );
+  const rank = ({ tenantId }: Customer) => (tenantId === own?.tenantId ? 0 : failed.has(tenantId) ? 2 : 1);
+  return [...hit].sort((one, other) => rank(one) - rank(other));
+}
+
 /** The subscriptions are those of whichever customer the board heard from last. */
 function withoutSubscriptions(issue: Issue): Issue {
   return issue.azure ? { ...issue, azure: { ...issue.azure, subscriptions: [] } } : issue;
-}
-
-/** The post-incident review, or why it can't be read; undefined where none is published. */
-async function readReview(
-  { services, call }: CommandContext,
-  issue: Issue,
-  customer: Customer,
-): Promise<ReviewAnswer | undefined> {
-  // Azure's reviews are posts.
-  if (!issue.hasReview || issue.azure) return undefined;
-  try {
-    return { text: await services.reviews.readReview(customer, issue.id, call) };
-  } catch (thrown) {
-    return { error: toReadError(thrown) };
-  }
 }

@@ -97,7 +97,7 @@ async function readIssue(
     return {
       issue: known.issue,
       readAt: board.lastReadOf(id) ?? known.firstSeenAt,
-      gaps: [{ what: 'issue', error }],
+      gaps: [{ what: 'issue', error, missing: 'newer' }],
     };
   }
 }

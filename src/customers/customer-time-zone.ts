@@ -44,12 +44,15 @@ const capitalZones: Readonly<Record<string, string>> = {
   KZ: 'Asia/Almaty',
   MN: 'Asia/Ulaanbaatar',
   MX: 'America/Mexico_City',
+  MY: 'Asia/Kuala_Lumpur',
   NZ: 'Pacific/Auckland',
   PF: 'Pacific/Tahiti',
   PG: 'Pacific/Port_Moresby',
   PT: 'Europe/Lisbon',
   RU: 'Europe/Moscow',
   US: 'America/New_York',
+  UZ: 'Asia/Tashkent',
+  VN: 'Asia/Ho_Chi_Minh',
 };
 
 /**

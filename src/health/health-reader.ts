@@ -113,8 +113,8 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
         const answer = await untilAborted(askOnce(customer, call), call.signal);
         return { customer, ...answer };
       } catch (thrown) {
-        const gap: Gap = { what: 'health', error: toReadError(thrown) };
         const last = kept.get(customer.tenantId);
+        const gap: Gap = { what: 'health', error: toReadError(thrown), ...(last && { missing: 'newer' }) };
         return { customer, services: [], ...last, gaps: [gap, ...(last?.gaps ?? [])] };
       }
     },
@@ -131,7 +131,8 @@ export function createHealthReader(options: HealthReaderOptions): HealthReader {
         const error = toReadError(thrown);
         const last = kept.get(customer.tenantId);
         const known = last && findIssue(last.services, issueId);
-        if (known) return { issue: known, readAt: last.readAt, gaps: [{ what: 'issue', error }] };
+        const gap: Gap = { what: 'issue', error, missing: 'newer' };
+        if (known) return { issue: known, readAt: last.readAt, gaps: [gap] };
         throw error;
       }
     },

@@ -169,8 +169,11 @@ export type Subject = (typeof subjects)[number];
 export interface Gap {
   readonly what: Subject;
   readonly error: ReadError;
-  /** Only some of it could not be read: the rest was, at the same moment. */
-  readonly isPart?: boolean;
+  /**
+   * What of it is missing: all where nothing is said, a part where the rest was read at the same moment, or only what is
+   * newer than an answer that stands in.
+   */
+  readonly missing?: 'part' | 'newer';
 }
 
 /** The health of one customer as it was read at `readAt`. */
@@ -184,6 +187,6 @@ export interface CustomerHealth {
 }
 
 /** Why an older answer stands in: Microsoft could not be asked again after it. Undefined for an answer that is new. */
-export function staleGap({ readAt, gaps }: CustomerHealth): Gap | undefined {
-  return readAt === undefined ? undefined : gaps.find(({ what, isPart }) => what === 'health' && !isPart);
+export function staleGap({ gaps }: Pick<CustomerHealth, 'gaps'>): Gap | undefined {
+  return gaps.find(({ what, missing }) => what === 'health' && missing === 'newer');
 }

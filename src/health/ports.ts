@@ -51,6 +51,12 @@ export interface AnnouncementsAnswer {
   readonly gaps: readonly Gap[];
 }
 
+export interface AnnouncementIdsAnswer {
+  readonly ids: readonly { readonly id: string; readonly updatedAt: number }[];
+  /** What of the list could not be read. */
+  readonly gaps: readonly Gap[];
+}
+
 /** The message center of a customer. All throw ReadError. */
 export interface AnnouncementSource {
   /** What is published now, without bodies. */
@@ -58,11 +64,7 @@ export interface AnnouncementSource {
   /** One announcement with its body (`not_found` for an unknown id). */
   readAnnouncement(customer: Customer, id: string, call: Call): Promise<Announcement>;
   /** The ids of what is published now or, with `since`, changed at or after it: small answers, for thousands of customers. */
-  readIds(
-    customer: Customer,
-    since: number | undefined,
-    call: Call,
-  ): Promise<readonly { readonly id: string; readonly updatedAt: number }[]>;
+  readIds(customer: Customer, since: number | undefined, call: Call): Promise<AnnouncementIdsAnswer>;
 }
 
 export interface AzureAnswer {

@@ -52,8 +52,7 @@ export function healthWithAzure({
       const own = azureService(azureAnswer);
       if (services instanceof Error) {
         if (!own || !lasting.includes(services.reason)) throw services;
-        const gap: Gap = { what: 'health', error: services, isPart: true };
-        return { services: [own], gaps: [gap, ...azureAnswer.gaps.map(asPart)] };
+        return { services: [own], gaps: [{ what: 'health', error: services }, ...azureAnswer.gaps] };
       }
       return together(services, azureAnswer);
     },
@@ -82,11 +81,6 @@ function together({ services, gaps }: ServicesAnswer, answer: AzureAnswer): Serv
   const own = azureService(answer);
   return {
     services: own ? sortServices([...services, own]) : services,
-    gaps: [...gaps, ...answer.gaps.map(asPart)],
+    gaps: [...gaps, ...answer.gaps],
   };
-}
-
-/** Beside what was read of Microsoft 365, all that is missing of Azure is a part. */
-function asPart(gap: Gap): Gap {
-  return { ...gap, isPart: true };
 }

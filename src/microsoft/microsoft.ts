@@ -21,6 +21,7 @@ import { azureSupportOf } from './azure/support/azure-support-of.ts';
 import type { Pause } from './azure/support/support-tools.ts';
 import { createDownload } from './download.ts';
 import { GraphAnnouncementSource } from './graph/announcement-source.ts';
+import { ContractsCustomerSource } from './graph/contracts-source.ts';
 import { createGraph } from './graph/graph.ts';
 import { GraphHealthSource } from './graph/health-source.ts';
 import { GraphIssueFeed } from './graph/issue-feed.ts';
@@ -186,7 +187,10 @@ function createParts(account: PartnerAccount, shared: Shared) {
   return {
     account,
     graph,
-    customers: new PartnerCenterCustomerSource(account, partnerCenter),
+    customers:
+      account.customersFrom === 'contracts'
+        ? new ContractsCustomerSource(account, graph)
+        : new PartnerCenterCustomerSource(account, partnerCenter),
     azure,
     azureSupport: new ArmAzureSupport({ account, read, write, tokens, clock, pause }),
     health: healthWithAzure({

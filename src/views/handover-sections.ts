@@ -26,8 +26,10 @@ export interface HandoverSection {
   readonly more: number;
 }
 
-/** How many rows each section may have. */
+/** How many rows each section may have, and how it is read. */
 export interface HandoverRoom {
+  /** Copied to be read later: a countdown would be wrong then. */
+  readonly isCopied: boolean;
   readonly promises: number;
   readonly changed: number;
   readonly unchanged: number;
@@ -47,7 +49,9 @@ export function handoverSections(ctx: ViewContext, shift: Shift, room: HandoverR
       ? []
       : [{ label, rows: items.slice(0, max).map(row), more: Math.max(0, items.length - max) }];
   return [
-    ...section(ctx.t('handover.promises'), shift.promises, room.promises, (item) => promiseRow(ctx, item)),
+    ...section(ctx.t('handover.promises'), shift.promises, room.promises, (item) =>
+      promiseRow(ctx, item, room),
+    ),
     ...section(ctx.t('handover.changed'), shift.changed, room.changed, (item) => ({
       ...changedRow(ctx, item),
       id: plain(item.issue.id, 40),
@@ -58,16 +62,22 @@ export function handoverSections(ctx: ViewContext, shift: Shift, room: HandoverR
   ];
 }
 
-function promiseRow(ctx: ViewContext, { issue, promise: { at, isOverdue } }: PromisedUpdate): HandoverRow {
-  const text = isOverdue
-    ? ctx.t('handover.overdue', { moment: moment(ctx, at), age: age(ctx, at) })
-    : ctx.t('handover.due', { moment: moment(ctx, at), countdown: countdown(ctx, at) });
+function promiseRow(
+  ctx: ViewContext,
+  { issue, promise: { at, isOverdue } }: PromisedUpdate,
+  { isCopied }: HandoverRoom,
+): HandoverRow {
+  const values = { moment: moment(ctx, at) };
+  const copied = isOverdue ? ctx.t('handover.overdueText', values) : ctx.t('handover.dueText', values);
+  const now = isOverdue
+    ? ctx.t('handover.overdue', { ...values, age: age(ctx, at) })
+    : ctx.t('handover.due', { ...values, countdown: countdown(ctx, at) });
   return {
     icon: isOverdue ? '!' : '▸',
     color: isOverdue ? 'attention' : 'default',
     name: plain(issue.id, 40),
     beside: plain(issue.service, 50),
-    lines: [{ text, color: isOverdue ? 'attention' : 'default' }],
+    lines: [{ text: isCopied ? copied : now, color: isOverdue ? 'attention' : 'default' }],
   };
 }
 

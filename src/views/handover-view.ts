@@ -5,7 +5,7 @@ import { type HandoverSection, handoverSections } from './handover-sections.ts';
 import { commandButton } from './parts/button.ts';
 import { cardMarkdown, plain } from './parts/escape.ts';
 import { issueButton } from './parts/issue-button.ts';
-import { knownAt, knownBlock, knownLines } from './parts/known-part.ts';
+import { knownAt, knownBlock, knownLines, knownMoment } from './parts/known-part.ts';
 import { openState } from './parts/open-state.ts';
 import { moment, span } from './parts/time.ts';
 import type { ViewContext } from './view-context.ts';
@@ -21,8 +21,8 @@ export interface HandoverAnswer {
   readonly requests?: readonly string[];
 }
 
-const roomOnCard = { promises: 5, changed: 6, unchanged: 3, ended: 3, reviewed: 1 };
-const roomInText = { promises: 30, changed: 30, unchanged: 30, ended: 30, reviewed: 30 };
+const roomOnCard = { isCopied: false, promises: 5, changed: 6, unchanged: 3, ended: 3, reviewed: 1 };
+const roomInText = { isCopied: true, promises: 30, changed: 30, unchanged: 30, ended: 30, reviewed: 30 };
 /** Bytes of JSON that the text may take: the card has 25,000 for everything. */
 const textBytes = 16_000;
 
@@ -54,7 +54,7 @@ export function handoverView(ctx: ViewContext, answer: HandoverAnswer): CardRepl
             {
               label: ctx.t('handover.text.label'),
               how: ctx.t('handover.text.how'),
-              text: asText(ctx, [title, state, did, ...knownLines(ctx, known)], all),
+              text: asText(ctx, [title, state, did, knownMoment(ctx, known), ...knownLines(ctx, known)], all),
             },
           ]
         : [],

@@ -2,7 +2,7 @@ import type { CardReply } from '../commands/reply.ts';
 import type { Customer } from '../customers/customer.ts';
 import { azureServiceId } from '../health/azure/azure-service.ts';
 import { isNarrow } from '../health/azure/narrow.ts';
-import { type CustomerHealth, type Gap, staleGap } from '../health/model.ts';
+import { type CustomerHealth, staleGap } from '../health/model.ts';
 import { offers, portalButton, refreshButton, sameAgain, widerButtons } from './health/health-buttons.ts';
 import { leftOut, maintenanceBlock, narrowedHealth, notSoldHere } from './health-azure.ts';
 import { nameSome, serviceBlocks, worstFirst } from './health-issues.ts';
@@ -59,17 +59,11 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
   const title =
     serviceName === undefined ? name : ctx.t('health.titleService', { customer: name, service: serviceName });
   const stale = staleGap(health);
-  const block = (gap: Gap) => {
-    // What is a part of the answer may be all of Azure.
-    const isAllOfAzure = gap.what === 'azure' && !health.services.some(({ id }) => id === azureServiceId);
-    const missing = gap.isPart && !isAllOfAzure ? 'part' : gap === stale ? 'newer' : undefined;
-    return gapBlock(ctx, { ...gap, customer, ...(missing && { missing }) });
-  };
   const gaps = withoutTwins(
     [...gapsAsked(health, service)]
       .sort((a, b) => Number(b === stale) - Number(a === stale))
       .slice(0, 2)
-      .map(block),
+      .map((gap) => gapBlock(ctx, { ...gap, customer })),
     portalButton(ctx, answer),
   );
   const issues = answer.all ? allIssues(ctx, allAsked(answer)) : worstIssues(ctx, answer);
@@ -95,7 +89,7 @@ function draw(ctx: ViewContext, asked: HealthAnswer): CardReply {
       ...issues,
       maintenance: answer.all ? [] : maintenanceBlock(ctx, health, service),
       remarks: notSoldHere(ctx, customer, service),
-      others: otherCustomers(ctx, answer.others),
+      others: otherCustomers(ctx, answer),
       offer: buttonRows(offers(ctx, answer)),
       buttons: [refreshButton(ctx, answer)],
       links: [gaps.link],
@@ -158,10 +152,16 @@ function allAsked(answer: HealthAnswer): OpenIssues {
   return { issues, tenantId, page, args: issues.length > 0 ? sameAgain(answer) : { tenantId } };
 }
 
-function otherCustomers(ctx: ViewContext, others: readonly Customer[]) {
+/** What was asked of this customer can be asked of each, though this one may not have such a service. */
+function otherCustomers(ctx: ViewContext, { others, service, azureService, region }: HealthAnswer) {
   if (others.length === 0) return [];
+  const about = {
+    service: service && plain(service, 60),
+    azureService: azureService && plain(azureService, 60),
+    region: region && plain(region, 60),
+  };
   const buttons = others
     .slice(0, otherButtons)
-    .map(({ name, tenantId }) => commandButton(plain(name, 60), 'health', { tenantId }));
+    .map(({ name, tenantId }) => commandButton(plain(name, 60), 'health', { tenantId, ...about }));
   return [{ text: ctx.t('health.others'), buttons }];
 }

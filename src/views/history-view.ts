@@ -1,4 +1,5 @@
 import type { CardReply } from '../commands/reply.ts';
+import { capabilities } from '../customers/capabilities.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { ReadError } from '../errors.ts';
 import type { Day } from '../health/history/days.ts';
@@ -44,6 +45,8 @@ export interface HistoryAnswer {
   readonly error?: ReadError | undefined;
   /** Names of all services that the customer has; undefined where they could not be read. */
   readonly services?: readonly string[] | undefined;
+  /** Whether the customer has Azure, whose issues are not in it; undefined where that is not known. */
+  readonly hasAzure?: boolean | undefined;
   /** The one service that was asked for. */
   readonly service?: AskedService | undefined;
   /** Page of the list of issues, from 1. */
@@ -95,7 +98,10 @@ export function historyView(ctx: ViewContext, answer: HistoryAnswer): CardReply 
         notes: answer.notes,
         error,
       }),
-      more: answer.isMost ? [{ text: ctx.t('history.most', { days: days.length }) }] : [],
+      more: [
+        ...(answer.isMost ? [{ text: ctx.t('history.most', { days: days.length }) }] : []),
+        ...(mayLackAzure(answer) ? [{ text: ctx.t('history.noAzure') }] : []),
+      ],
       stale: missing.blocks.slice(0, older),
       gaps: missing.blocks.slice(older),
       partial: gaps.length > 0 ? [{ text: ctx.t('history.partial') }] : [],
@@ -130,7 +136,7 @@ export function historyView(ctx: ViewContext, answer: HistoryAnswer): CardReply 
   };
 }
 
-/** Green only if everything was read just now and nothing had happened. */
+/** Green only if everything was read just now, nothing had happened, and there is nothing that the history does not hold. */
 function stateOf(ctx: ViewContext, histories: readonly ServiceHistory[], answer: HistoryAnswer) {
   const { days, gaps, error } = answer;
   const hit = histories.filter(({ issues }) =>
@@ -148,7 +154,15 @@ function stateOf(ctx: ViewContext, histories: readonly ServiceHistory[], answer:
   if (histories.length > 0) {
     return { look: { ...unknown, icon: degraded.icon }, text: ctx.t('history.noIncidents', values) };
   }
+  if (mayLackAzure(answer)) {
+    return { look: { ...unknown, icon: healthy.icon }, text: ctx.t('history.noneOf365', values) };
+  }
   return { look: healthy, text: ctx.t('history.none', values) };
+}
+
+/** All services were asked for, and those of Azure may be among the customer's: their issues are not in the history. */
+function mayLackAzure({ customer, service, hasAzure }: HistoryAnswer): boolean {
+  return service === undefined && hasAzure !== false && capabilities[customer.cloud].azureInPartnerCenter;
 }
 
 /** Why a service that was asked for can have no history here. */

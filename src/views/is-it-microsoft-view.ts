@@ -64,7 +64,7 @@ export function isItMicrosoftView(ctx: ViewContext, answer: IsItMicrosoftAnswer)
       verdict: text,
       searched: searchedText(ctx, answer),
       coverage: coverageText(ctx, answer),
-      gaps: customer ? gaps.slice(0, 2).map((gap) => gapBlock(ctx, { ...gap, customer, ...part(gap) })) : [],
+      gaps: customer ? gaps.slice(0, 2).map((gap) => gapBlock(ctx, { ...gap, customer })) : [],
       notes: notes.slice(0, 3).map((note) => ({ text: noteText(ctx, note) })),
       hits: hits.slice(0, mostHits).map((hit) => hitBlock(ctx, hit, customer)),
       more: more(ctx, hits.length - mostHits),
@@ -85,12 +85,8 @@ export function isItMicrosoftView(ctx: ViewContext, answer: IsItMicrosoftAnswer)
   };
 }
 
-function part({ isPart }: Gap) {
-  return isPart ? { missing: 'part' as const } : {};
-}
-
 /** What was found, in words that never promise more than was read. */
-function verdict(ctx: ViewContext, { hits, readAt, coverage, elsewhere }: IsItMicrosoftAnswer) {
+function verdict(ctx: ViewContext, { hits, readAt, coverage, gaps, elsewhere }: IsItMicrosoftAnswer) {
   const strong = hits.filter(({ confidence }) => confidence === 'strong');
   const [best] = hits;
   if (strong.length > 0 && best) {
@@ -100,8 +96,11 @@ function verdict(ctx: ViewContext, { hits, readAt, coverage, elsewhere }: IsItMi
   const { icon, style } = levelLooks.unknown;
   if (best) return { text: ctx.t('isIt.possible', { count: hits.length }), icon, style };
   if (readAt === undefined || coverage?.read === 0) return { text: ctx.t('isIt.notKnown'), icon, style };
-  if (elsewhere.length > 0) return { text: ctx.t('isIt.onlyElsewhere'), icon, style };
-  return { text: ctx.t('isIt.nothing'), icon, style };
+  const isWhole = gaps.length === 0 && (coverage === undefined || coverage.read >= coverage.total);
+  if (elsewhere.length > 0) {
+    return { text: ctx.t(isWhole ? 'isIt.onlyElsewhere' : 'isIt.onlyElsewhereRead'), icon, style };
+  }
+  return { text: ctx.t(isWhole ? 'isIt.nothing' : 'isIt.nothingRead'), icon, style };
 }
 
 function searchedText(ctx: ViewContext, { customer, searched, readAt }: IsItMicrosoftAnswer): string {

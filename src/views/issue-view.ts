@@ -46,7 +46,7 @@ export function issueView(ctx: ViewContext, answer: IssueAnswer): CardReply {
     above: [issue.impact, ...above.map(({ text }) => text)],
     budget: postBudget(above, answer),
   });
-  const review = reviewBlock(ctx, isFirst ? answer.review : undefined, customer);
+  const review = reviewBlock(ctx, isFirst ? answer.review : undefined);
 
   return {
     card: 'issue',
@@ -93,9 +93,7 @@ function summaryOf(
 /** The failure that an older answer stands in for, and the way to the issue's own page in the customer's portal. */
 function gapsAndLinks(ctx: ViewContext, { customer, remembered, issue, gaps = [] }: IssueAnswer) {
   const whose = customer ?? remembered;
-  const blocks = gaps
-    .slice(0, 1)
-    .map((gap) => gapBlock(ctx, { ...gap, ...(customer && { customer }), missing: 'newer' }));
+  const blocks = gaps.slice(0, 1).map((gap) => gapBlock(ctx, { ...gap, ...(customer && { customer }) }));
   if (!whose) return { gaps: blocks, links: [] };
   const title = ctx.t(issue.azure ? 'azure.portal' : 'button.adminCenter');
   const own: LinkButton = linkButton(title, ctx.links.issue(whose, issue.id));

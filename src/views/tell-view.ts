@@ -72,7 +72,7 @@ export function tellView(ctx: ViewContext, answer: TellAnswer): CardReply {
       about: ctx.t('tell.about', { id, title: plain(issue.title, 150) }),
       readAt: readAtText(ctx, readAt),
       gaps: [
-        ...answer.gaps.slice(0, 1).map((gap) => gapBlock(ctx, { ...gap, customer, missing: 'newer' })),
+        ...answer.gaps.slice(0, 1).map((gap) => gapBlock(ctx, { ...gap, customer })),
         ...(profileError ? [gapBlock(ctx, { error: profileError, what: 'profile' })] : []),
       ],
       notes: [

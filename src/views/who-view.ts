@@ -31,6 +31,8 @@ export interface WhoAnswer {
 }
 
 const rowsPerPage = 10;
+/** How many support requests, and how many channels, are named. */
+const mostRelated = 8;
 
 /**
  * The customers that an issue hits or planned maintenance concerns: a page of them with what differs, or a part of them as CSV. Under 25 KB. A page
@@ -63,7 +65,9 @@ export function whoView(ctx: ViewContext, answer: WhoAnswer): CardReply {
         .filter(({ names }) => names.length > 0)
         .map(({ label, names }) => ({
           label,
-          lines: names.slice(0, 8).map((name) => ({ text: plain(name, 100) })),
+          lines: [...names.slice(0, mostRelated).map((name) => plain(name, 100)), ...more(ctx, names)].map(
+            (text) => ({ text }),
+          ),
         })),
       ...(answer.csv ? csvBlocks(ctx, answer) : listBlocks(ctx, answer)),
       known: [knownBlock(ctx, known)],
@@ -82,6 +86,10 @@ function notes(ctx: ViewContext, { subject, customers, known }: WhoAnswer): { te
     ...(subject.unknown === '' ? [] : [{ text: subject.unknown }]),
     ...(isComplete(known) ? [] : [{ text: ctx.t('who.longer') }]),
   ];
+}
+
+function more(ctx: ViewContext, names: readonly string[]): string[] {
+  return names.length > mostRelated ? [ctx.t('handover.more', { count: names.length - mostRelated })] : [];
 }
 
 function listBlocks(ctx: ViewContext, { subject, customers, page = 1, tenantId }: WhoAnswer) {

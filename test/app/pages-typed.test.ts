@@ -91,7 +91,7 @@ describe('a page that is asked for in words', () => {
   it('is calm for the customer that nothing happened to, and says so for the time that was asked', async () => {
     assert.match(
       await ask('history for Tailspin Toys 7d'),
-      /^Tailspin Toys · History\n✓ No issue in the last 7 days\n/,
+      /^Tailspin Toys · History\n✓ No Microsoft 365 issue in the last 7 days\n/,
     );
   });
 

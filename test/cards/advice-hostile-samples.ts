@@ -65,7 +65,7 @@ export function adviceHostileSamples(
     customerCount: 9,
   }));
   const error = new ReadError('consent_missing', 'x');
-  const gaps = [{ what: 'issue' as const, error }];
+  const gaps = [{ what: 'issue', error, missing: 'newer' }] as const;
   const whole = {
     mayOpenRequest: true,
     issue: full,
@@ -78,7 +78,10 @@ export function adviceHostileSamples(
   return [
     ['issue-full', (ctx) => issueView(ctx, { ...whole, customer, isSample: true })],
     ['issue-all', (ctx) => issueView(ctx, { ...whole, remembered: customer })],
-    ['issue-azure', (ctx) => issueView(ctx, { ...whole, issue: azure, customer, review: { error } })],
+    [
+      'issue-azure',
+      (ctx) => issueView(ctx, { ...whole, issue: azure, customer, review: { error, customer } }),
+    ],
     ['issue-page', (ctx) => issueView(ctx, { ...whole, customer, page: 3 })],
     ...locales.map((language): [string, (ctx: ViewContext) => CardReply] => [
       `tell in ${language}`,

@@ -157,7 +157,7 @@ export const adviceSamples: Readonly<Record<string, (ctx: ViewContext) => CardRe
       issue: reviewed,
       readAt: now - minute,
       isSample: true,
-      review: { error: new ReadError('access_denied', '403') },
+      review: { error: new ReadError('access_denied', '403'), customer: contoso },
     }),
   tell: (ctx) => tellView(ctx, { ...told, language: ctx.locale, timeZone: { ...told.timeZone } }),
   'tell-resolved': (ctx) =>

@@ -251,7 +251,7 @@ export function hugePages(long: string): [string, (ctx: ViewContext) => CardRepl
   const gaps = (['history', 'messages', 'azure'] as const).map((what) => ({
     what,
     error: new ReadError('consent_missing', 'x'),
-    isPart: true,
+    missing: 'part' as const,
   }));
   const error = new ReadError('access_denied', '403');
   const rest = { customer: whose, notes, gaps, error, readAt: now - hour };
@@ -374,7 +374,7 @@ export const pagesSamples: Readonly<Record<string, (ctx: ViewContext) => CardRep
       services: undefined,
       readAt: now - 2 * hour,
       error: new ReadError('service_failed', '500'),
-      gaps: [{ what: 'history', error: new ReadError('answer_malformed', 'odd'), isPart: true }],
+      gaps: [{ what: 'history', error: new ReadError('answer_malformed', 'odd'), missing: 'part' }],
     }),
   'history-page': (ctx) => history(ctx, { page: 2 }),
   messages: (ctx) =>

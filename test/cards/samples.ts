@@ -93,8 +93,8 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
       health: {
         ...contosoHealth,
         gaps: [
-          { what: 'health', error: new ReadError('no_answer', 'late') },
-          { what: 'health', error: new ReadError('answer_malformed', 'odd'), isPart: true },
+          { what: 'health', error: new ReadError('no_answer', 'late'), missing: 'newer' },
+          { what: 'health', error: new ReadError('answer_malformed', 'odd'), missing: 'part' },
         ],
       },
       notes: [],
@@ -117,7 +117,7 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
           service('SharePoint', 'SharePoint Online', 'extendedRecovery'),
           ...healthyServices.slice(3),
         ],
-        gaps: [{ what: 'health', error: new ReadError('answer_malformed', 'odd'), isPart: true }],
+        gaps: [{ what: 'health', error: new ReadError('answer_malformed', 'odd'), missing: 'part' }],
         readAt: now - 47 * minute,
       },
       notes: [{ kind: 'oldDirectory', loadedAt: now - 9 * hour }],
@@ -168,7 +168,7 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
       health: {
         ...contosoHealth,
         services: healthyServices,
-        gaps: [{ what: 'azure', error: new ReadError('access_denied', 'none visible'), isPart: true }],
+        gaps: [{ what: 'azure', error: new ReadError('access_denied', 'none visible') }],
       },
       notes: [],
       others: [],
@@ -189,7 +189,7 @@ export const samples: Readonly<Record<string, (ctx: ViewContext) => CardReply>> 
       customer: contoso,
       issue: owa,
       readAt: now - 20 * minute,
-      gaps: [{ what: 'issue', error: new ReadError('service_failed', '500') }],
+      gaps: [{ what: 'issue', error: new ReadError('service_failed', '500'), missing: 'newer' }],
     }),
   'issue-resolved': (ctx) => issueView(ctx, { customer: contoso, issue: resolvedIssue, readAt: now }),
   customers: (ctx) =>

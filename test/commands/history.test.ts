@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { ReadError } from '../../src/errors.ts';
 import type { HistorySource } from '../../src/health/ports.ts';
+import type { Board } from '../../src/watch/board.ts';
+import { aBoard } from '../a-board.ts';
 import { contoso, hour, now } from '../cards/fixture.ts';
 import { pastIssue } from '../health/history/an-issue.ts';
+import { textOf } from '../views/text-of.ts';
 import { ask, shown } from './ask-pages.ts';
 
 const outage = pastIssue({ id: 'EX1', startedAt: now - 50 * hour, endedAt: now - 47 * hour });
@@ -69,7 +72,11 @@ describe('history', () => {
   });
 
   it('says which part could not be read, and calls no day clear then', async () => {
-    const gap = { what: 'history', error: new ReadError('answer_malformed', 'odd'), isPart: true } as const;
+    const gap = {
+      what: 'history',
+      error: new ReadError('answer_malformed', 'odd'),
+      missing: 'part',
+    } as const;
     const text = await shown('history', { tenantId: contoso.tenantId }, source([gap]));
     assert.match(text, /A day shown without an issue may have had one/);
   });
@@ -100,6 +107,27 @@ describe('history', () => {
       text,
       /An older answer: Microsoft could not be asked again\.\nAs of 08:14 UTC\+1 \(2 h ago\)\nMicrosoft could not answer/,
     );
+  });
+
+  it('says that it knows Microsoft 365 alone, and is green only where there is no Azure', async () => {
+    const history = { readHistory: async () => ({ issues: [], gaps: [] }) };
+    const calm = async (board: Board, args: object = {}) => {
+      const reply = await ask(
+        'history',
+        { tenantId: contoso.tenantId, ...args },
+        { services: { history, board } },
+      );
+      assert.ok('data' in reply && 'style' in reply.data);
+      return { text: textOf(reply), style: reply.data.style };
+    };
+    const unknown = await calm(aBoard());
+    assert.match(unknown.text, /✓ No Microsoft 365 issue in the last 30 days\n/);
+    assert.match(unknown.text, /^The history holds Microsoft 365 services only, not Azure$/m);
+    assert.equal(unknown.style, 'emphasis');
+    const without = await calm(aBoard({ azureOf: { [contoso.tenantId]: false } }));
+    assert.doesNotMatch(without.text, /Azure/);
+    assert.equal(without.style, 'good');
+    assert.equal((await calm(aBoard(), { service: 'Exchange' })).style, 'good');
   });
 
   it('asks which customer is meant, and keeps what was asked', async () => {

@@ -1,8 +1,22 @@
 import assert from 'node:assert/strict';
 import { ReadError } from '../../src/errors.ts';
-import { contoso, customer, now, others, owa, roomsAdvisory, searchAdvisory } from '../cards/fixture.ts';
+import type { CustomerHealth } from '../../src/health/model.ts';
+import { aBoard } from '../a-board.ts';
+import {
+  azure,
+  contoso,
+  contosoHealth,
+  customer,
+  hour,
+  now,
+  others,
+  owa,
+  roomsAdvisory,
+  searchAdvisory,
+} from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
 import { adviceStage, type StageFacts } from './advice-stage.ts';
+import { shown } from './ask-pages.ts';
 import { buttonOf } from './order-stage.ts';
 
 const customers = [contoso, ...others, customer('Home Depot Nord', 'homedepot.de')];
@@ -69,6 +83,44 @@ describe('is it Microsoft?', () => {
     assert.match(text, /^\? Not known: nothing could be searched$/m);
     assert.match(text, /has not consented/);
     assert.match(await ask({ symptoms: 'slow mail' }, { board: {} }), /Not known: nothing could be searched/);
+  });
+
+  it('promises no more than was read: of a customer of whom only Azure, or an older answer, could be read', async () => {
+    const ask = async (health: Partial<CustomerHealth>) =>
+      shown(
+        'isItMicrosoft',
+        { symptoms: 'printer offline', tenantId: contoso.tenantId },
+        { health: { ...contosoHealth, ...health } },
+      );
+    const error = new ReadError('consent_missing', 'x');
+    const azureAlone = await ask({ services: [azure], gaps: [{ what: 'health', error }] });
+    assert.match(azureAlone, /^\? Nothing that fits among what could be read; the rest is not known$/m);
+    assert.match(azureAlone, /so the service health can’t be read/);
+    const old = await ask({ readAt: now - 20 * hour, gaps: [{ what: 'health', error, missing: 'newer' }] });
+    assert.match(old, /^\? Nothing that fits among what could be read; the rest is not known$/m);
+    assert.match(old, /so the current service health can’t be read/);
+    assert.match(await ask({}), /^\? Nothing known at Microsoft that fits$/m);
+  });
+
+  it('promises no more than was read: of all customers of whom some could not be', async () => {
+    const symptoms = 'printer offline';
+    assert.match(await ask({ symptoms }), /^\? Nothing that fits among what could be read/m);
+    const whole = { ...board, coverage: { health: { total: 5, read: 5, oldestReadAt: now } } };
+    assert.match(await ask({ symptoms }, { board: whole }), /^\? Nothing known at Microsoft that fits$/m);
+  });
+
+  it('searches what the board knows of Microsoft 365 where only Azure could be read', async () => {
+    const error = new ReadError('consent_missing', 'x');
+    const text = await shown(
+      'isItMicrosoft',
+      { symptoms: 'cannot send mail from outlook', tenantId: contoso.tenantId },
+      {
+        health: { ...contosoHealth, services: [azure], gaps: [{ what: 'health', error }] },
+        services: { board: aBoard({ issues: [{ issue: owa, customers: [contoso] }] }) },
+      },
+    );
+    assert.match(text, /^▲ Probably: 1 open issue fits$/m);
+    assert.doesNotMatch(text, /not listed for/);
   });
 
   it('searches what the board knows of a customer that can’t be read now', async () => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../src/commands/table.ts';
 import { ReadError } from '../../src/errors.ts';
+import { aBoard } from '../a-board.ts';
 import { azureIssue } from '../cards/advice-samples.ts';
 import { contoso, customer, now, others, owa, status } from '../cards/fixture.ts';
 import { textOf } from '../views/text-of.ts';
 import { adviceStage } from './advice-stage.ts';
+import { type Scene, shown } from './ask-pages.ts';
 
 const customers = [contoso, ...others];
 const [retail, school] = others;
@@ -157,6 +159,47 @@ describe('issue for a customer', () => {
     const { run } = adviceStage({ customers, told });
     const text = textOf(await run('issue', { id: azureIssue.id, tenantId: contoso.tenantId }));
     assert.match(text, /not shown the text of this security advisory: read it in the Azure portal/);
+  });
+
+  describe('over all customers, with a review', () => {
+    const reviewed = { ...owa, isResolved: true, hasReview: true };
+    const [second, third, fourth] = others;
+    assert.ok(second && third && fourth);
+    const readable = (...ones: readonly { readonly tenantId: string }[]) => {
+      const asked: string[] = [];
+      const scene: Scene = {
+        services: {
+          board: aBoard({
+            issues: [{ issue: reviewed, customers: [contoso, second, third, fourth] }],
+            coverage: {
+              health: { total: 4, read: 3, failed: [{ reason: 'consent_missing', customers: [contoso] }] },
+            },
+          }),
+          reviews: {
+            async readReview({ name, tenantId }) {
+              asked.push(name);
+              if (ones.some((one) => one.tenantId === tenantId)) return 'A change broke sending.';
+              throw new ReadError('consent_missing', 'x');
+            },
+          },
+        },
+      };
+      return { asked, scene };
+    };
+
+    it('reads it through another where one can’t be read, those first who could be lately', async () => {
+      const { asked, scene } = readable(third);
+      assert.match(await shown('issue', { id: owa.id }, scene), /A change broke sending\./);
+      assert.deepEqual(asked, [second.name, third.name]);
+    });
+
+    it('asks three at most, and says whose consent is missing', async () => {
+      const { asked, scene } = readable();
+      const text = await shown('issue', { id: owa.id }, scene);
+      assert.equal(asked.length, 3);
+      assert.ok(text.includes(`${second.name} has not consented to the app`), text);
+      assert.doesNotMatch(text, /Your organization/);
+    });
   });
 
   it('shows the review folded, or why it can’t be read', async () => {

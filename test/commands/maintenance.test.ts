@@ -35,7 +35,7 @@ function sources(maintenance = [updates], subscriptions = [subscription]) {
       gaps: [],
     }),
     readAnnouncement: () => Promise.reject(new Error('not asked')),
-    readIds: async () => [],
+    readIds: async () => ({ ids: [], gaps: [] }),
   };
   return { azure, announcements, asked: () => asked };
 }

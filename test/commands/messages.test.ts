@@ -31,7 +31,7 @@ const announcements: AnnouncementSource = {
       ],
     };
   },
-  readIds: async () => [],
+  readIds: async () => ({ ids: [], gaps: [] }),
 };
 const services = { announcements };
 const board = aBoard({

@@ -216,6 +216,18 @@ describe('tickets', () => {
     assert.doesNotMatch(await on.shown('handover', {}), line);
     assert.doesNotMatch(await on.shown('who', { id: 'EX1098421' }), line);
   });
+
+  it('are handed over only where somebody has to do something, or Microsoft’s answer is late', async () => {
+    const on = new SupportScene();
+    on.scene = { health: contosoWith([]), permissions: ['view', 'support'] };
+    await on.open({ issueId: 'EX1098421' });
+    on.stage.microsoft.set(theirs);
+    await on.ask('adopt', { number: 'R-0001', microsoftNumber: theirs, confirm: true });
+    assert.doesNotMatch(await on.shown('handover', {}), /Support requests that wait/);
+    assert.match(await on.shown('who', { id: 'EX1098421' }), /R-0001/);
+    on.stage.now += 5 * 3_600_000;
+    assert.match(await on.shown('handover', {}), /Support requests that wait[\s\S]*R-0001/);
+  });
 });
 
 describe('the offer of a support request', () => {

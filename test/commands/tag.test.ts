@@ -36,6 +36,16 @@ describe('tag and untag', () => {
     assert.deepEqual(stage.subscriptions.tagsOf(contoso.tenantId), ['gold']);
   });
 
+  it('say of a misspelt name that nobody is called so, and of a part of one whom it fits', async () => {
+    const stage = await orderStage();
+    const misspelt = await stage.run('tag', { customer: 'Contso', tags: ['gold'] });
+    assert.match(textOf(misspelt), /^No customer found for “Contso”\nThe nearest names:\n\[Contoso Ltd\]/);
+    const part = await stage.run('tag', { customer: 'Education', tags: ['gold'] });
+    assert.match(textOf(part), /“Education” fits 1 customer\.\n\[Contoso Education\]/);
+    assert.ok('summary' in part);
+    assert.equal(part.summary, '“Education” fits 1 customer: choose one.');
+  });
+
   it('need a customer and tags that can be', async () => {
     const stage = await orderStage();
     assert.match(await stage.say('tag', {}), /Name a customer and a tag/);

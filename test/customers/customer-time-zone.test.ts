@@ -27,6 +27,16 @@ describe('customerTimeZone', () => {
     assert.equal(customerTimeZone('AU', 'UTC', at).zone, 'Australia/Sydney');
   });
 
+  it('is the official one where some of a country use another', () => {
+    const found = customerTimeZone('CN', 'America/New_York', at);
+    assert.deepEqual(found, { zone: 'Asia/Shanghai', reason: 'country', choices: ['Asia/Shanghai'] });
+  });
+
+  it('is named by the capital', () => {
+    const zones = ['CY', 'MY', 'UZ', 'VN'].map((country) => customerTimeZone(country, 'UTC', at).zone);
+    assert.deepEqual(zones, ['Asia/Nicosia', 'Asia/Kuala_Lumpur', 'Asia/Tashkent', 'Asia/Ho_Chi_Minh']);
+  });
+
   it('is UTC where the country is not known', () => {
     for (const country of [undefined, 'XX', '', '__proto__'])
       assert.deepEqual(customerTimeZone(country, 'Europe/Berlin', at), {

@@ -219,7 +219,7 @@ describe('createHealthReader', () => {
     });
 
     it('keeps telling that a part was not readable, also when it stands in for an answer that failed', async () => {
-      const part: Gap = { what: 'health', error: new ReadError('answer_malformed', 'x'), isPart: true };
+      const part: Gap = { what: 'health', error: new ReadError('answer_malformed', 'x'), missing: 'part' };
       const reading = reader.read(contoso, aCall());
       source.last().answer([sway], [part]);
       assert.deepEqual((await reading).gaps, [part]);
@@ -229,7 +229,7 @@ describe('createHealthReader', () => {
       const again = reader.read(contoso, aCall());
       const error = new ReadError('throttled', 'slow down');
       source.last().fail(error);
-      assert.deepEqual((await again).gaps, [{ what: 'health', error }, part]);
+      assert.deepEqual((await again).gaps, [{ what: 'health', error, missing: 'newer' }, part]);
     });
 
     it('asks again after a failure', async () => {
@@ -286,7 +286,7 @@ describe('createHealthReader', () => {
       assert.deepEqual(await reader.readIssue(contoso, 'ex2', aCall()), {
         issue: issue('EX2', 2),
         readAt: start,
-        gaps: [{ what: 'issue', error }],
+        gaps: [{ what: 'issue', error, missing: 'newer' }],
       });
       await assert.rejects(reader.readIssue(contoso, 'EX9', aCall()), { reason: 'service_failed' });
       await assert.rejects(reader.readIssue(fabrikam, 'EX2', aCall()), { reason: 'service_failed' });

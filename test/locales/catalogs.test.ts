@@ -35,6 +35,17 @@ describe('the catalogs', () => {
     }
   });
 
+  it('have no plural form that their language never uses', () => {
+    for (const locale of locales) {
+      const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+      const never = (['zero', 'one', 'two', 'few', 'many'] as const).filter(
+        (form) => !pluralCategories.includes(form),
+      );
+      const dead = new RegExp(`, plural,[^,]*\\b(${never.join('|')}) \\{`);
+      for (const [key, message] of Object.entries(catalogs[locale])) assert.doesNotMatch(message, dead, key);
+    }
+  });
+
   for (const locale of locales) {
     it(`has every message in ${locale}, and no other`, () => {
       assert.deepEqual(Object.keys(catalogs[locale]).sort(), keys);

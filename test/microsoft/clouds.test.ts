@@ -8,6 +8,7 @@ const account: PartnerAccount = {
   cloud: 'china',
   tenantId: '11111111-1111-4111-8111-111111111111',
   clientId: '22222222-2222-4222-8222-222222222222',
+  customersFrom: 'partnerCenter',
   credential: { kind: 'secret', secret: 'not a secret' },
 };
 

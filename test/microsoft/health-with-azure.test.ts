@@ -43,7 +43,7 @@ const read = async (...parts: Parameters<typeof open>) => {
   const { services, gaps } = await open(...parts).source.readServices(customer, aCall());
   return [
     services.map(({ id }) => id),
-    gaps.map(({ what, error, isPart }) => `${what} ${error.reason} ${isPart ? 'part' : 'whole'}`),
+    gaps.map(({ what, error, missing = 'all' }) => `${what} ${error.reason} ${missing}`),
   ];
 };
 
@@ -58,17 +58,17 @@ describe('health with Azure', () => {
   it('tells what Azure can’t, beside all that Microsoft 365 can', async () => {
     assert.deepEqual(await read(fine, () => failed('service_failed')), [
       ['Exchange'],
-      ['azure service_failed part'],
+      ['azure service_failed all'],
     ]);
     const gaps = [{ what: 'azure', error: new ReadError('access_denied', 'x') }] as const;
     assert.deepEqual(await read(fine, async () => ({ ...nothing, gaps })), [
       ['Exchange'],
-      ['azure access_denied part'],
+      ['azure access_denied all'],
     ]);
   });
 
   it('does not wait for an Azure that does not answer', async () => {
-    assert.deepEqual(await read(fine, () => never), [['Exchange'], ['azure no_answer part']]);
+    assert.deepEqual(await read(fine, () => never), [['Exchange'], ['azure no_answer all']]);
   });
 
   it('fails where Microsoft 365 does and there is no Azure', async () => {
@@ -87,7 +87,7 @@ describe('health with Azure', () => {
         () => failed('consent_missing'),
         async () => production,
       ),
-      [['Azure'], ['health consent_missing part']],
+      [['Azure'], ['health consent_missing all']],
     );
   });
 

@@ -6,10 +6,10 @@ import { generate } from 'selfsigned';
 import type { Role } from '../../src/access/roles.ts';
 import type { PartnerAccount } from '../../src/config.ts';
 import type { FailureReason } from '../../src/errors.ts';
-import { ContractsCustomerSource } from '../../src/microsoft/graph/contracts-source.ts';
 import { createGraph } from '../../src/microsoft/graph/graph.ts';
 import { createTokenExchange } from '../../src/microsoft/login/token-exchange.ts';
 import { Tokens } from '../../src/microsoft/login/tokens.ts';
+import { createMicrosoft } from '../../src/microsoft/microsoft.ts';
 import type { CallRecord } from '../../src/microsoft/pipeline/record.ts';
 import { createUpstream } from '../../src/microsoft/pipeline/upstream.ts';
 import { createReader } from '../../src/microsoft/reader.ts';
@@ -188,7 +188,10 @@ describe('microsoft, against the sandbox', () => {
 
     it('may list its customers by contracts instead', async () => {
       const [account] = against.config.accounts;
-      const source = new ContractsCustomerSource(account, parts(account).graph);
+      const { config } = against;
+      const accounts = [{ ...account, customersFrom: 'contracts' }] as const;
+      const [source] = createMicrosoft({ ...config, accounts, clock: Date.now }).customerSources;
+      assert.ok(source);
       const expected = against.sandbox.world.customers.filter(({ cloud }) => cloud === 'global');
       const customers = await source.listCustomers(aCall());
       assert.deepEqual(

@@ -108,13 +108,13 @@ describe('what is read of a customer, against the sandbox', () => {
     it('are told by id and date alone for who looks for news', async () => {
       const { announcementSource } = against.open();
       const { announcements } = await announcementSource.readAnnouncements(contoso, aCall());
-      const all = await announcementSource.readIds(contoso, undefined, aCall());
+      const { ids: all } = await announcementSource.readIds(contoso, undefined, aCall());
       assert.deepEqual(
         all,
         announcements.map(({ id, updatedAt }) => ({ id, updatedAt })),
       );
       const newest = Math.max(...all.map(({ updatedAt }) => updatedAt));
-      const news = await announcementSource.readIds(contoso, newest, aCall());
+      const { ids: news } = await announcementSource.readIds(contoso, newest, aCall());
       assert.ok(news.length > 0 && news.length < all.length);
     });
 

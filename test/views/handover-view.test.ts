@@ -64,7 +64,7 @@ describe('the handover', () => {
     const copied: string = data.copy[0].text;
     assert.match(
       copied,
-      /^Handover · last 8 h\n3 incidents, 7 advisories open\nIn this shift: 2 opened, 1 ended\.\nMicrosoft 365 health: 412 of 420 customers read; 8 not\n/,
+      /^Handover · last 8 h\n3 incidents, 7 advisories open\nIn this shift: 2 opened, 1 ended\.\nAs of 20 Nov 2026, 08:13 UTC\+1, some of it only [^\n]*\nMicrosoft 365 health: 412 of 420 customers read; 8 not\n/,
     );
     assert.match(
       copied,
@@ -72,6 +72,17 @@ describe('the handover', () => {
     );
     assert.match(copied, /MO1090004/);
     assert.doesNotMatch(copied, /more$/m);
+  });
+
+  it('says as text the moments of promises, and no spans that are wrong when it is read', () => {
+    const { data } = handoverView(en, { ...answerOf(busyBoard), text: true });
+    assert.ok('copy' in data && Array.isArray(data.copy));
+    const copied: string = data.copy[0].text;
+    assert.match(
+      copied,
+      /EX1096377 · Exchange Online\n {2}overdue since 07:34\n- TM1098500[^\n]*\n {2}due 08:34\n/,
+    );
+    assert.doesNotMatch(copied, / ago|\(in /);
   });
 
   it('does not count what only got its review as ended', () => {

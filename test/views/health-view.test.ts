@@ -32,7 +32,8 @@ const gap = (reason: FailureReason) => ({
   what: 'health' as const,
   error: new ReadError(reason, 'x'),
 });
-const partGap = { ...gap('answer_malformed'), isPart: true };
+const partGap = { ...gap('answer_malformed'), missing: 'part' as const };
+const newerGap = (reason: FailureReason) => ({ ...gap(reason), missing: 'newer' as const });
 
 describe('the health card', () => {
   it('says whose, how bad, how old, what is broken since when, and what Microsoft said and promised', () => {
@@ -74,7 +75,7 @@ describe('the health card', () => {
   });
 
   describe('of an answer that could not be refreshed', () => {
-    const stale = { services: healthyServices, gaps: [gap('no_answer')] };
+    const stale = { services: healthyServices, gaps: [newerGap('no_answer')] };
 
     it('says that all was healthy then, never in green, and why Microsoft could not be asked again', () => {
       assert.equal(styleOf(stale), 'emphasis');
@@ -103,7 +104,7 @@ describe('the health card', () => {
 
     it('says what was broken then', () => {
       assert.deepEqual(
-        show({ gaps: [gap('throttled')] })
+        show({ gaps: [newerGap('throttled')] })
           .split('\n')
           .slice(1, 6),
         [
@@ -129,7 +130,7 @@ describe('the health card', () => {
 
     it('never says all where a part had not been read then', () => {
       assert.match(
-        show({ services: healthyServices, gaps: [gap('no_answer'), partGap] }),
+        show({ services: healthyServices, gaps: [newerGap('no_answer'), partGap] }),
         /^\? At 08:13: 23 services read and healthy; the rest is not known; Microsoft could not be asked again$/m,
       );
     });
@@ -267,6 +268,13 @@ describe('the health card', () => {
     assert.match(shown, /^\[Contoso Education\]$/m);
   });
 
+  it('asks the same of another customer', () => {
+    const about = { service: 'Azure', azureService: 'Storage', region: 'West Europe' };
+    const reply = healthView(en, { health: contosoHealth, notes: [], others, ...about });
+    const [other] = others;
+    assert.deepEqual(buttonOf(reply, other?.name ?? '').args, { tenantId: other?.tenantId, ...about });
+  });
+
   it('shows the eight worst of many issues, and all of them page by page', () => {
     const health = hugeHealth('long ');
     const worst = textOf(healthView(en, { health, notes: [], others: [] }));
@@ -361,7 +369,7 @@ describe('the health card', () => {
       assert.match(shown, /^2 other open Azure issues are not shown here\.$/m);
     });
 
-    const gaps = [{ what: 'azure' as const, error: new ReadError('access_denied', 'x'), isPart: true }];
+    const gaps = [{ what: 'azure' as const, error: new ReadError('access_denied', 'x') }];
 
     it('that could not be read says so, how to mend it, and is not green', () => {
       const shown = show({ services: healthyServices, gaps });
@@ -384,9 +392,8 @@ describe('the health card', () => {
     });
 
     it('alone says that Microsoft 365 is not known', () => {
-      const part = { ...gap('consent_missing'), isPart: true };
       assert.match(
-        show({ services: [azure], gaps: [part] }),
+        show({ services: [azure], gaps: [gap('consent_missing')] }),
         /^▲ Azure is degraded; Microsoft 365 is not known$/m,
       );
     });

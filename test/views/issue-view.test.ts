@@ -48,7 +48,7 @@ describe('the issue card', () => {
   });
 
   it('has one way to the admin center, also where the review could not be read', () => {
-    const review = { error: new ReadError('no_answer', 'late') };
+    const review = { error: new ReadError('no_answer', 'late'), customer: contoso };
     const issue = { ...resolvedIssue, hasReview: true };
     const shown = textOf(issueView(en, { customer: contoso, issue, readAt: now, review }));
     assert.match(shown, /post-incident review/);
@@ -124,7 +124,7 @@ describe('the issue card', () => {
   });
 
   it('says why an older answer stands in, under its age, and keeps the way to a new one', () => {
-    const gaps = [{ what: 'issue' as const, error: new ReadError('no_answer', 'x') }];
+    const gaps = [{ what: 'issue', error: new ReadError('no_answer', 'x'), missing: 'newer' }] as const;
     const reply = issueView(en, { customer: contoso, issue: owa, readAt: now - 3_600_000, gaps });
     const lines = textOf(reply).split('\n');
     assert.deepEqual(lines.slice(3, 6), [

@@ -52,6 +52,13 @@ describe('who is hit', () => {
     );
   });
 
+  it('counts the requests and channels that it has no room for', () => {
+    const names = (word: string, count: number) => Array.from({ length: count }, (_, n) => `${word} ${n}`);
+    const text = shown(hit(1), { requests: names('R', 20), channels: names('channel', 8) });
+    assert.match(text, /Open support requests\n(R \d+\n){8}and 12 more\nChannels that know/);
+    assert.doesNotMatch(text, /channel 7\nand/);
+  });
+
   it('tells of whom it is not known any more whether the issue hits them', () => {
     const since = now - 7 * 60 * minute;
     const unknown = { count: 1, since };

@@ -554,6 +554,17 @@ describe('the board', () => {
       assert.deepEqual(board.announcements(), []);
     });
 
+    it('stay with a customer whose list could not be read whole, which is a failure of its coverage', () => {
+      told(adatum, ['MC100001', 'MC100002']);
+      const ids = [{ id: 'MC100002', updatedAt: eight }];
+      const answer = { ids, isComplete: true, at: now, failure: 'answer_malformed' } as const;
+      board.applyAnnouncements(adatum.tenantId, answer);
+      assert.deepEqual(board.customersWith('MC100001'), [adatum]);
+      assert.deepEqual(board.coverage('messages').failed, [
+        { reason: 'answer_malformed', customers: [adatum] },
+      ]);
+    });
+
     it('can be found for a week after nobody is told of them any more, and are there again when somebody is', () => {
       told(adatum, ['MC100001']);
       board.learnAnnouncement(anAnnouncement());

@@ -91,7 +91,7 @@ describe('the past that Microsoft tells of customers', () => {
     const error = new ReadError('consent_missing', 'No.');
     const { past, names } = somePast((name) => {
       if (name === 'Adatum') throw error;
-      return name === 'Contoso' ? { gaps: [{ what: 'health', error, isPart: true }] } : {};
+      return name === 'Contoso' ? { gaps: [{ what: 'health', error, missing: 'part' }] } : {};
     });
     await past.read([adatum, contoso, fabrikam], aCall());
     const known = [adatum, contoso, fabrikam].map(({ tenantId }) => past.isKnown(tenantId));

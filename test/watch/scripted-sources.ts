@@ -46,7 +46,8 @@ export class ScriptedSources implements WatchSources {
   readonly announcements: WatchSources['announcements'] = {
     readIds: async (customer, since, call) => {
       await this.#ask('messages', customer, call, since);
-      return this.announcementsNow.map(({ id, updatedAt }) => ({ id, updatedAt }));
+      const ids = this.announcementsNow.map(({ id, updatedAt }) => ({ id, updatedAt }));
+      return { ids, gaps: [] };
     },
     readAnnouncement: async (customer, id, call) => {
       await this.#ask('announcement', customer, call);

@@ -13,7 +13,8 @@ export interface Wanted {
   readonly azure?: boolean;
   readonly portals?: boolean;
   readonly flags?: readonly Flag[];
-  readonly period?: boolean;
+  /** A span of time, whose letters mean the shorter unit where it is a short one ("90m"). */
+  readonly period?: 'short' | 'long';
   /** What a subscription may be about: "advisories". */
   readonly kinds?: boolean;
 }
@@ -144,7 +145,7 @@ function partAt(
   const part = (taken: number) =>
     end === 'front' ? { from: span.from, to: span.from + taken } : { from: span.to - taken, to: span.to };
 
-  const period = wanted.period ? periodAt(tokens, span, end) : undefined;
+  const period = wanted.period && periodAt(tokens, span, { end, isShort: wanted.period === 'short' });
   if (period && period.length >= length && !isLoneHan(tokens, rest(period.length))) return period;
   const kind = wanted.kinds ? kindAt(tokens, span, end) : undefined;
   if (kind && kind.length >= length && !isLoneHan(tokens, rest(kind.length))) return kind;

@@ -59,7 +59,8 @@ function addTime({ locale, period }: Words): void {
   for (const phrase of period.after) note(phrase, { after: true });
   for (const [phrase, number] of Object.entries(period.numbers)) note(phrase, { number });
   for (const [phrase, days] of Object.entries(period.days)) note(phrase, { hours: days * hoursIn.day });
-  const { hour, day, week, month, year } = period.units;
+  const { minute, hour, day, week, month, year } = period.units;
+  for (const phrase of minute) note(phrase, { unit: hoursIn.minute, shortUnit: hoursIn.minute });
   for (const phrase of hour) note(phrase, { unit: hoursIn.hour });
   for (const phrase of day) note(phrase, { unit: hoursIn.day });
   for (const phrase of week) note(phrase, { unit: hoursIn.week });

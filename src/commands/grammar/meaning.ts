@@ -73,6 +73,8 @@ export interface TimeMeaning {
   number?: number;
   /** Hours of a unit ("week"), and of a word that needs no number ("yesterday"). */
   unit?: number;
+  /** What it is in a time that is short, where that is something else: "90m" are minutes of a shift, months of a history. */
+  shortUnit?: number;
   hours?: number;
 }
 

@@ -13,33 +13,44 @@ export interface Period {
   readonly length: number;
 }
 
+interface Wanted {
+  readonly end: 'front' | 'back';
+  /** Where a unit could be two, it is the shorter one. */
+  readonly isShort: boolean;
+}
+
 /** The span of time that ends or begins a span of tokens: "30d", "last 2 weeks", "過去 7 天". Months have 30 days. */
-export function periodAt(tokens: readonly Token[], span: Span, end: 'front' | 'back'): Period | undefined {
+export function periodAt(tokens: readonly Token[], span: Span, { end, isShort }: Wanted): Period | undefined {
   for (let length = Math.min(longest, span.to - span.from); length > 0; length -= 1) {
     const part =
       end === 'front' ? { from: span.from, to: span.from + length } : { from: span.to - length, to: span.to };
-    const hours = hoursOf(tokens, part);
+    const hours = hoursOf(tokens, part, isShort);
     if (hours !== undefined) return { hours, length };
   }
   return undefined;
 }
 
-function hoursOf(tokens: readonly Token[], span: Span): number | undefined {
+function hoursOf(tokens: readonly Token[], span: Span, isShort: boolean): number | undefined {
   const exact = meaningOf(tokens, span)?.time?.hours;
   if (exact !== undefined) return exact;
   const { from, to } = withoutEdges(tokens, span);
   if (from >= to) return undefined;
   const [, count = '', unit = ''] = (to - from === 1 && glued.exec(tokens[from]?.key ?? '')) || [];
-  if (count) return hoursFor(Number(count), phrases.get(unit)?.time?.unit);
+  if (count) return hoursFor(Number(count), unitOf(phrases.get(unit), isShort));
 
   const length = atBack(tokens, { from, to }, means('unit'));
   if (length === 0) return undefined;
-  const hours = meaningOf(tokens, { from: to - length, to })?.time?.unit;
+  const hours = unitOf(meaningOf(tokens, { from: to - length, to }), isShort);
   const number = { from, to: to - length };
   if (!isEmpty(number)) return hoursFor(numberOf(tokens, number), hours);
   // A letter alone is no unit: "the m" is nothing.
   const isLetter = tokens[from]?.kind === 'word' && tokens[from]?.key.length === 1;
   return from > span.from && !isLetter ? hours : undefined;
+}
+
+function unitOf(meaning: Meaning | undefined, isShort: boolean): number | undefined {
+  const { unit, shortUnit } = meaning?.time ?? {};
+  return isShort && shortUnit !== undefined ? shortUnit : unit;
 }
 
 function withoutEdges(tokens: readonly Token[], { from, to }: Span): Span {

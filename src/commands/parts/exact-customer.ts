@@ -28,8 +28,11 @@ export async function exactCustomer(
   switch (found.kind) {
     case 'exact':
       return found.customer;
-    case 'guess':
-      return { reply: choicesView(view, { asked, customers: [found.customer], total: 1, buttons }) };
+    case 'guess': {
+      const likely = [found.customer, ...found.others];
+      if (found.how === 'typo') return { reply: notFoundView(view, { asked, nearest: likely, buttons }) };
+      return { reply: choicesView(view, { asked, customers: likely, total: likely.length, buttons }) };
+    }
     case 'several':
       return { reply: choicesView(view, { ...found, asked, buttons }) };
     case 'none': {

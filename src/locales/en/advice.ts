@@ -85,6 +85,9 @@ export const advice = {
     '{count, plural, one {Possibly: # open issue may fit} other {Possibly: # open issues may fit}}',
   'isIt.nothing': 'Nothing known at Microsoft that fits',
   'isIt.onlyElsewhere': 'Nothing known for this customer; other customers have an issue that may fit',
+  'isIt.nothingRead': 'Nothing that fits among what could be read; the rest is not known',
+  'isIt.onlyElsewhereRead':
+    'Nothing that fits among what could be read of this customer; other customers have an issue that may fit',
   'isIt.notKnown': 'Not known: nothing could be searched',
   'isIt.notSearched': 'No open issues could be read',
   'isIt.searched':

@@ -17,7 +17,7 @@ export const customers = {
     '{count, plural, one {# more is hit} other {# more are hit}}: name the customer, for example “{example}”.',
   'choices.hitExample': 'tell Contoso about {id}',
   'choices.hitExampleTicket': 'ticket for Contoso about {id}',
-  'choices.summary': '“{asked}” fits {total} customers: choose one.',
+  'choices.summary': '“{asked}” fits {total, plural, one {# customer} other {# customers}}: choose one.',
 
   'suggestions.title': 'I didn’t understand that',
   'suggestions.text': 'You said “{asked}”. Did you mean one of these?',

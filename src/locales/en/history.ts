@@ -4,6 +4,7 @@ export const history = {
   'history.titleService': '{customer} · History of {service}',
   'history.summary': '{customer}, last {days, plural, one {# day} other {# days}}: {state}. {counts}',
   'history.none': 'No issue in the last {days, plural, one {# day} other {# days}}',
+  'history.noneOf365': 'No Microsoft 365 issue in the last {days, plural, one {# day} other {# days}}',
   'history.noneRead':
     'No issue among what could be read of the last {days, plural, one {# day} other {# days}}',
   'history.incidents':

@@ -13,6 +13,8 @@ export const overview = {
   'known.list': 'The customer list is not complete.',
   'known.button': 'Show what is missing',
   'known.since': 'As of {moment} {zone} ({age}), some of it only {oldest} ({oldestAge})',
+  'known.at': 'As of {moment}',
+  'known.atSince': 'As of {moment}, some of it only {oldest}',
   'known.never': 'Not read yet',
 
   'hit.count': '{count, plural, one {# customer} other {# customers}}',
@@ -140,6 +142,8 @@ export const overview = {
   'handover.promises': 'Updates promised by Microsoft',
   'handover.due': 'due {moment} ({countdown})',
   'handover.overdue': 'overdue since {moment} ({age})',
+  'handover.dueText': 'due {moment}',
+  'handover.overdueText': 'overdue since {moment}',
   'handover.changed': 'Open, changed in this shift',
   'handover.unchanged': 'Open, not changed',
   'handover.ended': 'Ended in this shift',

@@ -76,7 +76,7 @@ export const saidStates = ['open', 'waiting', 'closed'] as const;
 export type SaidState = (typeof saidStates)[number];
 
 /** Spans of time that people count in, with their hours. */
-export const hoursIn = { hour: 1, day: 24, week: 168, month: 720, year: 8760 } as const;
+export const hoursIn = { minute: 1 / 60, hour: 1, day: 24, week: 168, month: 720, year: 8760 } as const;
 export type Unit = keyof typeof hoursIn;
 
 /**

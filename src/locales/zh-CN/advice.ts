@@ -76,6 +76,8 @@ export const advice: Record<keyof typeof source, string> = {
   'isIt.possible': '{count, plural, other {有可能：有 # 个未解决的问题可能相符}}',
   'isIt.nothing': 'Microsoft 目前没有相符的已知问题',
   'isIt.onlyElsewhere': '这个客户没有相符的已知问题；其他客户有可能相符的问题',
+  'isIt.nothingRead': '已读取的数据中没有相符的问题，其余未知',
+  'isIt.onlyElsewhereRead': '这个客户已读取的数据中没有相符的问题；其他客户有可能相符的问题',
   'isIt.notKnown': '未知：没有可供搜索的数据',
   'isIt.notSearched': '无法读取未解决的问题',
   'isIt.searched':

@@ -17,7 +17,7 @@ export const customers: Record<keyof typeof source, string> = {
   'choices.hitMore': '还有{count, plural, other { # 位}}受影响：请指定客户，例如“{example}”。',
   'choices.hitExample': '告诉 Contoso {id}',
   'choices.hitExampleTicket': '提交 Contoso 的支持请求 {id}',
-  'choices.summary': '有 {total} 位客户符合“{asked}”，请选择一位。',
+  'choices.summary': '{total, plural, other {有 # 位客户}}符合“{asked}”，请选择一位。',
 
   'suggestions.title': '我没有理解这句话',
   'suggestions.text': '您说的是“{asked}”。您是不是要：',

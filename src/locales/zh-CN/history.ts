@@ -5,6 +5,7 @@ export const history: Record<keyof typeof source, string> = {
   'history.titleService': '{customer} · {service} 历史记录',
   'history.summary': '{customer}，过去 {days, plural, other {# 天}}：{state}。{counts}',
   'history.none': '过去 {days, plural, other {# 天}}没有任何问题',
+  'history.noneOf365': '过去 {days, plural, other {# 天}}没有任何 Microsoft 365 问题',
   'history.noneRead': '过去 {days, plural, other {# 天}}已读取的数据中没有任何问题',
   'history.incidents': '过去 {days, plural, other {# 天}}有 {count, plural, other {# 项服务发生事件}}',
   'history.noIncidents': '过去 {days, plural, other {# 天}}没有事件',

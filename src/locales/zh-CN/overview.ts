@@ -14,6 +14,8 @@ export const overview: Record<keyof typeof source, string> = {
   'known.list': '客户列表不完整。',
   'known.button': '显示缺少的部分',
   'known.since': '数据时间 {moment} {zone}（{age}），部分数据仅到 {oldest}（{oldestAge}）',
+  'known.at': '数据时间 {moment}',
+  'known.atSince': '数据时间 {moment}，部分数据仅到 {oldest}',
   'known.never': '尚未读取',
 
   'hit.count': '{count, plural, other {# 位客户}}',
@@ -64,7 +66,7 @@ export const overview: Record<keyof typeof source, string> = {
   'who.csv.label': 'CSV，第 {part, number} 部分，共 {parts, number} 部分',
   'who.csv.labelOne': 'CSV',
   'who.csv.how':
-    '单击方框，全选（Ctrl+A）后复制。{parts, plural, one {} other {请将 # 个部分依次粘贴在一起，只有第一部分有列名。}}',
+    '单击方框，全选（Ctrl+A）后复制。{parts, plural, =1 {} other {请将 # 个部分依次粘贴在一起，只有第一部分有列名。}}',
   'who.csv.name': '名称',
   'who.csv.tenant': '租户 ID',
   'who.csv.domain': '默认域',
@@ -122,6 +124,8 @@ export const overview: Record<keyof typeof source, string> = {
   'handover.promises': 'Microsoft 承诺的更新',
   'handover.due': '{moment} 前（{countdown}）',
   'handover.overdue': '原定 {moment}，已逾期（{age}）',
+  'handover.dueText': '{moment} 前',
+  'handover.overdueText': '原定 {moment}，已逾期',
   'handover.changed': '未解决，这个班次有变化',
   'handover.unchanged': '未解决，没有变化',
   'handover.ended': '这个班次结束',

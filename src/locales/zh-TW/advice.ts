@@ -79,6 +79,8 @@ export const advice: Record<keyof typeof source, string> = {
   'isIt.possible': '{count, plural, other {有可能：有 # 個未解決的問題可能相符}}',
   'isIt.nothing': 'Microsoft 目前沒有相符的已知問題',
   'isIt.onlyElsewhere': '這個客戶沒有相符的已知問題；其他客戶有可能相符的問題',
+  'isIt.nothingRead': '已讀取的資料中沒有相符的問題，其餘不明',
+  'isIt.onlyElsewhereRead': '這個客戶已讀取的資料中沒有相符的問題；其他客戶有可能相符的問題',
   'isIt.notKnown': '不明：沒有可供搜尋的資料',
   'isIt.notSearched': '無法讀取未解決的問題',
   'isIt.searched':

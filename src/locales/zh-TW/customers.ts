@@ -17,7 +17,7 @@ export const customers: Record<keyof typeof source, string> = {
   'choices.hitMore': '還有{count, plural, other { # 位}}受影響：請指定客戶，例如「{example}」。',
   'choices.hitExample': '告訴 Contoso {id}',
   'choices.hitExampleTicket': '開立 Contoso 的支援要求 {id}',
-  'choices.summary': '有 {total} 位客戶符合「{asked}」，請選擇一位。',
+  'choices.summary': '{total, plural, other {有 # 位客戶}}符合「{asked}」，請選擇一位。',
 
   'suggestions.title': '我不明白這句話的意思',
   'suggestions.text': '您說的是「{asked}」。您是不是要：',

@@ -5,6 +5,7 @@ export const history: Record<keyof typeof source, string> = {
   'history.titleService': '{customer} · {service} 歷程記錄',
   'history.summary': '{customer}，過去 {days, plural, other {# 天}}：{state}。{counts}',
   'history.none': '過去 {days, plural, other {# 天}}沒有任何問題',
+  'history.noneOf365': '過去 {days, plural, other {# 天}}沒有任何 Microsoft 365 問題',
   'history.noneRead': '過去 {days, plural, other {# 天}}已讀取的資料中沒有任何問題',
   'history.incidents': '過去 {days, plural, other {# 天}}有 {count, plural, other {# 項服務發生事件}}',
   'history.noIncidents': '過去 {days, plural, other {# 天}}沒有事件',

@@ -14,6 +14,8 @@ export const overview: Record<keyof typeof source, string> = {
   'known.list': '客戶清單不完整。',
   'known.button': '顯示缺少的部分',
   'known.since': '資料時間 {moment} {zone}（{age}），部分資料僅到 {oldest}（{oldestAge}）',
+  'known.at': '資料時間 {moment}',
+  'known.atSince': '資料時間 {moment}，部分資料僅到 {oldest}',
   'known.never': '尚未讀取',
 
   'hit.count': '{count, plural, other {# 位客戶}}',
@@ -64,7 +66,7 @@ export const overview: Record<keyof typeof source, string> = {
   'who.csv.label': 'CSV，第 {part, number} 部分，共 {parts, number} 部分',
   'who.csv.labelOne': 'CSV',
   'who.csv.how':
-    '按一下方塊，全選（Ctrl+A）後複製。{parts, plural, one {} other {請將 # 個部分依序貼在一起，只有第一部分有欄位名稱。}}',
+    '按一下方塊，全選（Ctrl+A）後複製。{parts, plural, =1 {} other {請將 # 個部分依序貼在一起，只有第一部分有欄位名稱。}}',
   'who.csv.name': '名稱',
   'who.csv.tenant': '租用戶識別碼',
   'who.csv.domain': '預設網域',
@@ -122,6 +124,8 @@ export const overview: Record<keyof typeof source, string> = {
   'handover.promises': 'Microsoft 承諾的更新',
   'handover.due': '{moment} 前（{countdown}）',
   'handover.overdue': '原定 {moment}，已逾時（{age}）',
+  'handover.dueText': '{moment} 前',
+  'handover.overdueText': '原定 {moment}，已逾時',
   'handover.changed': '未解決，這個班次有變更',
   'handover.unchanged': '未解決，沒有變更',
   'handover.ended': '這個班次結束',

@@ -95,5 +95,5 @@ function gapsFor(odd: { readonly rows: number; readonly events: number }, isCut:
   if (odd.rows + odd.events === 0 && !isCut) return [];
   log.warn({ ...odd, isCut }, 'Parts of the Azure events were not readable');
   const error = new ReadError('answer_malformed', 'Rows are missing or do not have their documented form.');
-  return [{ what: 'azure', error, isPart: true }];
+  return [{ what: 'azure', error, missing: 'part' }];
 }

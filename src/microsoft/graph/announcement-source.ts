@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Call, Clock } from '../../call.ts';
 import type { Customer } from '../../customers/customer.ts';
 import { ReadError } from '../../errors.ts';
-import type { Announcement } from '../../health/model.ts';
-import type { AnnouncementSource, AnnouncementsAnswer } from '../../health/ports.ts';
+import type { Announcement, Gap } from '../../health/model.ts';
+import type { AnnouncementIdsAnswer, AnnouncementSource, AnnouncementsAnswer } from '../../health/ports.ts';
 import { moment } from '../wire-values.ts';
 import { announcementWire, toAnnouncement, toFullAnnouncement } from './announcement-wire.ts';
 import type { Graph } from './graph.ts';
@@ -42,8 +42,7 @@ export class GraphAnnouncementSource implements AnnouncementSource {
     );
     const now = this.#clock();
     const announcements = items.map(toAnnouncement).filter(({ endsAt }) => isPublished(endsAt, now));
-    const error = malformed(unreadable, items.length, call);
-    return { announcements, gaps: error ? [{ what: 'messages', error, isPart: true }] : [] };
+    return { announcements, gaps: malformed(unreadable, items.length, call) };
   }
 
   async readAnnouncement(customer: Customer, id: string, call: Call): Promise<Announcement> {
@@ -53,7 +52,7 @@ export class GraphAnnouncementSource implements AnnouncementSource {
     return toFullAnnouncement(await this.#graph.ask(announcementWire, question, call));
   }
 
-  async readIds(customer: Customer, since: number | undefined, call: Call) {
+  async readIds(customer: Customer, since: number | undefined, call: Call): Promise<AnnouncementIdsAnswer> {
     const question = {
       operation: since === undefined ? 'messageIds' : 'changedMessageIds',
       collection: 'messages',
@@ -61,12 +60,13 @@ export class GraphAnnouncementSource implements AnnouncementSource {
       ...(since !== undefined && { filter: `lastModifiedDateTime ge ${new Date(since).toISOString()}` }),
     } as const;
     const { items, unreadable } = readEach(idWire, await this.#lists.list(customer, question, call));
-    malformed(unreadable, items.length, call);
+    const gaps = malformed(unreadable, items.length, call);
     const now = this.#clock();
-    return items
+    const ids = items
       .filter(({ endDateTime }) => isPublished(endDateTime, now))
       .map(({ id, lastModifiedDateTime }) => ({ id, updatedAt: lastModifiedDateTime }))
       .filter(({ updatedAt }) => since === undefined || updatedAt >= since);
+    return { ids, gaps };
   }
 }
 
@@ -75,11 +75,11 @@ function isPublished(endsAt: number | null | undefined, now: number): boolean {
   return typeof endsAt !== 'number' || endsAt >= now;
 }
 
-/** Tells the log how much was malformed. Throws where that is all that came. */
-function malformed(unreadable: number, readable: number, { log }: Call): ReadError | undefined {
-  if (unreadable === 0) return undefined;
+/** What was malformed, and the log is told how much of it. Throws where that is all that came. */
+function malformed(unreadable: number, readable: number, { log }: Call): Gap[] {
+  if (unreadable === 0) return [];
   log.warn({ messages: unreadable }, 'Messages of a list were malformed');
   const error = new ReadError('answer_malformed', 'Messages do not have their documented form.');
   if (readable === 0) throw error;
-  return error;
+  return [{ what: 'messages', error, missing: 'part' }];
 }

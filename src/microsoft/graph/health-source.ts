@@ -56,5 +56,5 @@ function gapsFor(unreadable: { readonly services: number; readonly issues: numbe
   if (unreadable.services + unreadable.issues === 0) return [];
   log.warn(unreadable, 'Parts of the service health were malformed');
   const error = new ReadError('answer_malformed', 'Services or issues do not have their documented form.');
-  return [{ what: 'health', error, isPart: true }];
+  return [{ what: 'health', error, missing: 'part' }];
 }

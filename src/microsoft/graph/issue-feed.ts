@@ -57,7 +57,7 @@ export class GraphIssueFeed implements IssueFeed, HistorySource {
     log.warn({ issues: unreadable }, 'Issues of a list were malformed');
     const error = new ReadError('answer_malformed', 'Issues do not have their documented form.');
     if (items.length === 0) throw error;
-    return { issues, gaps: [{ what, error, isPart: true }] };
+    return { issues, gaps: [{ what, error, missing: 'part' }] };
   }
 }
 

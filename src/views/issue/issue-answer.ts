@@ -21,8 +21,10 @@ export interface Hits {
   readonly total: number;
 }
 
-/** The post-incident review, or why it can't be read. */
-export type ReviewAnswer = { readonly text: string } | { readonly error: ReadError };
+/** The post-incident review, or why it can't be read, and through whom. */
+export type ReviewAnswer =
+  | { readonly text: string }
+  | { readonly error: ReadError; readonly customer: Customer };
 
 export interface IssueAnswer {
   /** The customer that Microsoft told this; missing where it is what is known over all customers. */

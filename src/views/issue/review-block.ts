@@ -1,4 +1,3 @@
-import type { Customer } from '../../customers/customer.ts';
 import { plainLines, shorten, widthOf } from '../parts/escape.ts';
 import { type GapBlock, gapBlock } from '../parts/failure-text.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -20,12 +19,10 @@ export interface ReviewBlock {
 export function reviewBlock(
   ctx: ViewContext,
   review: ReviewAnswer | undefined,
-  customer: Customer | undefined,
 ): { readonly review: readonly ReviewBlock[]; readonly reviewGap: readonly GapBlock[] } {
   if (!review) return { review: [], reviewGap: [] };
   if ('error' in review) {
-    const facts = { error: review.error, what: 'review', ...(customer && { customer }) } as const;
-    return { review: [], reviewGap: [gapBlock(ctx, facts)] };
+    return { review: [], reviewGap: [gapBlock(ctx, { ...review, what: 'review' })] };
   }
   const { lines, isShortened } = cut(review.text);
   return {

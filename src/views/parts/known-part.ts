@@ -2,7 +2,7 @@ import { isComplete, isUnread, type Knowledge, readBetween, unread } from '../..
 import type { ViewContext } from '../view-context.ts';
 import { commandButton } from './button.ts';
 import { ageWeight, readAtText } from './read-at.ts';
-import { age, moment, zone } from './time.ts';
+import { age, moment, wholeMoment, zone } from './time.ts';
 
 interface KnownLine {
   /** Nothing is missing in it. */
@@ -57,4 +57,14 @@ export function knownAt(ctx: ViewContext, knowledge: Knowledge) {
     oldestAge: age(ctx, oldest),
   };
   return { readAt: ctx.t('known.since', values), readAtWeight };
+}
+
+/** The same for a text that is read later, elsewhere: whole moments instead of ages. */
+export function knownMoment(ctx: ViewContext, knowledge: Knowledge): string {
+  const times = readBetween(knowledge);
+  if (!times) return ctx.t('known.never');
+  const { oldest, newest } = times;
+  const values = { moment: wholeMoment(ctx, newest) };
+  if (newest - oldest < 60_000) return ctx.t('known.at', values);
+  return ctx.t('known.atSince', { ...values, oldest: wholeMoment(ctx, oldest) });
 }

@@ -54,9 +54,5 @@ export function olderAnswer(
 
 /** What could not be read, as blocks. */
 export function gapBlocks(ctx: ViewContext, gaps: readonly Gap[], customer: Customer): GapBlock[] {
-  return gaps
-    .slice(0, mostGaps)
-    .map(({ what, error, isPart }) =>
-      gapBlock(ctx, { what, error, customer, ...(isPart ? { missing: 'part' } : {}) }),
-    );
+  return gaps.slice(0, mostGaps).map((gap) => gapBlock(ctx, { ...gap, customer }));
 }

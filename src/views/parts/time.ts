@@ -46,6 +46,11 @@ export function moment(ctx: Speaker, at: number): string {
   return format(ctx, sameYear ? 'dayTime' : 'yearDayTime', at);
 }
 
+/** A moment for who reads it on another day, in another zone: "18 Nov 2026, 22:10 UTC+8". */
+export function wholeMoment(ctx: Speaker, at: number): string {
+  return `${format(ctx, 'yearDayTime', at)} ${zone(ctx, at)}`;
+}
+
 /** A day in the reader's zone: "18 Nov", with the year in another year. */
 export function day(ctx: Speaker, at: number): string {
   const sameYear = format(ctx, 'year', at) === format(ctx, 'year', ctx.now);

@@ -103,8 +103,8 @@ export function createBoard({ clock, freshMs = defaultFreshMs }: BoardOptions): 
       }),
     applyAnnouncements: (tenantId, told) =>
       withNumber(tenantId, (number) => {
-        announcements.tell(number, told);
-        reads.noteRead('messages', number, told.at);
+        announcements.tell(number, { ...told, isComplete: told.isComplete && !told.failure });
+        reads.noteRead('messages', number, told.at, told.failure);
       }),
     applyLicences: (tenantId, licensed, at) =>
       withNumber(tenantId, (number) => {

@@ -22,6 +22,14 @@ export interface AzureTold extends IssuesTold {
   readonly maintenance: readonly Maintenance[];
 }
 
+/** One customer's answer about its message center. */
+export interface AnnouncementsTold extends ToldAnnouncements {
+  /** When it was asked (milliseconds since 1970). */
+  readonly at: number;
+  /** What of the answer could not be read; then it says nothing about what has left. */
+  readonly failure?: FailureReason | undefined;
+}
+
 /** An announcement that is to be read, and customers through whom it can be. */
 export interface MissingAnnouncement {
   readonly id: string;
@@ -37,7 +45,7 @@ export interface WritableBoard extends Board {
   applyIssues(tenantId: string, told: IssuesTold): void;
   /** @param sees whether the app sees Azure subscriptions of the customer */
   applyAzure(tenantId: string, told: AzureTold, sees: boolean): void;
-  applyAnnouncements(tenantId: string, told: ToldAnnouncements & { readonly at: number }): void;
+  applyAnnouncements(tenantId: string, told: AnnouncementsTold): void;
   applyLicences(tenantId: string, hasAzure: boolean, at: number): void;
   /** The content of an announcement, whoever it was read through. */
   learnAnnouncement(announcement: Announcement): void;

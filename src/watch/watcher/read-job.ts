@@ -44,8 +44,9 @@ export async function readJob(
       return (board) => board.applyAzure(tenantId, told, subscriptions.length > 0);
     }
     case 'messages': {
-      const ids = await sources.announcements.readIds(customer, since, call);
-      return (board) => board.applyAnnouncements(tenantId, { ids, isComplete, at });
+      const { ids, gaps } = await sources.announcements.readIds(customer, since, call);
+      return (board) =>
+        board.applyAnnouncements(tenantId, { ids, isComplete, at, failure: firstReason(gaps) });
     }
     case 'licences': {
       const { licences } = await sources.licences.readLicences(customer, call);

@@ -166,8 +166,8 @@ describe('Azure Service Health, against the sandbox', () => {
       ['A', 'BB'],
     );
     assert.deepEqual(
-      gaps.map(({ error, isPart }) => [error.reason, isPart]),
-      [['answer_malformed', true]],
+      gaps.map(({ error, missing }) => [error.reason, missing]),
+      [['answer_malformed', 'part']],
     );
   });
 

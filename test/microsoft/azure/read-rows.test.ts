@@ -199,8 +199,8 @@ describe('rows of Resource Graph', () => {
       const { issues, gaps } = read([row, event(one, {})]);
       assert.equal(issues.length, 1);
       assert.deepEqual(
-        gaps.map(({ what, error, isPart }) => [what, error.reason, isPart]),
-        [['azure', 'answer_malformed', true]],
+        gaps.map(({ what, error, missing }) => [what, error.reason, missing]),
+        [['azure', 'answer_malformed', 'part']],
       );
     }
     assert.equal(read([event(one, {})], true).gaps.length, 1);

@@ -103,8 +103,8 @@ describe('announcements by Graph', () => {
     const { announcements, gaps } = await source.readAnnouncements(aCustomer(), aCall());
     assert.equal(announcements.length, 1);
     assert.deepEqual(
-      gaps.map(({ what, error, isPart }) => [what, error.reason, isPart]),
-      [['messages', 'answer_malformed', true]],
+      gaps.map(({ what, error, missing }) => [what, error.reason, missing]),
+      [['messages', 'answer_malformed', 'part']],
     );
     const nothingGood = open({ [list]: { value: [null] } }).source.readAnnouncements(aCustomer(), aCall());
     await assert.rejects(nothingGood, { reason: 'answer_malformed' });
@@ -124,8 +124,19 @@ describe('announcements by Graph', () => {
       { id: 'MC1', updatedAt: Date.parse('2026-11-20T09:00:00Z') },
       { id: 'MC2', updatedAt: Date.parse('2026-11-20T07:00:00Z') },
     ];
-    assert.deepEqual(await source.readIds(aCustomer(), undefined, aCall()), told);
-    assert.deepEqual(await source.readIds(aCustomer(), now, aCall()), told.slice(0, 1));
+    const all = await source.readIds(aCustomer(), undefined, aCall());
+    assert.deepEqual(all.ids, told);
+    assert.deepEqual((await source.readIds(aCustomer(), now, aCall())).ids, told.slice(0, 1));
+  });
+
+  it('are told by id with what was malformed', async () => {
+    const fine = { id: 'MC1', lastModifiedDateTime: '2026-11-20T09:00:00Z' };
+    const { source } = open({ [ids]: { value: [fine, { id: 'MC4' }] } });
+    const { gaps } = await source.readIds(aCustomer(), undefined, aCall());
+    assert.deepEqual(
+      gaps.map(({ what, error, missing }) => [what, error.reason, missing]),
+      [['messages', 'answer_malformed', 'part']],
+    );
   });
 });
 

@@ -63,8 +63,8 @@ describe('health by Graph', () => {
           ['Sway'],
         );
         assert.deepEqual(
-          gaps.map(({ what, error, isPart }) => [what, error.reason, isPart]),
-          [['health', 'answer_malformed', true]],
+          gaps.map(({ what, error, missing }) => [what, error.reason, missing]),
+          [['health', 'answer_malformed', 'part']],
         );
         assert.deepEqual(
           log.lines.map(({ level, fields }) => [level, fields]),

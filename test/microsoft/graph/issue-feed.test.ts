@@ -122,8 +122,8 @@ describe('the feed of issues', () => {
       const { issues, gaps } = await feed.readChanges(aCustomer(), since, aCall({ log }));
       assert.equal(issues.length, 1);
       assert.deepEqual(
-        gaps.map(({ what, error, isPart }) => [what, error.reason, isPart]),
-        [['health', 'answer_malformed', true]],
+        gaps.map(({ what, error, missing }) => [what, error.reason, missing]),
+        [['health', 'answer_malformed', 'part']],
       );
       assert.deepEqual(
         log.lines.map(({ fields }) => fields),

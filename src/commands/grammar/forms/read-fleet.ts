@@ -24,7 +24,7 @@ export function readHandover(said: Said): Reading | undefined {
   const inHours = (hours: number): Command => ({ command: 'handover', args: { hours: Math.ceil(hours) } });
   const alone = numberOf(said.tokens, said.after);
   if (alone) return { command: inHours(alone), name: { from: said.at.to, to: said.at.to } };
-  return readForAll(said, { period: true, flags: ['all', 'issues'] }, ({ hours }) =>
+  return readForAll(said, { period: 'short', flags: ['all', 'issues'] }, ({ hours }) =>
     hours === undefined ? { command: 'handover', args: {} } : inHours(hours),
   );
 }

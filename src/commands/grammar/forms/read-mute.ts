@@ -17,7 +17,7 @@ export function readMute(said: Said): Reading | undefined {
   if (asks(told) || !isOrder(told) || told.at.to > told.tokens.length) return undefined;
   const until = untilIn(told);
   const parts = partsAround(told, until?.at);
-  const abouts = parts.map((part) => readAbout(told.tokens, part, { period: true, flags: ['all'] }));
+  const abouts = parts.map((part) => readAbout(told.tokens, part, { period: 'short', flags: ['all'] }));
   const target = targetOf(told, abouts);
   if (!target) return undefined;
   const hours = abouts.flatMap((about) => about.hours ?? []);

@@ -10,7 +10,7 @@ const usualDays = 30;
 
 /** `history for Contoso [exchange] [30d]`. */
 export function readHistory(said: Said): Reading | undefined {
-  const around = readAround(said, { period: true });
+  const around = readAround(said, { period: 'long' });
   if (!around) return undefined;
   const { customer, phrase, hours, name } = around;
   const args = {
@@ -24,7 +24,7 @@ export function readHistory(said: Said): Reading | undefined {
 
 /** `messages [for Contoso] [exchange] [major] [act by 30d]`; without a customer those of all. */
 export function readMessages(said: Said): Reading | undefined {
-  const around = readAround(said, { period: true, flags: ['major', 'actBy', 'all'] });
+  const around = readAround(said, { period: 'long', flags: ['major', 'actBy', 'all'] });
   if (!around) return undefined;
   const { customer, phrase, hours, isSame, name } = around;
   const flags = new Set([...around.flags, ...flagsIn(said.tokens, said.at)]);
@@ -60,7 +60,7 @@ export function readAudit(said: Said): Reading | undefined {
 
 /** A command about one customer as a whole: a service or a time that is named as well narrows nothing down. */
 function readWhole(command: 'maintenance' | 'licenses' | 'audit', said: Said): Reading | undefined {
-  const around = readAround(said, { period: true, flags: ['all'] });
+  const around = readAround(said, { period: 'long', flags: ['all'] });
   if (!around) return undefined;
   const { customer, phrase, name } = around;
   const args: CustomerArgs = { ...(customer ? { customer } : {}), ...(phrase ? { phrase } : {}) };

@@ -100,6 +100,7 @@ export const filters: Pick<Words, 'flags' | 'period' | 'placing'> = {
     ],
     after: ['ago', 'back', 'shift', 'long', 'or less', "'s"],
     units: {
+      minute: ['m', 'min', 'mins', 'minute', 'minutes'],
       hour: ['h', 'hr', 'hrs', 'hour', 'hours'],
       day: ['d', 'day', 'days'],
       week: ['w', 'wk', 'wks', 'week', 'weeks'],

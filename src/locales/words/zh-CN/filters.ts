@@ -75,6 +75,7 @@ export const filters: Pick<Words, 'flags' | 'period' | 'placing'> = {
     ],
     after: ['内', '以内', '之内', '以来', '前', '来', '的', '班', '间', '内的'],
     units: {
+      minute: ['分钟'],
       hour: ['小时', '个小时', '钟头', '个钟头'],
       day: ['天', '日'],
       week: ['周', '星期', '个星期', '礼拜', '个礼拜'],

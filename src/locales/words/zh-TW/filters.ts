@@ -87,6 +87,7 @@ export const filters: Pick<Words, 'flags' | 'period' | 'placing'> = {
     ],
     after: ['內', '以內', '之內', '以來', '前', '來', '的', '班', '間', '內的'],
     units: {
+      minute: ['分鐘'],
       hour: ['小時', '個小時', '鐘頭', '個鐘頭'],
       day: ['天', '日'],
       week: ['週', '周', '星期', '個星期', '禮拜', '個禮拜'],
