@@ -7,8 +7,9 @@ import { type CurrentTurn, currentTurn } from './current-turn.ts';
 const message = /\/v3\/conversations\/([^/?]+)\/activities/;
 
 /**
- * Waits until Teams takes one more message in the conversation. One whose time would be over by then goes at once: Teams
- * may take it all the same, and its refusal says when. Undefined where nothing is counted here.
+ * Counts a message. One that nobody has just asked for waits first until Teams takes one more in the conversation, unless its
+ * time would be over by then: Teams may take it all the same, and its refusal says when. Undefined where nothing is
+ * counted here.
  */
 export async function awaitPassage(
   { url, method }: { readonly url: string; readonly method: string },
@@ -21,6 +22,7 @@ export async function awaitPassage(
   const turn = currentTurn();
   const place = method === 'GET' || turn?.once ? undefined : placeOf(url, turn);
   if (!place) return undefined;
+  if (!turn?.isBackground) return traffic.count(place, traffic.clock());
   const passage = traffic.pass(place, traffic.clock());
   if (passage.wait > 0 && clock() + passage.wait < sendUntil)
     await new Promise((resolve) => setTimeout(resolve, passage.wait));

@@ -9,6 +9,8 @@ export interface CurrentTurn {
   readonly sendUntil: number;
   /** The tenant that the conversation is of: Teams counts its messages together. */
   readonly tenantId?: string;
+  /** Nobody has just asked for it: it has its turn in Teams' limits. */
+  readonly isBackground?: boolean;
   /** Each request is made once: who sends counts requests, and knows itself when to try again. */
   readonly once?: boolean;
   /** A request goes out: from now on Teams may have done what it asks. */

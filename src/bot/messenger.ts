@@ -40,7 +40,8 @@ export function createMessenger(parts: MessengerParts): Messenger {
     let done: Promise<string | undefined> = Promise.resolve(undefined);
     const { correlationId, log } = call;
     const { tenantId } = where;
-    const turn = { correlationId, log, sendUntil: clock() + sendWithin, tenantId, once, onRequest };
+    const sendUntil = clock() + sendWithin;
+    const turn = { correlationId, log, sendUntil, tenantId, isBackground: true, once, onRequest };
     await runInTurn(turn, () =>
       adapter.continueConversationAsync(appId, referenceTo(where, appId), async (context) => {
         context.onSendActivities(withoutReply);

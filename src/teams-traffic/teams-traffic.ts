@@ -23,6 +23,8 @@ export interface TeamsTraffic {
   ofTenant(tenantId: string): RequestWindow;
   /** Takes the next free place in both limits. It is kept for this request, so that nobody else is let past it. */
   pass(place: TrafficPlace, now: number): Passage;
+  /** Counts a request that leaves now, whether or not there is room. */
+  count(place: TrafficPlace, now: number): Slot;
   /** Lets go of what counts nothing any more. */
   forgetIdle(now: number): void;
 }
@@ -45,25 +47,34 @@ export function createTeamsTraffic(clock: Clock): TeamsTraffic {
     return window;
   }
 
+  const windowsOf = ({ tenantId, conversationId }: TrafficPlace) => [
+    ofConversation(conversationId),
+    ofTenant(tenantId),
+  ];
+
+  function count(place: TrafficPlace, now: number): Slot {
+    const slots = windowsOf(place).map((window) => window.take(now));
+    return {
+      sent(at) {
+        for (const slot of slots) slot.sent(at);
+      },
+      answered(at) {
+        for (const slot of slots) slot.answered(at);
+      },
+    };
+  }
+
   return {
     clock: createSteadyClock(clock),
     ofConversation,
     ofTenant,
-    pass({ tenantId, conversationId }, now) {
-      const windows = [ofConversation(conversationId), ofTenant(tenantId)];
-      const wait = Math.ceil(Math.max(...windows.map((window) => window.wait(now))));
-      const slots = windows.map((window) => window.take(now));
-      for (const slot of slots) slot.sent(now + wait);
-      return {
-        wait,
-        sent(at) {
-          for (const slot of slots) slot.sent(at);
-        },
-        answered(at) {
-          for (const slot of slots) slot.answered(at);
-        },
-      };
+    pass(place, now) {
+      const wait = Math.ceil(Math.max(...windowsOf(place).map((window) => window.wait(now))));
+      const slot = count(place, now);
+      slot.sent(now + wait);
+      return { wait, ...slot };
     },
+    count,
     forgetIdle(now) {
       for (const [id, window] of conversations) if (window.isEmpty(now)) conversations.delete(id);
     },

@@ -103,8 +103,16 @@ describe("the connector's http client under botbuilder", () => {
   });
 
   describe('as Teams counts messages', () => {
-    const turn = { correlationId: 'c', log: aLog(), sendUntil: 30_000, tenantId: 't-1' };
+    const answer = { correlationId: 'c', log: aLog(), sendUntil: 30_000, tenantId: 't-1' };
+    const turn = { ...answer, isBackground: true };
     const times = ({ sent }: ReturnType<typeof over>) => sent.map(({ at }) => at);
+
+    it('answers people at once, and has what nobody asked for wait', async () => {
+      const connector = over();
+      const turns = [...Array(8).fill(answer), turn];
+      await Promise.all(turns.map((one) => outcome(runInTurn(one, connector.create))));
+      assert.deepEqual(times(connector), [...Array(8).fill(0), 2_000]);
+    });
 
     it('has each wait for its turn, repeats too', async () => {
       const connector = over([429, { 'Retry-After': '0' }]);

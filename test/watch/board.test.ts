@@ -338,7 +338,7 @@ describe('the board', () => {
     const restoring = { status: serviceStatus('restoringService') };
 
     it('is told with the same moment', () => {
-      everything(adatum, anIssue({ posts: [aPost(eight), aPost(eight)] }));
+      everything(adatum, anIssue({ posts: [aPost(eight), aPost(eight)], updatedAt: eight - hour }));
       everything(contoso, anIssue(restoring));
       assert.deepEqual(board.customersHit('EX100001'), [
         { customer: adatum },
