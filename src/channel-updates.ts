@@ -22,9 +22,7 @@ import { heedPlace } from './subscriptions/heed-place.ts';
 import { createLetterSource } from './subscriptions/letters/create-letter-source.ts';
 import { createLetterMarker } from './subscriptions/letters/mark-letters.ts';
 import { createNoticeWatch } from './subscriptions/notice-watch.ts';
-import { historyOfBoard } from './subscriptions/preview/history-of-board.ts';
-import { meantBy, pastOf } from './subscriptions/preview/past-of.ts';
-import { previewOf } from './subscriptions/preview/preview-of.ts';
+import { createPreviews } from './subscriptions/preview/create-previews.ts';
 import { createSee, seenIn } from './subscriptions/see.ts';
 import type { PauseReason, Subscription } from './subscriptions/subscription.ts';
 import { createThings } from './subscriptions/things/create-things.ts';
@@ -32,7 +30,6 @@ import { createCatchUp } from './subscriptions/watch/catch-up.ts';
 import type { TeamsTraffic } from './teams-traffic/teams-traffic.ts';
 import { askKnowledge } from './watch/ask/knowledge.ts';
 import type { Board } from './watch/board.ts';
-import { createPast } from './watch/past/past.ts';
 
 /** Milliseconds that one message to a channel may take. */
 const messageMs = 30_000;
@@ -104,7 +101,6 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
     clock,
   });
   const catchUp = createCatchUp({ board, things, hasAllCustomers: known.hasAllCustomers, clock });
-  const past = createPast({ source: issues, clock });
   const see = createSee({
     things,
     mutesOf: subscriptions.mutesOf,
@@ -173,19 +169,14 @@ export async function openChannelUpdates(parts: ChannelUpdatesParts): Promise<Ch
       subscriptions,
       notices: delivery,
       examples: createNoticeSender({ messenger: patientMessenger, links, clock, newCall }),
-      readPast: ({ rules }, call) =>
-        past.read(meantBy(rules, customers.snapshot().customers, subscriptions.tags()), call),
-      preview({ rules, replies }) {
-        const tags = subscriptions.tags();
-        const about = {
-          past,
-          customers: customers.snapshot().customers,
-          tags,
-          servicesOf: things.servicesOf,
-        };
-        const history = { ...historyOfBoard(things, board, clock()), past: pastOf(rules, about) };
-        return previewOf(rules, history, tags, replies);
-      },
+      ...createPreviews({
+        issues,
+        board,
+        things,
+        tags: subscriptions.tags,
+        customers: () => customers.snapshot().customers,
+        clock,
+      }),
     },
     heard({ who, where }) {
       const place = { where: where.reference, ...(where.name && { placeName: where.name }) };

@@ -3,7 +3,7 @@ import {
   acknowledgedText,
   acknowledgeNoneText,
   acknowledgeWhichText,
-} from '../views/subscriptions/order-texts.ts';
+} from '../views/subscriptions/acknowledge-texts.ts';
 import { defineCommand } from './command.ts';
 import { words } from './parts/args.ts';
 import { noticeHere } from './parts/notice-here.ts';

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import type { Deed } from '../audit/audit.ts';
 import type { Mute } from '../subscriptions/subscription.ts';
-import {
-  mutedDoneText,
-  muteTooLongText,
-  muteWhichText,
-  noSubscriptionText,
-} from '../views/subscriptions/order-texts.ts';
+import { mutedDoneText, muteTooLongText, muteWhichText } from '../views/subscriptions/mute-texts.ts';
+import { noSubscriptionText } from '../views/subscriptions/order-texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { customerArgs, words } from './parts/args.ts';
 import { onRecord } from './parts/customer-on-record.ts';

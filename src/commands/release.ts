@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { acknowledgeNoneText } from '../views/subscriptions/acknowledge-texts.ts';
 import { releasedText, releaseNobodyText, releaseWhichText } from '../views/subscriptions/give-back-texts.ts';
-import { acknowledgeNoneText } from '../views/subscriptions/order-texts.ts';
 import { defineCommand } from './command.ts';
 import { words } from './parts/args.ts';
 import { noticeHere } from './parts/notice-here.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Customer } from '../customers/customer.ts';
 import { reportServiceView } from '../views/report-service-view.ts';
-import { reportedText, reportWhichText } from '../views/subscriptions/order-texts.ts';
+import { reportedText, reportWhichText } from '../views/subscriptions/report-texts.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { namedArgs } from './parts/args.ts';
 import { onRecord } from './parts/customer-on-record.ts';

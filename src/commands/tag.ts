@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { badTagText, taggedText, tagWhichText, tooManyTagsText } from '../views/subscriptions/order-texts.ts';
+import { badTagText, taggedText, tagWhichText, tooManyTagsText } from '../views/subscriptions/tag-texts.ts';
 import { type Command, defineCommand } from './command.ts';
 import { customerArgs, words } from './parts/args.ts';
 import { onRecord } from './parts/customer-on-record.ts';

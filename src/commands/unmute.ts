@@ -1,6 +1,6 @@
 import type { Deed } from '../audit/audit.ts';
 import type { Mute } from '../subscriptions/subscription.ts';
-import { unmutedText } from '../views/subscriptions/order-texts.ts';
+import { unmutedText } from '../views/subscriptions/mute-texts.ts';
 import { type Command, defineCommand } from './command.ts';
 import { mutes } from './mutes.ts';
 import { customerArgs, words } from './parts/args.ts';

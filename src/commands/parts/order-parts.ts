@@ -2,7 +2,7 @@ import type { Customer } from '../../customers/customer.ts';
 import type { CustomerCommand } from '../../views/choices-view.ts';
 import { choicesView, notFoundView } from '../../views/choices-view.ts';
 import type { ButtonArgs } from '../../views/parts/button.ts';
-import { badTagText } from '../../views/subscriptions/order-texts.ts';
+import { badTagText } from '../../views/subscriptions/tag-texts.ts';
 import type { CommandContext } from '../command.ts';
 import type { Reply } from '../reply.ts';
 import { findExactly } from './find-exactly.ts';
