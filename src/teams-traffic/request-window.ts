@@ -45,21 +45,30 @@ const inaccuracyMs = 5;
  * took longer, it took before it arrived: a request that was held up counts late, and nothing is lost as long as all take
  * equally long.
  *
- * Grows with the requests that count: 1,800 for a conversation that is never quiet.
+ * Grows with the requests that can hold back another: twice 1,800 at most for a conversation that is never quiet.
  */
 export function createRequestWindow(limits: readonly Limit[], from: 'alone' | 'together'): RequestWindow {
   const longest = Math.max(...limits.map(({ perMs }) => perMs));
+  const most = Math.max(...limits.map(({ requests }) => requests));
   let counted: Counted[] = [];
   /** What the last ones took. */
   const taken: number[] = [];
   let least = 0;
 
-  /** When each counts, at the latest; oldest first. */
+  /** When one counts, at the latest. */
+  const timeOf = ({ sent, answered }: Counted, now: number) =>
+    (answered ?? Math.max(sent, Math.min(now, sent + longestMs))) - least;
+
+  /** When each counts that still does; oldest first. */
   function timesAt(now: number): number[] {
-    const at = ({ sent, answered }: Counted) =>
-      (answered ?? Math.max(sent, Math.min(now, sent + longestMs))) - least;
-    counted = counted.filter((one) => at(one) > now - longest);
-    return counted.map(at).sort((a, b) => a - b);
+    counted = counted.filter((one) => timeOf(one, now) > now - longest);
+    return counted.map((one) => timeOf(one, now)).sort((a, b) => a - b);
+  }
+
+  /** Where nobody asks how long to wait, too, no more are kept than can hold back another: the newest. */
+  function forgetOldest(now: number): void {
+    if (counted.length < 2 * most) return;
+    counted = counted.sort((a, b) => timeOf(a, now) - timeOf(b, now)).slice(-most);
   }
 
   function learn(ms: number): void {
@@ -74,6 +83,7 @@ export function createRequestWindow(limits: readonly Limit[], from: 'alone' | 't
     take(now) {
       const one: Counted = { sent: now, answered: undefined };
       counted.push(one);
+      forgetOldest(now);
       return {
         sent(at) {
           one.sent = at;
