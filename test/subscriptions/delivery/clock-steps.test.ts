@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import sinon from 'sinon';
+import type sinon from 'sinon';
 import { anIssue, aPost, eight, hour, minute } from '../../watch/some-issues.ts';
 import type { PretendTeams } from './pretend-teams.ts';
-import { aToldDelivery, channel, someDelivery } from './some-delivery.ts';
+import { aToldDelivery, channel, someDelivery, standStill } from './some-delivery.ts';
 
 const second = 1_000;
 const id = 'EX100001';
@@ -10,10 +10,7 @@ const id = 'EX100001';
 describe('the delivery, when the clock is set back by an hour', () => {
   let timers: sinon.SinonFakeTimers;
   beforeEach(() => {
-    timers = sinon.useFakeTimers({
-      now: eight,
-      toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
-    });
+    timers = standStill();
   });
   afterEach(() => timers.restore());
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import sinon from 'sinon';
+import type sinon from 'sinon';
 import { serviceStatus } from '../../../src/health/status.ts';
 import type { SendFate } from '../../../src/send-fate.ts';
 import { anIssue, aPost, eight, hour, minute, resolved } from '../../watch/some-issues.ts';
-import { aToldDelivery, channel, someDelivery } from './some-delivery.ts';
+import { aToldDelivery, channel, someDelivery, standStill } from './some-delivery.ts';
 
 const second = 1_000;
 const id = 'EX100001';
@@ -12,10 +12,7 @@ const restoring = serviceStatus('restoringService');
 describe('the delivery when Teams', () => {
   let timers: sinon.SinonFakeTimers;
   beforeEach(() => {
-    timers = sinon.useFakeTimers({
-      now: eight,
-      toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
-    });
+    timers = standStill();
   });
   afterEach(() => timers.restore());
 

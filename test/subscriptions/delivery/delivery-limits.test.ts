@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import sinon from 'sinon';
+import type sinon from 'sinon';
 import { anIssue, aPost, eight, hour, minute } from '../../watch/some-issues.ts';
 import { pretendTeams } from './pretend-teams.ts';
-import { channel, someDelivery } from './some-delivery.ts';
+import { channel, someDelivery, standStill } from './some-delivery.ts';
 
 const second = 1_000;
 const id = 'EX100001';
@@ -10,10 +10,7 @@ const id = 'EX100001';
 describe('the delivery keeps the limits of Teams', () => {
   let timers: sinon.SinonFakeTimers;
   beforeEach(() => {
-    timers = sinon.useFakeTimers({
-      now: eight,
-      toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
-    });
+    timers = standStill();
   });
   afterEach(() => timers.restore());
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import sinon from 'sinon';
+import type sinon from 'sinon';
 import type { Issue } from '../../../src/health/model.ts';
 import { serviceStatus } from '../../../src/health/status.ts';
 import type { Delivery } from '../../../src/subscriptions/delivery/delivery.ts';
 import { toldOf } from '../../../src/subscriptions/told-of.ts';
 import { anIssue, aPost, eight, hour, minute, resolved } from '../../watch/some-issues.ts';
 import type { Fault } from './pretend-teams.ts';
-import { channel, someDelivery } from './some-delivery.ts';
+import { channel, someDelivery, standStill } from './some-delivery.ts';
 
 const places = [1, 2, 3].map(channel);
 const issueIds = ['EX0', 'EX1'];
@@ -64,10 +64,7 @@ const life = fc.record({
 describe('the delivery, whatever happens in whatever order', () => {
   let timers: sinon.SinonFakeTimers;
   beforeEach(() => {
-    timers = sinon.useFakeTimers({
-      now: eight,
-      toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
-    });
+    timers = standStill();
   });
   afterEach(() => timers.restore());
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import sinon from 'sinon';
+import type sinon from 'sinon';
 import { anIssue, eight, minute } from '../../watch/some-issues.ts';
 import { type LateTimers, makeLate } from './late-timers.ts';
 import { pretendTeams } from './pretend-teams.ts';
-import { channel, someDelivery } from './some-delivery.ts';
+import { channel, someDelivery, standStill } from './some-delivery.ts';
 
 const id = 'EX100001';
 const allowed = 50 / 1_000;
@@ -13,10 +13,7 @@ describe('the delivery of a program that is held up', () => {
   let timers: sinon.SinonFakeTimers;
   let late: LateTimers | undefined;
   beforeEach(() => {
-    timers = sinon.useFakeTimers({
-      now: eight,
-      toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
-    });
+    timers = standStill();
   });
   afterEach(() => {
     late?.stop();

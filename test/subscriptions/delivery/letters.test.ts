@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import sinon from 'sinon';
+import type sinon from 'sinon';
 import type { SendFate } from '../../../src/send-fate.ts';
 import { type Letter, type LetterKind, letterId } from '../../../src/subscriptions/letter.ts';
 import type { Subscription } from '../../../src/subscriptions/subscription.ts';
 import { aPlace } from '../../builders.ts';
 import { anIssue, day, eight, hour, minute } from '../../watch/some-issues.ts';
-import { channel, someDelivery } from './some-delivery.ts';
+import { channel, someDelivery, standStill } from './some-delivery.ts';
 
 const second = 1_000;
 const digest = { every: 'day', at: '08:00', timeZone: 'UTC' } as const;
@@ -20,10 +20,7 @@ const aLetter = (kind: LetterKind, changes: Partial<Letter> = {}): Letter => ({
 describe('the delivery of letters', () => {
   let timers: sinon.SinonFakeTimers;
   beforeEach(() => {
-    timers = sinon.useFakeTimers({
-      now: eight,
-      toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
-    });
+    timers = standStill();
   });
   afterEach(() => timers.restore());
 

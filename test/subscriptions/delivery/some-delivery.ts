@@ -1,4 +1,4 @@
-import type sinon from 'sinon';
+import sinon from 'sinon';
 import type { Issue } from '../../../src/health/model.ts';
 import { createDelivery } from '../../../src/subscriptions/delivery/create-delivery.ts';
 import type { Delivery, DeliveryParts } from '../../../src/subscriptions/delivery/delivery.ts';
@@ -10,9 +10,17 @@ import type { NoticeMemory } from '../../../src/subscriptions/ports.ts';
 import type { PauseReason, Subscription } from '../../../src/subscriptions/subscription.ts';
 import { createTeamsTraffic } from '../../../src/teams-traffic/teams-traffic.ts';
 import { aLog, aPlace } from '../../builders.ts';
-import { anIssue } from '../../watch/some-issues.ts';
+import { anIssue, eight } from '../../watch/some-issues.ts';
 import { aSubscription } from '../a-subscription.ts';
 import { type PretendTeams, pretendTeams } from './pretend-teams.ts';
+
+/** Has time stand still at eight until a test lets it pass; to be restored. */
+export function standStill(): sinon.SinonFakeTimers {
+  return sinon.useFakeTimers({
+    now: eight,
+    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  });
+}
 
 /** A channel's subscription; each number is another channel. */
 export function channel(number: number): Subscription {
